@@ -1,0 +1,9 @@
+package nl.accountregister.shared;
+
+/** What was asked for does not exist, or the actor may not know that it does; answered with 404. */
+public class NotFound extends Explained {
+
+    public NotFound() {
+        super("error.notFound");
+    }
+}

@@ -1,0 +1,63 @@
+package nl.accountregister.web;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as it is shown: what was typed or stored, and per field what is wrong, in the reader's language.
+ *
+ * @param values per field name the value or values
+ * @param errors per field name the message, in the order of the form; the empty name is for the form as a whole
+ */
+public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
+
+    public static FormView empty() {
+        return new FormView(Map.of(), Map.of());
+    }
+
+    /** A form filled with stored single values; nulls are left out. */
+    public static FormView of(Map<String, String> stored) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        stored.forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, List.of(value));
+            }
+        });
+        return new FormView(values, Map.of());
+    }
+
+    public FormView with(Map<String, String> errors) {
+        return new FormView(values, errors);
+    }
+
+    public String value(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public boolean has(String field, String value) {
+        return values.getOrDefault(field, List.of()).contains(value);
+    }
+
+    public boolean bad(String field) {
+        return errors.containsKey(field);
+    }
+
+    public boolean isInvalid() {
+        return !errors.isEmpty();
+    }
+
+    public String error(String field) {
+        return errors.getOrDefault(field, "");
+    }
+
+    /** The ids for {@code aria-describedby}: the hint, then the message. Null when there is neither. */
+    @Nullable
+    public String describedBy(String field, boolean hint) {
+        String described = ((hint ? field + "-hint " : "") + (bad(field) ? field + "-fout" : "")).strip();
+        return described.isEmpty() ? null : described;
+    }
+}

@@ -1,0 +1,140 @@
+package nl.accountregister.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Texts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What every page knows: who looks at it, in which language, where, and under which organisation's name. Controllers
+ * get it as a parameter; templates as {@code ctx}.
+ */
+public final class PageContext {
+
+    /** A part of the menu under its heading. */
+    public record MenuGroup(String heading, List<MenuLine> lines) {
+    }
+
+    /** A line of the menu as it is shown. */
+    public record MenuLine(String href, String label, String icon, long count, boolean current) {
+    }
+
+    /** The organisation as pages show it: its name and how to reach communications; what is not known is empty. */
+    public record Organisation(String name, String contactName, String phone, String email) {
+    }
+
+    /** What the previous action says on the next page. */
+    public record Notice(boolean good, String text) {
+    }
+
+    private final Texts texts;
+    private final Language language;
+    private final Actor actor;
+    private final String csrf;
+    private final String path;
+    private final String query;
+    private final Organisation organisation;
+    private final List<MenuGroup> menu;
+    @Nullable
+    private final Notice notice;
+    private final LocalDate today;
+
+    PageContext(Texts texts, Language language, Actor actor, String csrf, String path, String query,
+                Organisation organisation, List<MenuGroup> menu, @Nullable Notice notice, LocalDate today) {
+        this.texts = texts;
+        this.language = language;
+        this.actor = actor;
+        this.csrf = csrf;
+        this.path = path;
+        this.query = query;
+        this.organisation = organisation;
+        this.menu = menu;
+        this.notice = notice;
+        this.today = today;
+    }
+
+    /** The text of a key in the reader's language. */
+    public String t(String key, Object... args) {
+        return texts.get(language, key, args);
+    }
+
+    /** The label of a coded value. */
+    public String label(Coded coded) {
+        return texts.label(language, coded);
+    }
+
+    /** "20 november 2026". */
+    public String date(LocalDate date) {
+        return texts.date(language, date);
+    }
+
+    /** "20 november 2026, 14:05" in Amsterdam. */
+    public String moment(Instant instant) {
+        return texts.moment(language, instant);
+    }
+
+    /** How far off a date is, in words: "vandaag", "over 5 dagen", "2 dagen te laat". */
+    public String until(LocalDate date) {
+        return t("date.until", date.toEpochDay() - today.toEpochDay());
+    }
+
+    public boolean isPast(LocalDate date) {
+        return date.isBefore(today);
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String lang() {
+        return language.code();
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public boolean signedIn() {
+        return actor.userId() != null;
+    }
+
+    /** The form token of the session; every form carries it in a hidden field {@code csrf}. */
+    public String csrf() {
+        return csrf;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** This page in the other language, filters kept. */
+    public String inLanguage(String code) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "taal=" + code;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public List<MenuGroup> menu() {
+        return menu;
+    }
+
+    @Nullable
+    public Notice notice() {
+        return notice;
+    }
+}
