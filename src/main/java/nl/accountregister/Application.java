@@ -2,6 +2,9 @@ package nl.accountregister;
 
 import io.micronaut.runtime.Micronaut;
 
+import java.util.Map;
+import java.util.TimeZone;
+
 /** Start of the register. */
 public final class Application {
 
@@ -9,6 +12,8 @@ public final class Application {
     }
 
     public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Map<String, Object> settings = Settings.from(System::getenv);
+        Micronaut.build(args).mainClass(Application.class).properties(settings).banner(false).start();
     }
 }
