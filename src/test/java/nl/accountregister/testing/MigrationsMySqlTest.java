@@ -1,0 +1,9 @@
+package nl.accountregister.testing;
+
+class MigrationsMySqlTest extends MigrationsTest implements OnMySql {
+
+    @Override
+    String product() {
+        return "MySQL";
+    }
+}

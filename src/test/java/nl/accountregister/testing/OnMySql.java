@@ -1,0 +1,66 @@
+package nl.accountregister.testing;
+
+import io.micronaut.test.support.TestPropertyProvider;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The twin of a test that runs again on MySQL. A {@code @MicronautTest} runs on H2 in memory by itself; its twin is
+ *
+ * <pre>{@code class LocationsMySqlTest extends LocationsTest implements OnMySql { }}</pre>
+ *
+ * It gets an empty database of its own, named after {@code TEST_MYSQL_URL} (such as
+ * {@code jdbc:mysql://127.0.0.1:3306/app_test}) and the class; the user is {@code TEST_MYSQL_USERNAME} and
+ * {@code TEST_MYSQL_PASSWORD}, both {@code app} when not set. Without the address the twin is skipped, and says so.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfEnvironmentVariable(named = "TEST_MYSQL_URL", matches = "jdbc:mysql:.+",
+    disabledReason = "no MySQL to test on: set TEST_MYSQL_URL")
+public interface OnMySql extends TestPropertyProvider {
+
+    Pattern ADDRESS = Pattern.compile("(jdbc:mysql://[^/]+/)(\\w+)(\\?.*)?");
+
+    @Override
+    default Map<String, String> getProperties() {
+        return emptyDatabase(getClass());
+    }
+
+    /** Makes an empty database for a test class and returns the properties with which the register uses it. */
+    static Map<String, String> emptyDatabase(Class<?> test) {
+        Matcher address = ADDRESS.matcher(System.getenv("TEST_MYSQL_URL"));
+        if (!address.matches()) {
+            throw new IllegalStateException("TEST_MYSQL_URL must look like jdbc:mysql://host:port/database");
+        }
+        String username = environment("TEST_MYSQL_USERNAME", "app");
+        String password = environment("TEST_MYSQL_PASSWORD", "app");
+        String name = (address.group(2) + "_" + test.getSimpleName()).toLowerCase(Locale.ROOT);
+        name = name.substring(0, Math.min(64, name.length()));
+        String parameters = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+        try (Connection connection = DriverManager.getConnection(address.group(1) + parameters, username, password);
+             Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no empty MySQL database " + name, e);
+        }
+        return Map.of(
+            "accountregister.database.url", address.group(1) + name + parameters,
+            "accountregister.database.username", username,
+            "accountregister.database.password", password,
+            "accountregister.database.driver", "com.mysql.cj.jdbc.Driver");
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+}
