@@ -1,0 +1,110 @@
+package nl.accountregister.organisation;
+
+import nl.accountregister.shared.Bilingual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Organisatieprofiel: what the organisation says about itself and its accounts. What its document is silent on is
+ * empty here; where the register cannot do without, {@link ProfileDefaults} has been filled in.
+ *
+ * @param id                   name of the file, such as {@code sgl}
+ * @param name                 name in full
+ * @param shortName            name as people say it
+ * @param brand                looks
+ * @param contact              whom to ask: the department or team that does the communications
+ * @param mailDomains          domains of the organisation's functional mailboxes, lower case
+ * @param locationType         what a location is called
+ * @param approvingDepartments who must agree to a request, one or more
+ * @param platforms            platforms in use, in preparation and no longer used
+ * @param corporateAccounts    accounts that the organisation's document names
+ * @param requestRules         what may be asked for
+ * @param planForms            id of the plan form for each kind of account; a kind may be missing
+ * @param shieldedPlanForm     id of the plan form for a shielded group; empty when there is none
+ * @param decisionDays         days in which a request is decided on
+ * @param reviewMonths         months between two reviews, unless an account has its own interval
+ * @param reminders            ladder of reminders
+ * @param requestGuidance      what someone reads before asking for an account; may be empty
+ * @param houseRules           huisregels, under their headings
+ */
+public record Profile(String id, String name, String shortName, Brand brand, Contact contact,
+                      List<String> mailDomains, LocationType locationType, List<String> approvingDepartments,
+                      List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
+                      List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
+                      int decisionDays, int reviewMonths, ReminderLadder reminders,
+                      Bilingual requestGuidance, List<HouseRules> houseRules) {
+
+    /**
+     * Huisstijl.
+     *
+     * @param asset  name of the brand file of the pages
+     * @param colour colour of headings and lines in PDF and mail, as {@code #rrggbb}
+     */
+    public record Brand(String asset, String colour) {
+    }
+
+    /** Contact for questions and signals; each part may be empty except the department. */
+    public record Contact(Bilingual department, String email, String phone) {
+    }
+
+    /**
+     * Soort locatie as the organisation speaks of it, such as "activiteitencentrum" and "activiteitencentra", or
+     * short "AC" and "AC's". Where there is no short form, the short words equal the long ones.
+     */
+    public record LocationType(Bilingual singular, Bilingual plural, Bilingual shortSingular, Bilingual shortPlural) {
+    }
+
+    /**
+     * Corporate account that the document names.
+     *
+     * @param platform code of the platform
+     * @param handle   the name as the document gives it; no address is made up from it
+     */
+    public record CorporateAccount(String platform, String handle) {
+    }
+
+    /**
+     * What may be asked for.
+     *
+     * @param kind      kind of account
+     * @param platforms codes of the platforms on which, never empty
+     * @param source    where the document says so, such as {@code SGL §2}; may be empty
+     */
+    public record RequestRule(AccountKind kind, List<String> platforms, String source) {
+    }
+
+    /** Huisregels under one heading. */
+    public record HouseRules(Bilingual heading, List<Bilingual> rules) {
+    }
+
+    /** Codes of the platforms with this status, in the order of the profile. */
+    public List<String> platformCodes(PlatformStatus status) {
+        return platforms.stream().filter(p -> p.status() == status).map(PlatformUse::code).toList();
+    }
+
+    public Optional<PlatformUse> platform(String code) {
+        return platforms.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    /** Kinds of account that may be asked for. */
+    public List<AccountKind> requestKinds() {
+        return requestRules.stream().map(RequestRule::kind).toList();
+    }
+
+    /** Codes of the platforms on which this kind may be asked for; empty when the kind may not be. */
+    public List<String> requestPlatforms(AccountKind kind) {
+        return requestRules.stream().filter(r -> r.kind() == kind).findFirst().map(RequestRule::platforms).orElse(List.of());
+    }
+
+    /** Id of the plan form for an account of this kind, shielded or public; empty when the profile has none for it. */
+    public Optional<String> planForm(AccountKind kind, boolean shielded) {
+        return shielded && !shieldedPlanForm.isEmpty() ? Optional.of(shieldedPlanForm) : Optional.ofNullable(planForms.get(kind));
+    }
+
+    /** Whether an e-mail address is in a domain of the organisation. */
+    public boolean isOwnMailbox(String email) {
+        return mailDomains.stream().anyMatch(domain -> email.toLowerCase().endsWith("@" + domain));
+    }
+}

@@ -1,0 +1,171 @@
+package nl.accountregister.organisation;
+
+import nl.accountregister.organisation.Profile.Brand;
+import nl.accountregister.organisation.Profile.Contact;
+import nl.accountregister.organisation.Profile.CorporateAccount;
+import nl.accountregister.organisation.Profile.HouseRules;
+import nl.accountregister.organisation.Profile.LocationType;
+import nl.accountregister.organisation.Profile.RequestRule;
+import nl.accountregister.shared.Bilingual;
+import nl.accountregister.shared.yaml.Definition;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Profielbestand: the keys of a profile, and what they become. Platforms that other keys name must be in the list of
+ * platforms, so that a typing error does not pass for a platform.
+ */
+final class ProfileFile {
+
+    static final String PLATFORM = "[A-Z][A-Z0-9_]*";
+    static final String PLATFORM_RULE = "een platform is een code in hoofdletters, zoals FACEBOOK";
+    private static final String ID = "[a-z][a-z0-9-]*";
+    private static final String ID_RULE = "gebruik alleen kleine letters, cijfers en streepjes";
+
+    private final String id;
+    private List<PlatformUse> platforms = List.of();
+
+    private ProfileFile(String id) {
+        this.id = id;
+    }
+
+    /** What a profile file holds: the profile, and the officers' table, which is for the officer feature to read. */
+    record Content(Profile profile, Optional<Definition> officers) {
+    }
+
+    static Content read(String id, String file, byte[] content) {
+        return Definition.read(file, content, new ProfileFile(id)::content);
+    }
+
+    private Content content(Definition d) {
+        platforms = platforms(d);
+        Profile profile = new Profile(id, d.text("naam"), d.text("korte-naam"),
+            d.optionalPart("huisstijl", this::brand).orElse(new Brand(ProfileDefaults.BRAND, ProfileDefaults.COLOUR)),
+            d.part("contact", this::contact),
+            d.texts("maildomeinen", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "een domein ziet eruit als voorbeeld.nl, in kleine letters"),
+            d.part("locatie", this::locationType),
+            approvers(d),
+            platforms,
+            d.parts("accounts", this::corporateAccount),
+            requestRules(d),
+            d.optionalPart("beheerplannen", this::planForms).orElse(Map.of()),
+            d.optionalText("beheerplan-besloten-groep", ID, ID_RULE),
+            d.optionalWhole("besluit-dagen", 1, 365).orElse(ProfileDefaults.DECISION_DAYS),
+            d.optionalWhole("herziening-maanden", 1, 60).orElse(ProfileDefaults.REVIEW_MONTHS),
+            reminders(d),
+            d.optionalBilingual("uitleg-aanvraag"),
+            d.parts("huisregels", r -> new HouseRules(r.bilingual("kop"), r.bilinguals("regels"))));
+        return new Content(profile, d.later("functionarissen"));
+    }
+
+    private Brand brand(Definition d) {
+        String asset = d.optionalText("merk", ID, ID_RULE);
+        String colour = d.optionalText("kleur", "#[0-9a-f]{6}", "een kleur ziet eruit als '#0f6070'");
+        return new Brand(asset.isEmpty() ? ProfileDefaults.BRAND : asset, colour.isEmpty() ? ProfileDefaults.COLOUR : colour);
+    }
+
+    private Contact contact(Definition d) {
+        return new Contact(d.bilingual("afdeling"),
+            d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "dit is geen e-mailadres"),
+            d.optionalText("telefoon", "[0-9+() -]+", "een telefoonnummer heeft alleen cijfers, spaties, + en -"));
+    }
+
+    private LocationType locationType(Definition d) {
+        Bilingual singular = d.bilingual("enkelvoud");
+        Bilingual plural = d.bilingual("meervoud");
+        Bilingual shortSingular = d.optionalBilingual("kort");
+        Bilingual shortPlural = d.optionalBilingual("kort-meervoud");
+        return new LocationType(singular, plural,
+            shortSingular.isEmpty() ? singular : shortSingular, shortPlural.isEmpty() ? plural : shortPlural);
+    }
+
+    private List<String> approvers(Definition d) {
+        List<String> approvers = d.texts("beslissers");
+        if (approvers.isEmpty()) {
+            throw d.place("beslissers").fault("noem in 'beslissers' ten minste één afdeling of team dat over aanvragen beslist.");
+        }
+        return approvers;
+    }
+
+    private List<PlatformUse> platforms(Definition d) {
+        Set<String> seen = new HashSet<>();
+        return d.parts("platforms", p -> {
+            String code = p.text("platform", PLATFORM, PLATFORM_RULE);
+            if (!seen.add(code)) {
+                throw p.place("platform").fault(code + " staat al eerder onder 'platforms'.");
+            }
+            return new PlatformUse(code, p.optionalText("genoemd"),
+                p.optionalCode("gebruik", PlatformStatus.class).orElse(PlatformStatus.IN_USE));
+        });
+    }
+
+    private CorporateAccount corporateAccount(Definition d) {
+        String platform = d.text("platform", PLATFORM, PLATFORM_RULE);
+        if (platforms.stream().noneMatch(p -> p.code().equals(platform))) {
+            throw d.place("platform").fault(platform + " staat niet onder 'platforms'.");
+        }
+        return new CorporateAccount(platform, d.text("naam"));
+    }
+
+    private List<RequestRule> requestRules(Definition d) {
+        EnumSet<AccountKind> seen = EnumSet.noneOf(AccountKind.class);
+        return d.parts("aanvragen", r -> {
+            AccountKind kind = r.code("soort", AccountKind.class);
+            if (!seen.add(kind)) {
+                throw r.place("soort").fault(kind.code() + " staat al eerder onder 'aanvragen'.");
+            }
+            List<String> on = r.texts("platforms", PLATFORM, PLATFORM_RULE);
+            for (String code : on) {
+                if (platforms.stream().noneMatch(p -> p.code().equals(code) && p.status() == PlatformStatus.IN_USE)) {
+                    throw r.place("platforms").fault(code + " staat niet als platform in gebruik onder 'platforms'.");
+                }
+            }
+            return new RequestRule(kind, on.isEmpty() ? platforms.stream()
+                .filter(p -> p.status() == PlatformStatus.IN_USE).map(PlatformUse::code).toList() : on, r.optionalText("bron"));
+        });
+    }
+
+    private Map<AccountKind, String> planForms(Definition d) {
+        Map<AccountKind, String> forms = new EnumMap<>(AccountKind.class);
+        for (AccountKind kind : AccountKind.values()) {
+            String form = d.optionalText(kind.code(), ID, ID_RULE);
+            if (!form.isEmpty()) {
+                forms.put(kind, form);
+            }
+        }
+        return forms;
+    }
+
+    private ReminderLadder reminders(Definition d) {
+        List<ReminderLadder.Step> steps = d.parts("herinneringen", s -> new ReminderLadder.Step(s.whole("dag", -365, 365),
+            s.optionalWhole("elke-dagen", 1, 365).orElse(0), EnumSet.copyOf(recipients(s))));
+        if (steps.isEmpty()) {
+            return ReminderLadder.DEFAULT;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            boolean last = i == steps.size() - 1;
+            if (!last && steps.get(i).every() > 0) {
+                throw d.place("herinneringen").fault("alleen de laatste herinnering kan zich herhalen.");
+            }
+            if (!last && steps.get(i).day() >= steps.get(i + 1).day()) {
+                throw d.place("herinneringen").fault("zet de herinneringen op volgorde van 'dag', elke dag één keer.");
+            }
+        }
+        return new ReminderLadder(steps);
+    }
+
+    private List<ReminderRecipient> recipients(Definition d) {
+        List<ReminderRecipient> recipients = d.codes("aan", ReminderRecipient.class);
+        if (recipients.isEmpty()) {
+            throw d.place("aan").fault("noem in 'aan' wie deze herinnering krijgt.");
+        }
+        return recipients;
+    }
+
+}

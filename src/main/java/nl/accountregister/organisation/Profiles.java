@@ -1,0 +1,45 @@
+package nl.accountregister.organisation;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import nl.accountregister.shared.FaultySetting;
+import nl.accountregister.shared.TemplateFiles;
+import nl.accountregister.shared.yaml.Definition;
+
+import java.util.Optional;
+
+/**
+ * Organisatieprofielen: the profile that this deployment runs with, chosen by {@code ACCOUNTREGISTER_PROFILE} and read
+ * once, before anything else starts.
+ */
+@Context
+public class Profiles {
+
+    private static final String SETTING = "ACCOUNTREGISTER_PROFILE";
+
+    private final ProfileFile.Content content;
+
+    /**
+     * @throws FaultySetting when there is no such profile
+     * @throws nl.accountregister.shared.FaultyDefinition when its file cannot be used
+     */
+    public Profiles(TemplateFiles files, @Value("${accountregister.profile:sgl}") String name) {
+        String path = "profielen/" + name + ".yml";
+        if (!name.matches("[a-z][a-z0-9-]*")) {
+            throw new FaultySetting(SETTING, "de naam van een profiel heeft alleen kleine letters, cijfers en streepjes.");
+        }
+        content = files.find(path).map(file -> ProfileFile.read(name, file.name(), file.content()))
+            .orElseThrow(() -> new FaultySetting(SETTING, "er is geen profiel '" + name + "'. Er zijn: "
+                + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "") + "."));
+    }
+
+    /** The profile of this organisation. */
+    public Profile current() {
+        return content.profile();
+    }
+
+    /** The officers' table as the profile's file gives it, for the officer feature to read; empty when there is none. */
+    public Optional<Definition> officers() {
+        return content.officers();
+    }
+}

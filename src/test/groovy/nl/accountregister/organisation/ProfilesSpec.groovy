@@ -1,0 +1,167 @@
+package nl.accountregister.organisation
+
+import nl.accountregister.shared.Bilingual
+import nl.accountregister.shared.FaultyDefinition
+import nl.accountregister.shared.FaultySetting
+import nl.accountregister.shared.TemplateFiles
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Unroll
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class ProfilesSpec extends Specification {
+
+    static final SMALL = '''\
+        naam: Zonnehof
+        korte-naam: Zonnehof
+        contact:
+          afdeling: {nl: team Buiten, en: team Outside}
+        locatie:
+          enkelvoud: {nl: huis, en: house}
+          meervoud: {nl: huizen, en: houses}
+        beslissers: [Buiten, P&O]
+        platforms:
+          - {platform: FACEBOOK}
+          - {platform: HYVES, gebruik: VERVALLEN}
+        '''.stripIndent()
+
+    @TempDir
+    Path folder
+
+    def sgl = new Profiles(new TemplateFiles(''), 'sgl').current()
+
+    def "SGL is what its document says"() {
+        expect:
+        sgl.id() == 'sgl'
+        sgl.name() == 'SGL'
+        sgl.contact() == new Profile.Contact(new Bilingual('afdeling Communicatie', 'Communications department'),
+            'nieuws@sgl-zorg.nl', '045-8000920')
+        sgl.approvingDepartments() == ['Communicatie']
+        sgl.locationType().shortPlural() == new Bilingual("AC's", 'ACs')
+        sgl.platformCodes(PlatformStatus.IN_USE) == ['X', 'FACEBOOK', 'LINKEDIN', 'YOUTUBE', 'BLOG']
+        sgl.platform('X').get().name() == 'Twitter'
+        sgl.corporateAccounts().collect { [it.platform(), it.handle()] } ==
+            [['X', 'SGLzorg'], ['FACEBOOK', 'SGL zorg'], ['LINKEDIN', 'SGL'], ['YOUTUBE', 'SGLzorgLimburg']]
+        sgl.requestKinds() == [AccountKind.LOCATION_PAGE]
+        sgl.requestPlatforms(AccountKind.LOCATION_PAGE) == ['FACEBOOK']
+        sgl.requestPlatforms(AccountKind.PROJECT) == []
+        sgl.planForm(AccountKind.LOCATION_PAGE, false).get() == 'locatiepagina'
+        sgl.planForm(AccountKind.DEPARTMENT, true).get() == 'besloten-groep'
+    }
+
+    def "where SGL's document is silent, the register's own defaults hold"() {
+        expect:
+        sgl.decisionDays() == 14
+        sgl.reviewMonths() == 12
+        sgl.reminders() == ReminderLadder.DEFAULT
+        sgl.brand().colour() == ProfileDefaults.COLOUR
+    }
+
+    def "a mailbox is the organisation's own by its whole domain only"() {
+        expect:
+        sgl.isOwnMailbox(address) == own
+
+        where:
+        address                  || own
+        'nieuws@sgl-zorg.nl'     || true
+        'Nieuws@SGL-zorg.nl'     || true
+        'x@nep-sgl-zorg.nl'      || false
+        'x@sgl-zorg.nl.example'  || false
+        'x@mail.sgl-zorg.nl'     || false
+    }
+
+    def "a folder of the organisation adds a profile, and what it is silent on is empty"() {
+        given:
+        write('zonnehof', SMALL)
+
+        when:
+        def profiles = new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+
+        then:
+        with(profiles.current()) {
+            approvingDepartments() == ['Buiten', 'P&O']
+            contact().email() == ''
+            locationType().shortSingular().nl() == 'huis'
+            platformCodes(PlatformStatus.RETIRED) == ['HYVES']
+            mailDomains() == []
+            requestKinds() == []
+            planForm(AccountKind.PROJECT, false).empty
+            houseRules() == []
+        }
+        profiles.officers().empty
+    }
+
+    def "a folder of the organisation replaces a profile that travels in the jar"() {
+        given:
+        write('sgl', SMALL)
+
+        expect:
+        new Profiles(new TemplateFiles(folder.toString()), 'sgl').current().name() == 'Zonnehof'
+    }
+
+    @Unroll
+    def "a faulty profile is told with file, line and reason: #reason"() {
+        given:
+        write('zonnehof', SMALL + extra)
+
+        when:
+        new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.file() == folder.resolve('profielen/zonnehof.yml').toString()
+        fault.line() == line
+        fault.reason().contains(reason)
+
+        where:
+        extra                                                          || line | reason
+        'maildomeinen: [Zonnehof]'                                     || 12   | 'voorbeeld.nl'
+        'huisstijl: {kleur: blauw}'                                    || 12   | "'#0f6070'"
+        'accounts:\n  - {platform: TIKTOK, naam: zon}'                 || 13   | "TIKTOK staat niet onder 'platforms'"
+        'aanvragen:\n  - {soort: PAGINA}'                              || 13   | 'kies uit CORPORATE, LOCATIEPAGINA'
+        'aanvragen:\n  - {soort: DIENST, platforms: [HYVES]}'          || 13   | 'HYVES staat niet als platform in gebruik'
+        'aanvragen:\n  - {soort: DIENST}\n  - {soort: DIENST}'         || 14   | 'DIENST staat al eerder'
+        'beheerplannen: {DINGEN: a}'                                   || 12   | "'DINGEN' is onbekend"
+        'besluit-dagen: 0'                                             || 12   | 'van 1 tot en met 365'
+        'herinneringen:\n  - {dag: 3, aan: []}'                        || 13   | 'wie deze herinnering krijgt'
+        'herinneringen:\n  - {dag: 3, aan: [BUURMAN]}'                 || 13   | "'BUURMAN' bestaat niet"
+        'herinneringen:\n  - {dag: 3, aan: [EIGENAAR]}\n  - {dag: 3, aan: [EIGENAAR]}' || 13 | 'op volgorde'
+        'herinneringen:\n  - {dag: 3, elke-dagen: 2, aan: [EIGENAAR]}\n  - {dag: 4, aan: [EIGENAAR]}' || 13 | 'alleen de laatste'
+        'kleur: rood'                                                  || 12   | "'kleur' is onbekend"
+    }
+
+    def "a platform that is listed twice is a fault"() {
+        given:
+        write('zonnehof', SMALL + '  - {platform: FACEBOOK}\n')
+
+        when:
+        new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.line() == 12
+    }
+
+    def "a profile that does not exist, and a folder that does not, name their setting"() {
+        when:
+        make()
+
+        then:
+        def fault = thrown(FaultySetting)
+        fault.message.startsWith(message)
+
+        where:
+        make                                                          || message
+        ({ new Profiles(new TemplateFiles(''), 'zonnehof') })         || "ACCOUNTREGISTER_PROFILE: er is geen profiel 'zonnehof'. Er zijn: "
+        ({ new Profiles(new TemplateFiles(''), '../sgl') })           || 'ACCOUNTREGISTER_PROFILE: de naam van een profiel'
+        ({ new TemplateFiles('/bestaat/niet') })                      || 'ACCOUNTREGISTER_TEMPLATES_FOLDER: de map /bestaat/niet bestaat niet'
+    }
+
+    private void write(String name, String yaml) {
+        def file = folder.resolve("profielen/${name}.yml")
+        Files.createDirectories(file.parent)
+        Files.writeString(file, yaml)
+    }
+}
