@@ -24,9 +24,9 @@ import java.util.Set;
 final class ProfileFile {
 
     static final String PLATFORM = "[A-Z][A-Z0-9_]*";
-    static final String PLATFORM_RULE = "een platform is een code in hoofdletters, zoals FACEBOOK";
+    static final String PLATFORM_RULE = "be the code of a platform in capitals, such as FACEBOOK";
     private static final String ID = "[a-z][a-z0-9-]*";
-    private static final String ID_RULE = "gebruik alleen kleine letters, cijfers en streepjes";
+    private static final String ID_RULE = "have lower-case letters, digits and hyphens only";
 
     private final String id;
     private List<PlatformUse> platforms = List.of();
@@ -48,7 +48,7 @@ final class ProfileFile {
         Profile profile = new Profile(id, d.text("naam"), d.text("korte-naam"),
             d.optionalPart("huisstijl", this::brand).orElse(new Brand(ProfileDefaults.BRAND, ProfileDefaults.COLOUR)),
             d.part("contact", this::contact),
-            d.texts("maildomeinen", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "een domein ziet eruit als voorbeeld.nl, in kleine letters"),
+            d.texts("maildomeinen", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "be a domain in lower case, such as voorbeeld.nl"),
             d.part("locatie", this::locationType),
             approvers(d),
             platforms,
@@ -66,14 +66,14 @@ final class ProfileFile {
 
     private Brand brand(Definition d) {
         String asset = d.optionalText("merk", ID, ID_RULE);
-        String colour = d.optionalText("kleur", "#[0-9a-f]{6}", "een kleur ziet eruit als '#0f6070'");
+        String colour = d.optionalText("kleur", "#[0-9a-f]{6}", "be a colour such as '#0f6070'");
         return new Brand(asset.isEmpty() ? ProfileDefaults.BRAND : asset, colour.isEmpty() ? ProfileDefaults.COLOUR : colour);
     }
 
     private Contact contact(Definition d) {
         return new Contact(d.bilingual("afdeling"),
-            d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "dit is geen e-mailadres"),
-            d.optionalText("telefoon", "[0-9+() -]+", "een telefoonnummer heeft alleen cijfers, spaties, + en -"));
+            d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "be an e-mail address"),
+            d.optionalText("telefoon", "[0-9+() -]+", "be a telephone number: digits, spaces, + and - only"));
     }
 
     private LocationType locationType(Definition d) {
@@ -88,7 +88,7 @@ final class ProfileFile {
     private List<String> approvers(Definition d) {
         List<String> approvers = d.texts("beslissers");
         if (approvers.isEmpty()) {
-            throw d.place("beslissers").fault("noem in 'beslissers' ten minste één afdeling of team dat over aanvragen beslist.");
+            throw d.place("beslissers").fault("'beslissers' must name at least one department or team that decides on requests");
         }
         return approvers;
     }
@@ -98,7 +98,7 @@ final class ProfileFile {
         return d.parts("platforms", p -> {
             String code = p.text("platform", PLATFORM, PLATFORM_RULE);
             if (!seen.add(code)) {
-                throw p.place("platform").fault(code + " staat al eerder onder 'platforms'.");
+                throw p.place("platform").fault(code + " is under 'platforms' already");
             }
             return new PlatformUse(code, p.optionalText("genoemd"),
                 p.optionalCode("gebruik", PlatformStatus.class).orElse(PlatformStatus.IN_USE));
@@ -108,7 +108,7 @@ final class ProfileFile {
     private CorporateAccount corporateAccount(Definition d) {
         String platform = d.text("platform", PLATFORM, PLATFORM_RULE);
         if (platforms.stream().noneMatch(p -> p.code().equals(platform))) {
-            throw d.place("platform").fault(platform + " staat niet onder 'platforms'.");
+            throw d.place("platform").fault(platform + " is not under 'platforms'");
         }
         return new CorporateAccount(platform, d.text("naam"));
     }
@@ -118,12 +118,12 @@ final class ProfileFile {
         return d.parts("aanvragen", r -> {
             AccountKind kind = r.code("soort", AccountKind.class);
             if (!seen.add(kind)) {
-                throw r.place("soort").fault(kind.code() + " staat al eerder onder 'aanvragen'.");
+                throw r.place("soort").fault(kind.code() + " is under 'aanvragen' already");
             }
             List<String> on = r.texts("platforms", PLATFORM, PLATFORM_RULE);
             for (String code : on) {
                 if (platforms.stream().noneMatch(p -> p.code().equals(code) && p.status() == PlatformStatus.IN_USE)) {
-                    throw r.place("platforms").fault(code + " staat niet als platform in gebruik onder 'platforms'.");
+                    throw r.place("platforms").fault(code + " is not under 'platforms' as one that is in use");
                 }
             }
             return new RequestRule(kind, on.isEmpty() ? platforms.stream()
@@ -151,10 +151,10 @@ final class ProfileFile {
         for (int i = 0; i < steps.size(); i++) {
             boolean last = i == steps.size() - 1;
             if (!last && steps.get(i).every() > 0) {
-                throw d.place("herinneringen").fault("alleen de laatste herinnering kan zich herhalen.");
+                throw d.place("herinneringen").fault("only the last reminder can repeat");
             }
             if (!last && steps.get(i).day() >= steps.get(i + 1).day()) {
-                throw d.place("herinneringen").fault("zet de herinneringen op volgorde van 'dag', elke dag één keer.");
+                throw d.place("herinneringen").fault("the reminders must be in the order of 'dag', each day once");
             }
         }
         return new ReminderLadder(steps);
@@ -163,7 +163,7 @@ final class ProfileFile {
     private List<ReminderRecipient> recipients(Definition d) {
         List<ReminderRecipient> recipients = d.codes("aan", ReminderRecipient.class);
         if (recipients.isEmpty()) {
-            throw d.place("aan").fault("noem in 'aan' wie deze herinnering krijgt.");
+            throw d.place("aan").fault("'aan' must name who gets this reminder");
         }
         return recipients;
     }

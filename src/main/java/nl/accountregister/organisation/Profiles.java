@@ -26,11 +26,12 @@ public class Profiles {
     public Profiles(TemplateFiles files, @Value("${accountregister.profile:sgl}") String name) {
         String path = "profielen/" + name + ".yml";
         if (!name.matches("[a-z][a-z0-9-]*")) {
-            throw new FaultySetting(SETTING, "de naam van een profiel heeft alleen kleine letters, cijfers en streepjes.");
+            throw new FaultySetting(SETTING, "must have lower-case letters, digits and hyphens only, not \"" + name + "\"");
         }
         content = files.find(path).map(file -> ProfileFile.read(name, file.name(), file.content()))
-            .orElseThrow(() -> new FaultySetting(SETTING, "er is geen profiel '" + name + "'. Er zijn: "
-                + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "") + "."));
+            .orElseThrow(() -> new FaultySetting(SETTING, "must name one of the profiles "
+                + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "")
+                + ", not \"" + name + "\""));
     }
 
     /** The profile of this organisation. */

@@ -2,7 +2,7 @@ package nl.accountregister.shared;
 
 /**
  * A definition file (a profile, a plan form) cannot be used. It ends the start with this one line: the file, the line
- * and the column, counted from 1, and the reason in Dutch, for whoever wrote the file.
+ * and the column, counted from 1, and the reason for whoever wrote the file.
  */
 public class FaultyDefinition extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class FaultyDefinition extends RuntimeException {
     private final String reason;
 
     public FaultyDefinition(String file, int line, int column, String reason) {
-        super(file + ", regel " + line + ", kolom " + column + ": " + reason);
+        super(file + ", line " + line + ", column " + column + ": " + reason);
         this.file = file;
         this.line = line;
         this.column = column;

@@ -35,7 +35,7 @@ public class TemplateFiles {
     public TemplateFiles(@Value("${accountregister.templates-folder:}") String folder) {
         this.folder = folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder.strip()));
         if (this.folder.isPresent() && !Files.isDirectory(this.folder.get())) {
-            throw new FaultySetting(SETTING, "de map " + folder.strip() + " bestaat niet.");
+            throw new FaultySetting(SETTING, "must name a folder that exists, not \"" + folder.strip() + "\"");
         }
     }
 

@@ -119,17 +119,17 @@ class ProfilesSpec extends Specification {
         extra                                                          || line | reason
         'maildomeinen: [Zonnehof]'                                     || 12   | 'voorbeeld.nl'
         'huisstijl: {kleur: blauw}'                                    || 12   | "'#0f6070'"
-        'accounts:\n  - {platform: TIKTOK, naam: zon}'                 || 13   | "TIKTOK staat niet onder 'platforms'"
-        'aanvragen:\n  - {soort: PAGINA}'                              || 13   | 'kies uit CORPORATE, LOCATIEPAGINA'
-        'aanvragen:\n  - {soort: DIENST, platforms: [HYVES]}'          || 13   | 'HYVES staat niet als platform in gebruik'
-        'aanvragen:\n  - {soort: DIENST}\n  - {soort: DIENST}'         || 14   | 'DIENST staat al eerder'
-        'beheerplannen: {DINGEN: a}'                                   || 12   | "'DINGEN' is onbekend"
-        'besluit-dagen: 0'                                             || 12   | 'van 1 tot en met 365'
-        'herinneringen:\n  - {dag: 3, aan: []}'                        || 13   | 'wie deze herinnering krijgt'
-        'herinneringen:\n  - {dag: 3, aan: [BUURMAN]}'                 || 13   | "'BUURMAN' bestaat niet"
-        'herinneringen:\n  - {dag: 3, aan: [EIGENAAR]}\n  - {dag: 3, aan: [EIGENAAR]}' || 13 | 'op volgorde'
-        'herinneringen:\n  - {dag: 3, elke-dagen: 2, aan: [EIGENAAR]}\n  - {dag: 4, aan: [EIGENAAR]}' || 13 | 'alleen de laatste'
-        'kleur: rood'                                                  || 12   | "'kleur' is onbekend"
+        'accounts:\n  - {platform: TIKTOK, naam: zon}'                 || 13   | "TIKTOK is not under 'platforms'"
+        'aanvragen:\n  - {soort: PAGINA}'                              || 13   | 'choose from CORPORATE, LOCATIEPAGINA'
+        'aanvragen:\n  - {soort: DIENST, platforms: [HYVES]}'          || 13   | 'HYVES is not under'
+        'aanvragen:\n  - {soort: DIENST}\n  - {soort: DIENST}'         || 14   | 'DIENST is under'
+        'beheerplannen: {DINGEN: a}'                                   || 12   | "'DINGEN' is unknown"
+        'besluit-dagen: 0'                                             || 12   | 'from 1 to 365'
+        'herinneringen:\n  - {dag: 3, aan: []}'                        || 13   | 'who gets this reminder'
+        'herinneringen:\n  - {dag: 3, aan: [BUURMAN]}'                 || 13   | "'BUURMAN' does not exist"
+        'herinneringen:\n  - {dag: 3, aan: [EIGENAAR]}\n  - {dag: 3, aan: [EIGENAAR]}' || 13 | 'in the order'
+        'herinneringen:\n  - {dag: 3, elke-dagen: 2, aan: [EIGENAAR]}\n  - {dag: 4, aan: [EIGENAAR]}' || 13 | 'only the last'
+        'kleur: rood'                                                  || 12   | "'kleur' is unknown"
     }
 
     def "a platform that is listed twice is a fault"() {
@@ -154,9 +154,9 @@ class ProfilesSpec extends Specification {
 
         where:
         make                                                          || message
-        ({ new Profiles(new TemplateFiles(''), 'zonnehof') })         || "ACCOUNTREGISTER_PROFILE: er is geen profiel 'zonnehof'. Er zijn: "
-        ({ new Profiles(new TemplateFiles(''), '../sgl') })           || 'ACCOUNTREGISTER_PROFILE: de naam van een profiel'
-        ({ new TemplateFiles('/bestaat/niet') })                      || 'ACCOUNTREGISTER_TEMPLATES_FOLDER: de map /bestaat/niet bestaat niet'
+        ({ new Profiles(new TemplateFiles(''), 'zonnehof') })         || 'ACCOUNTREGISTER_PROFILE must name one of the profiles '
+        ({ new Profiles(new TemplateFiles(''), '../sgl') })           || 'ACCOUNTREGISTER_PROFILE must have lower-case letters'
+        ({ new TemplateFiles('/bestaat/niet') })                      || 'ACCOUNTREGISTER_TEMPLATES_FOLDER must name a folder that exists, not "/bestaat/niet"'
     }
 
     private void write(String name, String yaml) {

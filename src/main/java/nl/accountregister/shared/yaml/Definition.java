@@ -38,15 +38,15 @@ public final class Definition {
         this.file = file;
         this.node = node;
         if (!(node instanceof MappingNode mapping) || !Tag.MAP.equals(node.getTag())) {
-            throw fault(node, "hier horen sleutels met een waarde te staan.");
+            throw fault(node, "keys with a value are expected here");
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (key.isEmpty()) {
-                throw fault(tuple.getKeyNode(), "een sleutel is een gewoon woord.");
+                throw fault(tuple.getKeyNode(), "a key must be a plain word");
             }
             if (tuples.put(key, tuple) != null) {
-                throw fault(tuple.getKeyNode(), "de sleutel '" + key + "' staat hier twee keer.");
+                throw fault(tuple.getKeyNode(), "the key '" + key + "' is here twice");
             }
         }
     }
@@ -61,8 +61,8 @@ public final class Definition {
         T result = reading.apply(this);
         for (Map.Entry<String, NodeTuple> entry : tuples.entrySet()) {
             if (!known.contains(entry.getKey())) {
-                throw fault(entry.getValue().getKeyNode(), "de sleutel '" + entry.getKey()
-                    + "' is onbekend; hier mag: " + String.join(", ", known) + ".");
+                throw fault(entry.getValue().getKeyNode(), "the key '" + entry.getKey()
+                    + "' is unknown; known here: " + String.join(", ", known));
             }
         }
         return result;
@@ -91,7 +91,7 @@ public final class Definition {
         return value(key).map(this::text).orElse("");
     }
 
-    /** A text that has to match a pattern; the rule tells in Dutch what the pattern asks. */
+    /** A text that has to match a pattern; the rule says what the pattern asks, to be read after the word "must". */
     public String text(String key, String pattern, String rule) {
         return matching(required(key), pattern, rule);
     }
@@ -133,7 +133,7 @@ public final class Definition {
     public boolean flag(String key, boolean otherwise) {
         Optional<Node> value = value(key);
         if (value.isPresent() && !(value.get() instanceof ScalarNode && Tag.BOOL.equals(value.get().getTag()))) {
-            throw fault(value.get(), "'" + key + "' is true of false.");
+            throw fault(value.get(), "'" + key + "' must be true or false");
         }
         return value.map(n -> List.of("true", "yes", "on").contains(((ScalarNode) n).getValue().toLowerCase()))
             .orElse(otherwise);
@@ -154,7 +154,7 @@ public final class Definition {
         for (Node item : items(key)) {
             E constant = code(item, type);
             if (all.contains(constant)) {
-                throw fault(item, constant.code() + " staat hier twee keer.");
+                throw fault(item, constant.code() + " is here twice");
             }
             all.add(constant);
         }
@@ -186,28 +186,28 @@ public final class Definition {
 
     private Node required(String key) {
         return value(key).orElseThrow(() -> tuples.containsKey(key)
-            ? fault(tuples.get(key).getKeyNode(), "'" + key + "' heeft geen waarde.")
-            : fault(node, "de sleutel '" + key + "' ontbreekt."));
+            ? fault(tuples.get(key).getKeyNode(), "the key '" + key + "' has no value")
+            : fault(node, "the key '" + key + "' is missing"));
     }
 
     private List<Node> items(String key) {
         Optional<Node> value = value(key);
         if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
-            throw fault(value.get(), "'" + key + "' is een lijst; zet elk onderdeel op een regel met een streepje.");
+            throw fault(value.get(), "'" + key + "' must be a list, each item on a line with a dash");
         }
         return value.map(n -> ((SequenceNode) n).getValue()).orElse(List.of());
     }
 
     private String text(Node value) {
         if (!(value instanceof ScalarNode scalar)) {
-            throw fault(value, "hier hoort een tekst te staan.");
+            throw fault(value, "a text is expected here");
         }
         if (!Tag.STR.equals(value.getTag())) {
-            throw fault(value, "hier hoort een tekst te staan; zet '" + scalar.getValue() + "' tussen aanhalingstekens.");
+            throw fault(value, "a text is expected here; put '" + scalar.getValue() + "' between quotes");
         }
         String text = scalar.getValue().strip();
         if (text.isEmpty()) {
-            throw fault(value, "hier hoort een tekst te staan; deze is leeg.");
+            throw fault(value, "a text is expected here; this one is empty");
         }
         return text;
     }
@@ -215,7 +215,7 @@ public final class Definition {
     private String matching(Node value, String pattern, String rule) {
         String text = text(value);
         if (!text.matches(pattern)) {
-            throw fault(value, "'" + text + "' kan hier niet: " + rule + ".");
+            throw fault(value, "'" + text + "' must " + rule);
         }
         return text;
     }
@@ -225,7 +225,7 @@ public final class Definition {
     }
 
     private int whole(Node value, int min, int max) {
-        String rule = "hier hoort een heel getal te staan van " + min + " tot en met " + max + ".";
+        String rule = "a whole number from " + min + " to " + max + " is expected here";
         if (!(value instanceof ScalarNode scalar) || !scalar.getValue().matches("-?(0|[1-9][0-9]{0,8})")) {
             throw fault(value, rule);
         }
@@ -238,8 +238,8 @@ public final class Definition {
 
     private <E extends Enum<E> & Coded> E code(Node value, Class<E> type) {
         String text = text(value);
-        return Coded.find(type, text).orElseThrow(() -> fault(value, "'" + text + "' bestaat niet; kies uit "
-            + Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", ")) + "."));
+        return Coded.find(type, text).orElseThrow(() -> fault(value, "'" + text + "' does not exist; choose from "
+            + Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "))));
     }
 
     private Place placeOf(Node of) {

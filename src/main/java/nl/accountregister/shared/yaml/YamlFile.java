@@ -29,26 +29,26 @@ final class YamlFile {
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
-                throw new FaultyDefinition(file, 1, 1, "het bestand is leeg.");
+                throw new FaultyDefinition(file, 1, 1, "the file is empty");
             }
             return root;
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            throw new FaultyDefinition(file, mark.getLine() + 1, mark.getColumn() + 1, inDutch(e.getProblem()));
+            throw new FaultyDefinition(file, mark.getLine() + 1, mark.getColumn() + 1, inWords(e.getProblem()));
         } catch (ReaderException e) {
             String before = text.substring(0, Math.min(e.getPosition(), text.length()));
-            throw at(file, before, "hier staat een stuurteken dat niet in een tekst hoort (U+%04X).".formatted(e.getCodePoint()));
+            throw at(file, before, "a control character does not belong in a text (U+%04X)".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
-            throw new FaultyDefinition(file, 1, 1, inDutch(e.getMessage()));
+            throw new FaultyDefinition(file, 1, 1, inWords(e.getMessage()));
         }
     }
 
-    private static String inDutch(String problem) {
+    private static String inWords(String problem) {
         if (problem == null) {
-            return "dit is geen geldige YAML.";
+            return "this is not valid YAML";
         }
-        return problem.contains("TAB") ? "hier staat een tab; spring in met spaties."
-            : "dit is geen geldige YAML (" + problem.replaceAll("\\s+", " ") + ").";
+        return problem.contains("TAB") ? "there is a tab here; indent with spaces"
+            : "this is not valid YAML: " + problem.replaceAll("\\s+", " ");
     }
 
     private static String decode(String file, byte[] content) {
@@ -56,7 +56,7 @@ final class YamlFile {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
         text.flip();
         if (result.isError()) {
-            throw at(file, text.toString(), "het bestand is geen UTF-8; bewaar het opnieuw als UTF-8.");
+            throw at(file, text.toString(), "the file is not UTF-8; save it again as UTF-8");
         }
         return text.toString().startsWith("\uFEFF") ? text.toString().substring(1) : text.toString();
     }

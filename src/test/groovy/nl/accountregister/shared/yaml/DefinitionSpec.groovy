@@ -14,7 +14,7 @@ class DefinitionSpec extends Specification {
     static full = { Definition d ->
         [naam: d.text('naam'), tekst: d.optionalBilingual('tekst'), aantal: d.optionalWhole('aantal', 1, 10),
          vlag: d.flag('vlag', false), rollen: d.codes('rollen', Role),
-         delen: d.parts('delen') { it.text('id', '[a-z]+', 'gebruik kleine letters') }]
+         delen: d.parts('delen') { it.text('id', '[a-z]+', 'have small letters') }]
     }
 
     def "a good file gives its values"() {
@@ -59,42 +59,42 @@ class DefinitionSpec extends Specification {
         fault.line() == line
         fault.column() == column
         fault.reason().contains(reason)
-        fault.message == "proef.yml, regel $line, kolom $column: ${fault.reason()}"
+        fault.message == "proef.yml, line $line, column $column: ${fault.reason()}"
         !fault.message.contains('\n')
 
         where:
         yaml                                       || line | column | reason
-        ''                                         || 1    | 1      | 'leeg'
-        '# niets'                                  || 1    | 1      | 'leeg'
-        '- a'                                      || 1    | 1      | 'sleutels met een waarde'
-        'naam: a\nnaamm: b'                        || 2    | 1      | "de sleutel 'naamm' is onbekend; hier mag: naam, tekst"
-        'naam: a\nnaam: b'                         || 2    | 1      | "'naam' staat hier twee keer"
-        'vlag: true'                               || 1    | 1      | "de sleutel 'naam' ontbreekt"
-        'vlag: true\nnaam:'                        || 2    | 1      | "'naam' heeft geen waarde"
-        'naam: 12'                                 || 1    | 7      | "zet '12' tussen aanhalingstekens"
-        'naam: no'                                 || 1    | 7      | "zet 'no' tussen aanhalingstekens"
-        'naam: " "'                                || 1    | 7      | 'leeg'
-        'naam: [a]'                                || 1    | 7      | 'een tekst'
-        'naam: a\ntekst: {nl: b}'                  || 2    | 8      | "'en' ontbreekt"
-        'naam: a\ntekst: {nl: b, en: c, de: d}'    || 2    | 23     | "'de' is onbekend"
-        'naam: a\naantal: 11'                      || 2    | 9      | 'van 1 tot en met 10'
-        'naam: a\naantal: 0x3'                     || 2    | 9      | 'een heel getal'
-        'naam: a\nvlag: ja'                        || 2    | 7      | 'true of false'
-        'naam: a\nrollen: [AUDITOR, CHEF]'         || 2    | 19     | "'CHEF' bestaat niet; kies uit AANVRAGER, COMMUNICATIE"
-        'naam: a\nrollen: [AUDITOR, AUDITOR]'      || 2    | 19     | 'twee keer'
-        'naam: a\nrollen: AUDITOR'                 || 2    | 9      | 'is een lijst'
-        'naam: a\ndelen:\n  - id: B9'              || 3    | 9      | 'gebruik kleine letters'
-        'naam: a\ndelen:\n  - id: b\n    x: c'     || 4    | 5      | "'x' is onbekend"
-        'naam: a\ndelen:\n\t- id: b'               || 3    | 1      | 'een tab'
-        'naam: a: b'                               || 1    | 8      | 'geen geldige YAML'
-        'naam: "a'                                 || 1    | 9      | 'geen geldige YAML'
-        'naam: a\n---\nnaam: b'                    || 2    | 1      | 'geen geldige YAML'
-        'naam: !!java.net.URL ["http://a"]'        || 1    | 7      | 'geen geldige YAML'
-        'naam: !eigen a'                           || 1    | 7      | 'een tekst'
-        'naam: *b'                                 || 1    | 7      | 'geen geldige YAML'
-        'naam: a\ntekst: &t {nl: b, en: *t}'       || 2    | 8      | 'een tekst'
-        'naam: a\n<<: {x: 1}'                      || 2    | 1      | "'<<' is onbekend"
-        'naam: a\n? [1]\n: b'                      || 2    | 3      | 'een gewoon woord'
+        ''                                         || 1    | 1      | 'empty'
+        '# niets'                                  || 1    | 1      | 'empty'
+        '- a'                                      || 1    | 1      | 'keys with a value'
+        'naam: a\nnaamm: b'                        || 2    | 1      | "the key 'naamm' is unknown; known here: naam, tekst"
+        'naam: a\nnaam: b'                         || 2    | 1      | "'naam' is here twice"
+        'vlag: true'                               || 1    | 1      | "the key 'naam' is missing"
+        'vlag: true\nnaam:'                        || 2    | 1      | "'naam' has no value"
+        'naam: 12'                                 || 1    | 7      | "put '12' between quotes"
+        'naam: no'                                 || 1    | 7      | "put 'no' between quotes"
+        'naam: " "'                                || 1    | 7      | 'empty'
+        'naam: [a]'                                || 1    | 7      | 'a text'
+        'naam: a\ntekst: {nl: b}'                  || 2    | 8      | "'en' is missing"
+        'naam: a\ntekst: {nl: b, en: c, de: d}'    || 2    | 23     | "'de' is unknown"
+        'naam: a\naantal: 11'                      || 2    | 9      | 'from 1 to 10'
+        'naam: a\naantal: 0x3'                     || 2    | 9      | 'a whole number'
+        'naam: a\nvlag: ja'                        || 2    | 7      | 'true or false'
+        'naam: a\nrollen: [AUDITOR, CHEF]'         || 2    | 19     | "'CHEF' does not exist; choose from AANVRAGER, COMMUNICATIE"
+        'naam: a\nrollen: [AUDITOR, AUDITOR]'      || 2    | 19     | 'twice'
+        'naam: a\nrollen: AUDITOR'                 || 2    | 9      | 'must be a list'
+        'naam: a\ndelen:\n  - id: B9'              || 3    | 9      | 'have small letters'
+        'naam: a\ndelen:\n  - id: b\n    x: c'     || 4    | 5      | "'x' is unknown"
+        'naam: a\ndelen:\n\t- id: b'               || 3    | 1      | 'a tab'
+        'naam: a: b'                               || 1    | 8      | 'not valid YAML'
+        'naam: "a'                                 || 1    | 9      | 'not valid YAML'
+        'naam: a\n---\nnaam: b'                    || 2    | 1      | 'not valid YAML'
+        'naam: !!java.net.URL ["http://a"]'        || 1    | 7      | 'not valid YAML'
+        'naam: !eigen a'                           || 1    | 7      | 'a text'
+        'naam: *b'                                 || 1    | 7      | 'not valid YAML'
+        'naam: a\ntekst: &t {nl: b, en: *t}'       || 2    | 8      | 'a text'
+        'naam: a\n<<: {x: 1}'                      || 2    | 1      | "'<<' is unknown"
+        'naam: a\n? [1]\n: b'                      || 2    | 3      | 'a plain word'
         'naam: a\u0001'                            || 1    | 8      | 'U+0001'
         'tekst: a\nnaam: b\u0007c'                 || 2    | 8      | 'U+0007'
     }
