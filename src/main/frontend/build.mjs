@@ -70,6 +70,7 @@ for (const part of ['latin', 'latin-ext']) {
   copyFileSync(`node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${part}-wght-normal.woff2`,
     `${out}/source-sans-3-${part}.woff2`);
 }
+copyFileSync('node_modules/@fontsource-variable/source-sans-3/LICENSE', `${out}/source-sans-3-LICENSE.txt`);
 for (const file of ['app.js', 'chevron.svg', 'favicon.svg']) {
   copyFileSync(`src/${file}`, `${out}/${file}`);
 }
