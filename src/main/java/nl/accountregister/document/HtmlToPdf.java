@@ -1,0 +1,105 @@
+package nl.accountregister.document;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.Texts;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+
+/**
+ * Document: lays HTML out as a PDF that passes PDF/UA-1 and PDF/A-3a, with tags, bookmarks and embedded fonts. It
+ * fetches nothing; the same HTML, facts and attachments give the same bytes. {@code templates/pdf/layout.jte} is the
+ * page to put content in, {@code templates/pdf/document.css} what it looks like.
+ */
+@Singleton
+public class HtmlToPdf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HtmlToPdf.class);
+
+    static {
+        // PDFBox writes its list of the machine's fonts to the home directory unless told otherwise
+        if (System.getProperty("pdfbox.fontcache") == null) {
+            System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+        }
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+    }
+
+    private final DocumentStyle style;
+    private final PdfFonts fonts = new PdfFonts();
+    private final byte[] colourProfile = ClassPath.bytes("/icc/srgb.icc");
+
+    public HtmlToPdf(Texts texts) {
+        this.style = new DocumentStyle(texts);
+    }
+
+    /** The PDF of this HTML, without attachments. */
+    public byte[] render(String html, DocumentFacts facts) {
+        return render(html, facts, List.of());
+    }
+
+    /**
+     * The PDF of this HTML.
+     *
+     * @param html        well-formed XML with user text escaped, as the templates give it; images, scripts and form
+     *                    controls are left out, links other than http(s), mailto and tel lose their address
+     * @param attachments files to keep inside the PDF, each with its own name
+     * @throws IllegalArgumentException when the HTML is not well-formed, or two attachments have the same name
+     */
+    public byte[] render(String html, DocumentFacts facts, List<Attachment> attachments) {
+        HtmlTree tree = HtmlTree.of(html, facts, style.of(facts));
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(colourProfile);
+        builder.useReplacementText("\u25A1");
+        for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+        }
+        builder.withDiagnosticConsumer(HtmlToPdf::log);
+        fonts.supply(builder, tree.text());
+        builder.withW3cDocument(tree.document(), "");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            PdfAttachments.write(pdf, attachments, facts.createdAt());
+            PdfMetadata.write(pdf, facts, identity(html, facts, attachments));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void log(Diagnostic diagnostic) {
+        if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+            LOG.debug("{}", diagnostic.getFormattedMessage());
+        }
+    }
+
+    private static byte[] identity(String html, DocumentFacts facts, List<Attachment> attachments) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(html.getBytes(StandardCharsets.UTF_8));
+            digest.update(facts.toString().getBytes(StandardCharsets.UTF_8));
+            attachments.forEach(attachment -> digest.update(attachment.content()));
+            return Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
