@@ -35,8 +35,8 @@ final class ProfileFile {
         this.id = id;
     }
 
-    /** What a profile file holds: the profile, and the officers' table, which is for the officer feature to read. */
-    record Content(Profile profile, Optional<Definition> officers) {
+    /** What a profile file holds: the profile, the officers' table for the officer feature to read, and where it all stands. */
+    record Content(Profile profile, Optional<Definition> officers, Definition whole) {
     }
 
     static Content read(String id, String file, byte[] content) {
@@ -61,7 +61,7 @@ final class ProfileFile {
             reminders(d),
             d.optionalBilingual("uitleg-aanvraag"),
             d.parts("huisregels", r -> new HouseRules(r.bilingual("kop"), r.bilinguals("regels"))));
-        return new Content(profile, d.later("functionarissen"));
+        return new Content(profile, d.later("functionarissen"), d);
     }
 
     private Brand brand(Definition d) {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import nl.accountregister.shared.FaultySetting;
 import nl.accountregister.shared.TemplateFiles;
 import nl.accountregister.shared.yaml.Definition;
+import nl.accountregister.shared.yaml.Place;
 
 import java.util.Optional;
 
@@ -42,5 +43,10 @@ public class Profiles {
     /** The officers' table as the profile's file gives it, for the officer feature to read; empty when there is none. */
     public Optional<Definition> officers() {
         return content.officers();
+    }
+
+    /** Where a key of the profile stands, for a feature that finds out later that its value cannot be. */
+    public Place place(String key) {
+        return content.whole().place(key);
     }
 }

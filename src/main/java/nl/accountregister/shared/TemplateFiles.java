@@ -1,19 +1,22 @@
 package nl.accountregister.shared;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.core.io.IOUtils;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -61,13 +64,11 @@ public class TemplateFiles {
         try {
             URL builtIn = TemplateFiles.class.getResource("/templates/" + directory);
             if (builtIn != null) {
-                IOUtils.eachFile(builtIn.toURI(), "templates/" + directory, file -> paths.add(fileName(file)));
+                names(builtIn, "templates/" + directory + "/", paths);
             }
             Optional<Path> own = folder.map(f -> f.resolve(directory)).filter(Files::isDirectory);
             if (own.isPresent()) {
-                try (Stream<Path> files = Files.list(own.get())) {
-                    files.filter(Files::isRegularFile).forEach(file -> paths.add(fileName(file)));
-                }
+                names(own.get(), paths);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(directory, e);
@@ -79,7 +80,21 @@ public class TemplateFiles {
         return found;
     }
 
-    private static String fileName(Path file) {
-        return file.getFileName().toString();
+    private static void names(URL builtIn, String prefix, Set<String> names) throws IOException, URISyntaxException {
+        if (builtIn.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                jar.stream().map(JarEntry::getName).filter(n -> n.startsWith(prefix) && n.indexOf('/', prefix.length()) < 0)
+                    .forEach(n -> names.add(n.substring(prefix.length())));
+            }
+        } else {
+            names(Path.of(builtIn.toURI()), names);
+        }
+    }
+
+    private static void names(Path directory, Set<String> names) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(Files::isRegularFile).forEach(file -> names.add(file.getFileName().toString()));
+        }
     }
 }

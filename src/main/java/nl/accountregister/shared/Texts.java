@@ -83,6 +83,7 @@ public class Texts {
             readable[i] = arg instanceof LocalDate date ? date(language, date)
                 : arg instanceof Instant instant ? moment(language, instant)
                 : arg instanceof Coded coded ? label(language, coded)
+                : arg instanceof Bilingual text ? text.in(language)
                 : arg;
         }
         return readable;

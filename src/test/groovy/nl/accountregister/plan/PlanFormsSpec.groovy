@@ -1,0 +1,123 @@
+package nl.accountregister.plan
+
+import nl.accountregister.organisation.AccountKind
+import nl.accountregister.organisation.Profiles
+import nl.accountregister.shared.FaultyDefinition
+import nl.accountregister.shared.NotFound
+import nl.accountregister.shared.TemplateFiles
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Unroll
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class PlanFormsSpec extends Specification {
+
+    @TempDir
+    Path folder
+
+    def "the plan of a location page covers what keeps its quality and its continuity"() {
+        given:
+        def form = Forms.builtIn().forKind(AccountKind.LOCATION_PAGE, false).get()
+
+        expect:
+        form.id() == 'locatiepagina'
+        form.sections()*.id() == ['doel', 'doelgroep', 'inhoud-en-planning', 'beheerders-en-vervanging', 'reageren-en-modereren',
+                                  'toestemming-en-portretrecht', 'toegang-en-tweestapsverificatie', 'crisis', 'evaluatie', 'opheffing']
+        (20..26).contains(form.questions().size())
+        form.question('beheerders').get().limits().least() == 2
+        form.question('tweestapsverificatie').get().kind() == QuestionKind.YES_NO
+    }
+
+    @Unroll
+    def "form #form.id() asks questions, helps with each, and shows a good answer where one writes"() {
+        expect:
+        form.version() >= 1
+        form.questions()*.id().unique().size() == form.questions().size()
+        form.questions().every { it.label().nl().endsWith('?') && it.label().en().endsWith('?') }
+        form.questions().every { it.label().nl() != it.label().en() && it.help().nl() != it.help().en() }
+        form.questions().every { it.help().nl().length() >= 40 }
+        form.questions().every { !it.kind().isWritten() || !it.example().empty }
+        form.questions().every { it.kind().list || it.example().nl().length() <= Math.max(1, it.limits().characters()) }
+        // polite "u" and "uw" are not how the register speaks
+        form.questions().every { !(it.label().nl() + ' ' + it.help().nl()).toLowerCase().split(/[^\p{L}]+/).any { w -> w in ['u', 'uw'] } }
+
+        where:
+        form << Forms.builtIn().all()
+    }
+
+    def "a form that is not there is not found"() {
+        when:
+        Forms.builtIn().get('bestaat-niet')
+
+        then:
+        thrown(NotFound)
+    }
+
+    @Unroll
+    def "a faulty form is told with line and reason: #reason"() {
+        when:
+        Forms.read(Forms.YAML.replace(from, to))
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.file() == 'proef.yml'
+        fault.line() == line
+        fault.reason().contains(reason)
+
+        where:
+        from                   | to                     || line | reason
+        'formulier: proef'     | 'formulier: anders'    || 1    | "must be the name of the file, 'proef'"
+        'versie: 3'            | 'versie: drie'         || 2    | 'a whole number from 1'
+        'versie: 3'            | 'versie: 3\nkleur: 3'  || 3    | "'kleur' is unknown"
+        'id: tweede'           | 'id: eerste'           || 12   | "the section 'eerste' is in this form already"
+        'id: verhaal'          | 'id: regel'            || 9    | "the question 'regel' is in this form already"
+        'id: verhaal'          | 'id: Verhaal'          || 9    | 'lower-case words'
+        'soort: DATUM'         | 'soort: DAG'           || 11   | "'DAG' does not exist; choose from TEKST, LANGE_TEKST"
+        'tekens: 10'           | 'tekens: 4001'         || 8    | 'from 1 to 4000'
+        'soort: DATUM'         | 'soort: DATUM, tekens: 3' || 11 | "'tekens' is unknown"
+        'nl: "Aan?", en: "On?"' | 'nl: "Aan?"'          || 10   | "'en' is missing"
+        'minstens: 1, hoogstens: 60' | 'minstens: 1'    || 15   | "'hoogstens' is missing"
+        'minstens: 2, hoogstens: 3' | 'minstens: 4, hoogstens: 3' || 16 | 'more than'
+        'id: geel'             | 'id: rood'             || 23   | "the choice 'rood' is in this question already"
+        ', keuzes: *keuzes'    | ''                     || 25   | 'at least two'
+        'hoogstens: 2, vraag: {nl: "Meer' | 'hoogstens: 4, vraag: {nl: "Meer' || 25 | 'from 1 to 3'
+    }
+
+    def "a folder of the organisation replaces a form and adds one"() {
+        given:
+        write('beheerplan/proef.yml', Forms.YAML)
+        write('beheerplan/locatiepagina.yml', Forms.YAML.replace('formulier: proef', 'formulier: locatiepagina'))
+        def files = new TemplateFiles(folder.toString())
+
+        when:
+        def forms = new PlanForms(files, new Profiles(files, 'sgl'))
+
+        then:
+        forms.get('proef').version() == 3
+        forms.get('locatiepagina').questions().size() == 8
+    }
+
+    def "a profile that names a form that does not exist ends the start"() {
+        given:
+        def sgl = new TemplateFiles('').find('profielen/sgl.yml').get().content()
+        write('profielen/sgl.yml', new String(sgl, 'UTF-8').replace('LOCATIEPAGINA: locatiepagina', 'LOCATIEPAGINA: locatie-pagina'))
+        def files = new TemplateFiles(folder.toString())
+
+        when:
+        new PlanForms(files, new Profiles(files, 'sgl'))
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.file() == folder.resolve('profielen/sgl.yml').toString()
+        fault.line() > 1
+        fault.reason().startsWith("there is no plan form 'locatie-pagina'")
+    }
+
+    private void write(String path, String yaml) {
+        def file = folder.resolve(path)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, yaml)
+    }
+}
