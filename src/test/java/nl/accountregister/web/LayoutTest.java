@@ -16,12 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +54,20 @@ class LayoutTest {
         assertThat(page.select(".reg-nav a:contains(Aanvragen) .reg-visually-hidden").text()).isEqualTo("3 wachten");
         assertThat(page.select("[role=status]").text()).isEqualTo("Het account is opgeslagen.");
         assertThat(page.select("footer a").eachAttr("href")).containsExactly("/toegankelijkheid", "/privacy", "/hulp");
+    }
+
+    @Test
+    @DisplayName("every style, script, icon and font that a page asks for is in the jar, and none comes from elsewhere")
+    void assets() throws IOException {
+        Document page = layout(dutch);
+        List<String> asked = new ArrayList<>(page.select("link[href]").eachAttr("href"));
+        asked.addAll(page.select("script[src]").eachAttr("src"));
+        try (InputStream css = getClass().getResourceAsStream("/static/assets/app.css")) {
+            Pattern.compile("url\\([\"']?([^\"')]+)").matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8)).results()
+                .map(found -> found.group(1)).forEach(asked::add);
+        }
+
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(7).allSatisfy(file -> assertThat(getClass().getResource("/static" + file)).as(file).isNotNull());
     }
 
     @Test
