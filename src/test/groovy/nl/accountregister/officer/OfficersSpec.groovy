@@ -1,0 +1,117 @@
+package nl.accountregister.officer
+
+import nl.accountregister.organisation.Profiles
+import nl.accountregister.shared.FaultyDefinition
+import nl.accountregister.shared.Language
+import nl.accountregister.shared.TemplateFiles
+import nl.accountregister.shared.Texts
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Unroll
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class OfficersSpec extends Specification {
+
+    /** The table of SGL §2, as the document prints it: a line a row, a tab between the columns. */
+    static final DOCUMENT = [
+        "Functionaris/afd.\tPersoonlijk account\tToegang tot SGL-account",
+        "Communicatie\t\tAlle corporate accounts",
+        "Bestuurder\tTwitter, LinkedIn, blog*\t",
+        "Regiomanagers\tTwitter, LinkedIn\t",
+        "Vertegenwoordiger HRM\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
+        "Zorgbemiddelaars\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
+        "Coördinator vrijwilligerswerk\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
+        "AC's\tLocatiepagina Facebook**\t",
+        "*nog niet definitief",
+        "**facultatief, na intake communicatie",
+    ]
+
+    @TempDir
+    Path folder
+
+    def profiles = new Profiles(new TemplateFiles(''), 'sgl')
+    def table = new Officers(profiles).table()
+
+    def "SGL's table is the document's, cell for cell, with its headings and footnotes"() {
+        given:
+        def words = new CellWords(new Texts(), Language.NL, profiles.current())
+
+        expect:
+        [[table.officerHeading().nl(), table.personalHeading().nl(), table.accessHeading().nl()].join('\t')] +
+            table.officers().collect { [it.name().nl(), words.cell(it.personal()), words.cell(it.access())].join('\t') } +
+            table.notes().collect { words.footnote(it) } == DOCUMENT
+        table.source() == 'SGL §2'
+    }
+
+    def "the table reads in English too"() {
+        given:
+        def words = new CellWords(new Texts(), Language.EN, profiles.current())
+
+        expect:
+        words.cell(table.find('AC').get().personal()) == 'Location page on Facebook**'
+        words.footnote(CellNote.PROVISIONAL) == '*not final yet'
+        table.officers().every { !it.name().en().empty }
+    }
+
+    def "what a function has is told by what an entry means, not by its column"() {
+        expect:
+        with(table.find('AC').get()) {
+            tie() == OfficerTie.LOCATION
+            personalAccounts() == []
+            organisationAccounts() == [new CellEntry(CellEntryKind.LOCATION_PAGE, 'FACEBOOK', [CellNote.OPTIONAL_AFTER_INTAKE])]
+        }
+        with(table.find('BESTUURDER').get()) {
+            tie() == OfficerTie.NONE
+            personalAccounts()*.platform() == ['X', 'LINKEDIN', 'BLOG']
+            personalAccounts().findAll { it.has(CellNote.PROVISIONAL) }*.platform() == ['BLOG']
+            organisationAccounts() == []
+        }
+        table.find('REGIOMANAGER').get().tie() == OfficerTie.REGION
+        table.find('COMMUNICATIE').get().organisationAccounts()*.kind() == [CellEntryKind.ALL_CORPORATE]
+        table.find('PORTIER').empty
+    }
+
+    def "a profile without a table has no officers"() {
+        given:
+        def withoutTable = sgl().substring(0, sgl().indexOf('functionarissen:'))
+
+        expect:
+        new Officers(write(withoutTable)).table() == OfficerTable.NONE
+        OfficerTable.NONE.notes() == []
+    }
+
+    @Unroll
+    def "a faulty table is told with its line: #reason"() {
+        when:
+        new Officers(write(sgl().replaceFirst(from, to)))
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.line() == 1 + sgl().substring(0, sgl().indexOf(from.replace('\\', ''))).count('\n')
+        fault.reason().contains(reason)
+
+        where:
+        from                                     | to                                      || reason
+        'code: HRM'                              | 'code: BESTUURDER'                      || 'BESTUURDER is in the table already'
+        'code: HRM'                              | 'code: hrm'                             || 'be a code in capitals'
+        'hoort-bij: REGIO'                       | 'hoort-bij: WIJK'                       || "'WIJK' does not exist; choose from GEEN, LOCATIE, REGIO"
+        '\\{platform: BLOG, noot'                | '{platform: VLOG, noot'                 || "VLOG is not under 'platforms'"
+        'platform: BLOG, noot: NIET_DEFINITIEF'  | 'platform: BLOG, noot: MISSCHIEN'       || "'MISSCHIEN' does not exist"
+        '\\{locatiepagina: FACEBOOK,'            | '{alle-corporate-accounts: true,'       || 'no personal accounts'
+        '\\{locatiepagina: FACEBOOK,'            | '{locatiepagina: FACEBOOK, platform: X,' || 'an entry has one of'
+        '\\{alle-corporate-accounts: true'       | '{alle-corporate-accounts: false'       || 'an entry has one of'
+        '\\{alle-corporate-accounts: true'       | '{voor: 1, alle-corporate-accounts: true' || "'voor' is unknown"
+    }
+
+    private static String sgl() {
+        new String(new TemplateFiles('').find('profielen/sgl.yml').get().content(), 'UTF-8')
+    }
+
+    private Profiles write(String yaml) {
+        Files.createDirectories(folder.resolve('profielen'))
+        Files.writeString(folder.resolve('profielen/sgl.yml'), yaml)
+        new Profiles(new TemplateFiles(folder.toString()), 'sgl')
+    }
+}
