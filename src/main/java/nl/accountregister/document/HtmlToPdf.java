@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
@@ -19,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 
 /**
@@ -42,10 +45,14 @@ public class HtmlToPdf {
 
     private final DocumentStyle style;
     private final PdfFonts fonts = new PdfFonts();
+    private final Map<Language, Hyphenation> hyphenation = new EnumMap<>(Language.class);
     private final byte[] colourProfile = ClassPath.bytes("/icc/srgb.icc");
 
     public HtmlToPdf(Texts texts) {
         this.style = new DocumentStyle(texts);
+        for (Language language : Language.values()) {
+            hyphenation.put(language, new Hyphenation(language));
+        }
     }
 
     /** The PDF of this HTML, without attachments. */
@@ -72,6 +79,7 @@ public class HtmlToPdf {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
         }
         builder.withDiagnosticConsumer(HtmlToPdf::log);
+        builder.useHyphenation(hyphenation.get(facts.language()));
         fonts.supply(builder, tree.text());
         builder.withW3cDocument(tree.document(), "");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {

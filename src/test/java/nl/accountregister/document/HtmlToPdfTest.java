@@ -97,6 +97,34 @@ class HtmlToPdfTest {
     }
 
     @Test
+    void noHeadingOrQuestionEndsAPageAndNoPageIsEmpty() throws IOException {
+        for (int lines = 18; lines <= 48; lines++) {
+            byte[] pdf = PDF.render(page("Breken", Language.NL, "<p>" + "regel<br/>".repeat(lines) + "</p><h2>Kop</h2><h3>Onderwerp</h3>"
+                + "<dl><dt>Vraag</dt><dd class=\"typed\">Antwoord een\nAntwoord twee\nAntwoord drie</dd></dl>"), facts("Breken", Language.NL));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(document);
+                    assertThat(text).as("page %d with %d lines", page, lines).containsAnyOf("regel", "Antwoord");
+                    assertThat(text.contains("Kop") || text.contains("Onderwerp") || text.contains("Vraag"))
+                        .as("page %d with %d lines: %s", page, lines, text).isEqualTo(text.contains("Antwoord een"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void longWordsAreDividedAtTheEndOfALine() throws IOException {
+        byte[] pdf = render("Afbreken", Language.NL, "<table><tbody><tr><td class=\"w10\">activiteitencentrum</td><td>"
+            + "verantwoordelijkheid ".repeat(30) + "</td></tr></tbody></table>");
+
+        VeraPdf.assertCompliant(pdf, "ua1", "3a");
+        assertThat(text(pdf)).containsPattern("woor-\\s|verant-\\s|delijk-\\s").doesNotContain("\u00AD");
+    }
+
+    @Test
     void anEnglishDocumentPassesAndCountsItsPagesInEnglish() throws IOException {
         byte[] pdf = render("Management plan", Language.EN, "<h2>Purpose</h2><p>What the page is for.</p>");
 
