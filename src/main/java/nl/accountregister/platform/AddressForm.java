@@ -1,0 +1,39 @@
+package nl.accountregister.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One way in which a platform writes the address of an account.
+ *
+ * @param pattern   the shape
+ * @param rules     per variable in the pattern: what it may be
+ * @param identity  what tells accounts apart, with variables: {@code @{handle}}
+ * @param canonical the canonical address, with variables: {@code https://www.youtube.com/@{handle}}
+ * @param tabs      what may follow and still be the account, such as {@code about}; lower case
+ * @param typed     whether a name typed by itself is meant so
+ */
+record AddressForm(AddressKind kind, PathPattern pattern, Map<String, NameRule> rules, String identity, String canonical,
+                   Set<String> tabs, boolean typed) {
+
+    AddressForm {
+        rules = Map.copyOf(rules);
+        tabs = Set.copyOf(tabs);
+    }
+
+    /** Variables other than the host and the path, in their order in the pattern. */
+    List<String> names() {
+        return pattern.parts().stream().flatMap(p -> p.variables().stream()).map(SegmentPattern.Piece::text)
+            .filter(rules::containsKey).toList();
+    }
+
+    /** Whether the canonical address has this name alone right behind its host, or as the first part of its host. */
+    boolean canonicalStartsWith(String name) {
+        String behindScheme = canonical.substring("https://".length());
+        String variable = "{" + name + "}";
+        int slash = behindScheme.indexOf('/');
+        String path = slash < 0 ? "" : behindScheme.substring(slash + 1);
+        return behindScheme.startsWith(variable) || path.equals(variable) || path.startsWith(variable + "/");
+    }
+}

@@ -1,0 +1,135 @@
+package nl.accountregister.platform;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Gelijkenis between names: whether one may be taken for the other by somebody who reads quickly. Built on the tables
+ * of Unicode (UTS #39), with what a quick reader overlooks as well: case, separators, accents and figures for letters.
+ */
+public final class LookAlike {
+
+    private static final Normalizer2 NFKC_FOLDED = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    private static final SpoofChecker CONFUSABLES =
+        new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+    private static final SpoofChecker SCRIPTS = new SpoofChecker.Builder()
+        .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
+        .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE).build();
+
+    private LookAlike() {
+    }
+
+    /** Waarin two names that look alike differ; shown to the reader as the reason. */
+    public enum Difference { CASE, SEPARATORS, DIGITS, CHARACTERS }
+
+    /**
+     * What is left of a name for a quick reader. Names with the same skeleton look alike; it may be stored and
+     * indexed, and holds no meaning of its own.
+     */
+    public static String skeleton(String name) {
+        return letters(confusable(lettersForFigures(withoutSeparators(NFKC_FOLDED.normalize(name)))));
+    }
+
+    /** The skeleton of a name without its figures, so that {@code sglzorg2} is found beside {@code sglzorg}. */
+    public static String stem(String name) {
+        String folded = withoutSeparators(NFKC_FOLDED.normalize(name));
+        StringBuilder rest = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> !UCharacter.isDigit(c)).forEach(rest::appendCodePoint);
+        return letters(confusable(rest.toString()));
+    }
+
+    /** In what the names differ although they look alike; empty when they are equal, or do not look alike. */
+    public static Set<Difference> between(String one, String other) {
+        Set<Difference> differences = EnumSet.noneOf(Difference.class);
+        if (one.equals(other) || skeleton(one).isEmpty()) {
+            return differences;
+        }
+        boolean sameSkeleton = skeleton(one).equals(skeleton(other));
+        boolean sameStem = !stem(one).isEmpty() && stem(one).equals(stem(other));
+        if (!sameSkeleton && !sameStem) {
+            return differences;
+        }
+        if (hasCapital(one) != hasCapital(other) || !UCharacter.foldCase(one, true).equals(one)
+            && UCharacter.foldCase(one, true).equals(UCharacter.foldCase(other, true))) {
+            differences.add(Difference.CASE);
+        }
+        String plainOne = withoutSeparators(UCharacter.foldCase(one, true));
+        String plainOther = withoutSeparators(UCharacter.foldCase(other, true));
+        if (!separators(one).equals(separators(other))) {
+            differences.add(Difference.SEPARATORS);
+        }
+        if (!plainOne.equals(plainOther)) {
+            differences.add(digits(plainOne).equals(digits(plainOther)) ? Difference.CHARACTERS : Difference.DIGITS);
+        }
+        if (differences.isEmpty()) {
+            differences.add(Difference.CASE);
+        }
+        return differences;
+    }
+
+    /** Whether letters of several alphabets stand in one name, as in a name made to deceive. */
+    static boolean mixesScripts(String name) {
+        return !Ascii.is(name) && SCRIPTS.failsChecks(name);
+    }
+
+    static boolean hasForeignLetter(String name) {
+        return name.codePoints().anyMatch(c -> c > 127 && UCharacter.isLetterOrDigit(c));
+    }
+
+    private static boolean hasCapital(String name) {
+        return name.codePoints().anyMatch(UCharacter::isUpperCase);
+    }
+
+    private static String confusable(String text) {
+        // The table is made for lower-case text; what it answers may hold capitals (1 becomes l, 0 becomes O).
+        return UCharacter.toLowerCase(CONFUSABLES.getSkeleton(text)).replace("rn", "m").replace("vv", "w");
+    }
+
+    private static String lettersForFigures(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int at = "013457@$!".indexOf(c);
+            letters.appendCodePoint(at < 0 ? c : "oleastasi".charAt(at));
+        });
+        return letters.toString();
+    }
+
+    private static String withoutSeparators(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isSeparator(c)).forEach(rest::appendCodePoint);
+        return rest.toString();
+    }
+
+    private static String separators(String text) {
+        StringBuilder found = new StringBuilder();
+        text.codePoints().filter(LookAlike::isSeparator).forEach(found::appendCodePoint);
+        return found.toString();
+    }
+
+    private static String digits(String text) {
+        StringBuilder found = new StringBuilder();
+        text.codePoints().filter(UCharacter::isDigit).forEach(found::appendCodePoint);
+        return found.toString();
+    }
+
+    private static boolean isSeparator(int c) {
+        return ".-_ ·'’/".indexOf(c) >= 0 || UCharacter.isUWhiteSpace(c)
+            || UCharacter.hasBinaryProperty(c, UProperty.DASH) || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    /** Letters without their accents; a capital i or a bar that stands for an l is one. */
+    private static String letters(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        NFD.normalize(text).codePoints()
+            .filter(c -> UCharacter.getIntPropertyValue(c, UProperty.SCRIPT) != UScript.INHERITED)
+            .forEach(c -> bare.appendCodePoint(c == 'i' || c == '|' || c == '1' ? 'l' : c));
+        return bare.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package nl.accountregister.platform;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * What a platform allows as a handle or an id, and what it overlooks when it compares two of them.
+ *
+ * @param min         fewest characters, in code points
+ * @param max         most characters
+ * @param start       what the name begins with, exactly; empty for anything
+ * @param part        what the name holds somewhere, exactly; empty for anything
+ * @param notAtEnds   characters that may not be first or last
+ * @param notDoubled  characters that may not follow each other
+ * @param ignored     characters that the platform overlooks, as Facebook does the dot
+ * @param caseCounts  whether {@code a} and {@code A} make two names
+ * @param phone       whether it is a telephone number, written in any way that people do
+ * @param needsLetter whether a name of digits alone is no name (but an id)
+ */
+record NameRule(int min, int max, CharacterClass characters, String start, String part, String notAtEnds, String notDoubled,
+                String ignored, boolean caseCounts, boolean phone, boolean needsLetter) {
+
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    /** The name as the rule wants it: a telephone number as digits. Only one typed by hand may lack its country. */
+    String tidy(String typed, boolean byHand) {
+        return !phone ? NFC.normalize(typed) : byHand ? PhoneNumber.international(typed) : PhoneNumber.digits(typed);
+    }
+
+    /** @throws Refusal when the platform cannot have given this name to anyone */
+    void check(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (phone && (length < min || length > max || name.startsWith("0"))) {
+            throw new Refusal(Reason.NUMBER);
+        }
+        if (length < min || length > max) {
+            throw new Refusal(Reason.HANDLE_LENGTH, min, max, length);
+        }
+        boolean letter = false;
+        int previous = -1;
+        for (int i = 0; i < name.length(); i += Character.charCount(previous)) {
+            int c = name.codePointAt(i);
+            if (!characters.allows(c) || c == previous && notDoubled.indexOf(c) >= 0) {
+                throw refused(name);
+            }
+            letter |= c < '0' || c > '9';
+            previous = c;
+        }
+        if (!name.startsWith(start) || !name.contains(part) || notAtEnds.indexOf(name.codePointAt(0)) >= 0
+            || notAtEnds.indexOf(name.codePointBefore(name.length())) >= 0 || needsLetter && !letter) {
+            throw refused(name);
+        }
+        if (LookAlike.mixesScripts(name)) {
+            throw new Refusal(Reason.LOOK_ALIKE_HANDLE);
+        }
+    }
+
+    /** How the name is written in the canonical address. */
+    String canonical(String name) {
+        return caseCounts ? name : fold(name);
+    }
+
+    /** What of the name tells two accounts apart. */
+    String identity(String name) {
+        String folded = canonical(name);
+        if (ignored.isEmpty()) {
+            return folded;
+        }
+        StringBuilder rest = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> ignored.indexOf(c) < 0).forEach(rest::appendCodePoint);
+        return rest.toString();
+    }
+
+    private Refusal refused(String name) {
+        // A letter from another alphabet where only ASCII is possible was hardly typed by accident.
+        boolean foreign = !characters.letters() && LookAlike.hasForeignLetter(name);
+        return new Refusal(foreign ? Reason.LOOK_ALIKE_HANDLE : Reason.HANDLE_CHARACTERS);
+    }
+
+    private static String fold(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 127) {
+                return NFC.normalize(UCharacter.foldCase(name, true));
+            }
+        }
+        return Ascii.lower(name);
+    }
+}

@@ -1,0 +1,144 @@
+package nl.accountregister.platform;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Wat er geplakt is: an address or name with the text around it.
+ *
+ * @param whole the text without blanks and invisible characters at its ends
+ * @param words its words, without the punctuation around them
+ */
+record PastedText(String whole, List<String> words) {
+
+    static final int MAX_LENGTH = 8_192;
+
+    private static final String BEFORE = "([{'*•-–‘“„«";
+    private static final String BEHIND = ".,;:!?'*’”»…";
+
+    /** @throws Refusal when there is nothing, too much, or something that no person types */
+    static PastedText of(@Nullable String pasted) {
+        if (pasted == null) {
+            throw new Refusal(Reason.EMPTY);
+        }
+        if (pasted.length() > MAX_LENGTH) {
+            throw new Refusal(Reason.TOO_LONG, MAX_LENGTH);
+        }
+        String whole = withoutInvisibleEnds(pasted);
+        if (whole.isEmpty()) {
+            throw new Refusal(Reason.EMPTY);
+        }
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= whole.length(); i++) {
+            char c = i < whole.length() ? whole.charAt(i) : ' ';
+            if (isBlank(c) || c == '<' || c == '>' || c == '"' || c == '|') {
+                if (i > start) {
+                    words.add(withoutPunctuation(whole.substring(start, i)));
+                }
+                start = i + 1;
+            } else if (isInvisible(c) || Character.isSurrogate(c) && !isPaired(whole, i)) {
+                throw new Refusal(Reason.ODD_CHARACTERS);
+            }
+        }
+        words.removeIf(String::isEmpty);
+        return new PastedText(whole, words);
+    }
+
+    /**
+     * The only address in the text; null when there is none.
+     *
+     * @throws Refusal when there are several, as we do not choose for the reader
+     */
+    @Nullable String address() {
+        Set<String> addresses = new LinkedHashSet<>();
+        Set<String> mail = new LinkedHashSet<>();
+        for (String word : words) {
+            if (word.contains("://") || word.startsWith("//") || looksLikeHost(word)) {
+                addresses.add(word);
+            } else if (word.indexOf('@') > 0 && looksLikeHost(word.substring(word.lastIndexOf('@') + 1))) {
+                (word.indexOf('/') < 0 ? mail : addresses).add(word);
+            }
+        }
+        Set<String> found = addresses.isEmpty() ? mail : addresses;
+        if (found.size() > 1) {
+            throw new Refusal(Reason.MORE_THAN_ONE_ADDRESS);
+        }
+        return found.isEmpty() ? null : found.iterator().next();
+    }
+
+    /** The only word that begins with {@code @}, without it; null when there is none or there are more. */
+    @Nullable String atName() {
+        List<String> names = words.stream().filter(w -> w.startsWith("@") && w.length() > 1).distinct().toList();
+        return names.size() == 1 ? names.get(0).substring(1) : null;
+    }
+
+    /** Whether a text begins with something of the shape of a domain: {@code zorg.example/over}. */
+    static boolean looksLikeHost(String word) {
+        int end = 0;
+        while (end < word.length() && "/?#\\".indexOf(word.charAt(end)) < 0) {
+            end++;
+        }
+        int colon = word.indexOf(':');
+        String host = word.substring(0, colon >= 0 && colon < end ? colon : end);
+        if (colon >= 0 && colon < end && !word.substring(colon + 1, end).chars().allMatch(c -> Ascii.isDigit((char) c))) {
+            return false;
+        }
+        int dot = Math.max(host.lastIndexOf('.'), host.lastIndexOf('。'));
+        if (dot <= 0 || host.length() - dot < 3 || host.indexOf('@') >= 0) {
+            return false;
+        }
+        return host.substring(dot + 1).startsWith("xn--")
+            || host.substring(dot + 1).chars().allMatch(c -> Ascii.isLetter((char) c) || c > 127);
+    }
+
+    private static String withoutInvisibleEnds(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && (isBlank(text.charAt(start)) || isFormat(text.charAt(start)))) {
+            start++;
+        }
+        while (end > start && (isBlank(text.charAt(end - 1)) || isFormat(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static String withoutPunctuation(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && BEFORE.indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        boolean changed = true;
+        while (changed && end > start) {
+            char last = word.charAt(end - 1);
+            int open = ")]}".indexOf(last) < 0 ? -1 : word.indexOf("([{".charAt(")]}".indexOf(last)), start);
+            changed = BEHIND.indexOf(last) >= 0 || ")]}".indexOf(last) >= 0 && (open < 0 || open >= end);
+            end -= changed ? 1 : 0;
+        }
+        return word.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isFormat(char c) {
+        return Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c) || isFormat(c) || c == '\uFFFD';
+    }
+
+    private static boolean isPaired(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c) ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+            : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+}

@@ -1,0 +1,33 @@
+package nl.accountregister.platform;
+
+/** Telephone numbers as people write them, made into the digits that WhatsApp wants. */
+final class PhoneNumber {
+
+    private static final String BETWEEN = " -.()/\u00a0";
+
+    private PhoneNumber() {
+    }
+
+    /** A number typed by hand in the Netherlands: {@code +31 (0)6 12345678} and {@code 06-12345678} give {@code 31612345678}. */
+    static String international(String typed) {
+        String digits = digits(typed.replace("(0)", ""));
+        if (digits.startsWith("00")) {
+            return digits.substring(2);
+        }
+        return digits.startsWith("0") ? "31" + digits.substring(1) : digits;
+    }
+
+    /** The digits of a number, without plus and separators. Text that is no number comes back as it is, to be refused. */
+    static String digits(String typed) {
+        StringBuilder digits = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (Ascii.isDigit(c)) {
+                digits.append(c);
+            } else if (!(c == '+' && digits.isEmpty()) && BETWEEN.indexOf(c) < 0) {
+                return typed;
+            }
+        }
+        return digits.toString();
+    }
+}

@@ -1,0 +1,216 @@
+package nl.accountregister.platform;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
+import nl.accountregister.shared.TemplateFiles;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Platforms that the register knows, and the recognition of addresses on them. Takes no network and no database; works
+ * in time that grows with the length of the text only, and throws on no text at all.
+ */
+@Context
+public class Platforms {
+
+    private final Catalogue catalogue;
+    private final Map<CatalogueEntry, AddressMatcher> matchers = new IdentityHashMap<>();
+
+    /** @throws nl.accountregister.shared.FaultyDefinition when {@code platforms.yml} cannot be used */
+    @Inject
+    public Platforms(TemplateFiles files) {
+        this(files.find("platforms.yml").map(file -> CatalogueFile.read(file.name(), file.content()))
+            .orElseThrow(() -> new IllegalStateException("platforms.yml travels in the jar")));
+    }
+
+    Platforms(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        catalogue.entries().forEach(entry -> matchers.put(entry, new AddressMatcher(entry)));
+    }
+
+    /** All platforms, in the order of the catalogue; retired ones too. */
+    public List<Platform> all() {
+        return catalogue.entries().stream().map(CatalogueEntry::platform).toList();
+    }
+
+    /** The platform with this code or name, present or former: {@code X}, {@code Twitter} and {@code TWITTER} are one. */
+    public Optional<Platform> find(String codeOrName) {
+        return Optional.ofNullable(catalogue.named(codeOrName)).map(CatalogueEntry::platform);
+    }
+
+    /** What a pasted text is the address of, going by the host that is in it. */
+    public Recognition recognise(@Nullable String pasted) {
+        return attempt(pasted, null);
+    }
+
+    /**
+     * The same where the platform has been chosen already: then a name by itself will do, and platforms that live on any
+     * host (a blog, a site, Mastodon) are found as well.
+     *
+     * @param platformCode code or name as in {@link #find}; an unknown one is not recognised
+     */
+    public Recognition recognise(@Nullable String pasted, String platformCode) {
+        CatalogueEntry entry = catalogue.named(platformCode);
+        return entry == null
+            ? new Recognition.NotRecognised(Reason.UNKNOWN_PLATFORM, List.of(platformCode)) : attempt(pasted, entry);
+    }
+
+    /**
+     * Every account that the text may be the address of, for looking it up in the register: one on the platform of its
+     * host, or one for each kind of account that may live on any host. Empty when it is not recognised.
+     */
+    public List<Recognition.Recognised> candidates(@Nullable String pasted) {
+        Recognition first = attempt(pasted, null);
+        List<Recognition.Recognised> candidates = new ArrayList<>();
+        if (first instanceof Recognition.Recognised recognised) {
+            candidates.add(recognised);
+        } else if (((Recognition.NotRecognised) first).reason() == Reason.UNKNOWN_HOST) {
+            catalogue.entries().stream().filter(entry -> entry.platform().anyHost()).forEach(entry -> {
+                if (attempt(pasted, entry) instanceof Recognition.Recognised recognised
+                    && candidates.stream().noneMatch(c -> c.identity().equals(recognised.identity()))) {
+                    candidates.add(recognised);
+                }
+            });
+        }
+        return candidates;
+    }
+
+    private Recognition attempt(@Nullable String pasted, @Nullable CatalogueEntry chosen) {
+        try {
+            return recognised(PastedText.of(pasted), chosen);
+        } catch (Refusal refusal) {
+            return refusal.outcome();
+        }
+    }
+
+    private Recognition recognised(PastedText text, @Nullable CatalogueEntry chosen) {
+        String name = chosen == null ? null : nameAlone(text, chosen);
+        if (name != null) {
+            return matchers.get(chosen).matchTyped(name);
+        }
+        String fediverse = fediverseAddress(text);
+        String address = fediverse == null ? ownScheme(text) : fediverse;
+        if (address == null) {
+            address = text.address();
+        }
+        if (address != null) {
+            WebAddress parsed = WebAddress.parse(address);
+            CatalogueEntry entry = fediverse == null ? chosen : fediverseEntry();
+            return matchers.get(entryFor(parsed, entry)).match(parsed);
+        }
+        String atName = text.atName();
+        if (atName == null) {
+            throw new Refusal(Reason.NO_ADDRESS);
+        }
+        CatalogueEntry named = chosen == null ? platformNamedIn(text) : chosen;
+        if (named == null) {
+            throw new Refusal(Reason.WHICH_PLATFORM, atName);
+        }
+        return matchers.get(named).matchTyped(atName);
+    }
+
+    /** The platform by whose forms the address is read. */
+    private CatalogueEntry entryFor(WebAddress address, @Nullable CatalogueEntry chosen) {
+        CatalogueEntry found = catalogue.onHost(address.host());
+        if (found != null && address.foreign() && !found.platform().anyHost()) {
+            throw new Refusal(Reason.LOOK_ALIKE_HOST, found.platform().name());
+        }
+        if (found != null && found.refusedHosts().containsKey(address.host())) {
+            throw new Refusal(found.refusedHosts().get(address.host()), found.platform().name());
+        }
+        if (found != null && (chosen == null || chosen == found)) {
+            return found;
+        }
+        if (found != null) {
+            throw new Refusal(Reason.OTHER_PLATFORM, found.platform().name(), chosen.platform().name());
+        }
+        CatalogueEntry above = catalogue.above(address.host());
+        if (above != null && !above.platform().anyHost()) {
+            throw new Refusal(Reason.NO_ACCOUNTS_HERE, above.platform().name());
+        }
+        Platform imitated = catalogue.imitated(address.host());
+        if (imitated != null) {
+            throw new Refusal(Reason.LOOK_ALIKE_HOST, imitated.name());
+        }
+        if (chosen != null && chosen.platform().anyHost()) {
+            if (address.foreign() && LookAlike.mixesScripts(HostName.readable(address.host()))) {
+                throw new Refusal(Reason.LOOK_ALIKE_HOST, chosen.platform().name());
+            }
+            return chosen;
+        }
+        throw new Refusal(Reason.UNKNOWN_HOST, HostName.readable(address.host()));
+    }
+
+    /** A name typed without an address: {@code @sglzorg}, {@code sgl.zorg}, {@code 06-12345678}; null when it is not that. */
+    private @Nullable String nameAlone(PastedText text, CatalogueEntry chosen) {
+        AddressForm form = chosen.typedForm();
+        if (form == null || form.pattern().anyHost()) {
+            return null;
+        }
+        boolean phone = form.rules().values().stream().anyMatch(NameRule::phone);
+        if (phone && text.whole().chars().noneMatch(c -> Ascii.isLetter((char) c))) {
+            return text.whole();
+        }
+        if (text.words().size() != 1) {
+            return null;
+        }
+        String word = text.words().get(0);
+        String name = word.startsWith("@") ? word.substring(1) : word;
+        boolean address = name.indexOf('/') >= 0 || name.indexOf(':') >= 0 || name.indexOf('@') >= 0
+            || !word.startsWith("@") && PastedText.looksLikeHost(name)
+            && (catalogue.onHost(Ascii.lower(name)) != null || !fits(form, name));
+        return address || name.isEmpty() ? null : name;
+    }
+
+    private static boolean fits(AddressForm form, String name) {
+        try {
+            form.rules().values().iterator().next().check(name);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** {@code @name@server} as the address {@code https://server/@name}, or null. */
+    private @Nullable String fediverseAddress(PastedText text) {
+        if (fediverseEntry() == null) {
+            return null;
+        }
+        String name = text.atName();
+        int at = name == null ? -1 : name.indexOf('@');
+        if (at <= 0 || name.indexOf('/') >= 0 || text.address() != null && !text.address().equals("@" + name)) {
+            return null;
+        }
+        return "https://" + name.substring(at + 1) + "/@" + name.substring(0, at);
+    }
+
+    private @Nullable CatalogueEntry fediverseEntry() {
+        return catalogue.entries().stream()
+            .filter(e -> e.typedForm() != null && e.typedForm().pattern().anyHost()).findFirst().orElse(null);
+    }
+
+    /** {@code spotify:show:1} as the address that it stands for, or null. */
+    private @Nullable String ownScheme(PastedText text) {
+        if (text.words().size() != 1) {
+            return null;
+        }
+        String word = text.words().get(0);
+        for (CatalogueEntry entry : catalogue.entries()) {
+            CatalogueEntry.UriScheme scheme = entry.uriScheme();
+            if (scheme != null && Ascii.lower(word).startsWith(scheme.name() + ":") && word.indexOf('/') < 0) {
+                return "https://" + scheme.host() + "/" + word.substring(scheme.name().length() + 1).replace(':', '/');
+            }
+        }
+        return null;
+    }
+
+    private @Nullable CatalogueEntry platformNamedIn(PastedText text) {
+        List<CatalogueEntry> named = text.words().stream().map(catalogue::named).filter(e -> e != null).distinct().toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+}
