@@ -12,7 +12,6 @@ import java.time.Instant;
 /** Makes one small PDF in the background once the server is up, so that nobody's first document takes seconds. */
 @Singleton
 @Requires(notEnv = "test")
-@Requires(property = "accountregister.pdf-warm-up", notEquals = "false")
 class PdfWarmUp {
 
     private static final String PAGE = "<html><body><h1>Warm</h1><p>Up <a href=\"https://www.example\">link</a></p>"
