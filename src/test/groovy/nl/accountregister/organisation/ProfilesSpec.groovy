@@ -48,6 +48,7 @@ class ProfilesSpec extends Specification {
         sgl.requestPlatforms(AccountKind.LOCATION_PAGE) == ['FACEBOOK']
         sgl.requestPlatforms(AccountKind.PROJECT) == []
         sgl.planForm(AccountKind.LOCATION_PAGE, false).get() == 'locatiepagina'
+        sgl.planForm(AccountKind.DEPARTMENT, true).get() == 'besloten-groep'
     }
 
     def "where SGL's document is silent, the register's own defaults hold"() {

@@ -47,6 +47,16 @@ class PlanFormsSpec extends Specification {
         form << Forms.builtIn().all()
     }
 
+    def "there is a form for every kind of account, and one for a closed group"() {
+        given:
+        def forms = Forms.builtIn()
+
+        expect:
+        forms.all()*.id() == ['afdeling-project-dienst', 'besloten-groep', 'corporate', 'functieaccount', 'locatiepagina']
+        AccountKind.values().every { forms.forKind(it, false).isPresent() }
+        forms.forKind(AccountKind.PROJECT, true).get().id() == 'besloten-groep'
+    }
+
     def "a form that is not there is not found"() {
         when:
         Forms.builtIn().get('bestaat-niet')
