@@ -45,6 +45,6 @@ public final class CellWords {
     }
 
     private String platform(String code) {
-        return profile.platform(code).map(PlatformUse::name).filter(name -> !name.isEmpty()).orElse(code);
+        return profile.platform(code).map(PlatformUse::name).orElse(code);
     }
 }

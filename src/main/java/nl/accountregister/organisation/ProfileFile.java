@@ -6,6 +6,8 @@ import nl.accountregister.organisation.Profile.CorporateAccount;
 import nl.accountregister.organisation.Profile.HouseRules;
 import nl.accountregister.organisation.Profile.LocationType;
 import nl.accountregister.organisation.Profile.RequestRule;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.yaml.Definition;
 
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Profielbestand: the keys of a profile, and what they become. Platforms that other keys name must be in the list of
@@ -29,18 +32,20 @@ final class ProfileFile {
     private static final String ID_RULE = "have lower-case letters, digits and hyphens only";
 
     private final String id;
+    private final Platforms catalogue;
     private List<PlatformUse> platforms = List.of();
 
-    private ProfileFile(String id) {
+    private ProfileFile(String id, Platforms catalogue) {
         this.id = id;
+        this.catalogue = catalogue;
     }
 
     /** What a profile file holds: the profile, the officers' table for the officer feature to read, and where it all stands. */
     record Content(Profile profile, Optional<Definition> officers, Definition whole) {
     }
 
-    static Content read(String id, String file, byte[] content) {
-        return Definition.read(file, content, new ProfileFile(id)::content);
+    static Content read(String id, Platforms catalogue, String file, byte[] content) {
+        return Definition.read(file, content, new ProfileFile(id, catalogue)::content);
     }
 
     private Content content(Definition d) {
@@ -100,8 +105,15 @@ final class ProfileFile {
             if (!seen.add(code)) {
                 throw p.place("platform").fault(code + " is under 'platforms' already");
             }
-            return new PlatformUse(code, p.optionalText("genoemd"),
-                p.optionalCode("gebruik", PlatformStatus.class).orElse(PlatformStatus.IN_USE));
+            Platform platform = catalogue.find(code).filter(found -> found.code().equals(code))
+                .orElseThrow(() -> p.place("platform").fault(code + " is no platform of the catalogue; there are: "
+                    + catalogue.all().stream().map(Platform::code).collect(Collectors.joining(", "))));
+            PlatformStatus status = p.optionalCode("gebruik", PlatformStatus.class).orElse(PlatformStatus.IN_USE);
+            if (platform.retired() && status != PlatformStatus.RETIRED) {
+                throw p.place("platform").fault(code + " no longer exists; put gebruik: " + PlatformStatus.RETIRED.code() + " with it");
+            }
+            String name = p.optionalText("genoemd");
+            return new PlatformUse(code, name.isEmpty() ? platform.name() : name, status);
         });
     }
 

@@ -2,6 +2,7 @@ package nl.accountregister.organisation;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.FaultySetting;
 import nl.accountregister.shared.TemplateFiles;
 import nl.accountregister.shared.yaml.Definition;
@@ -24,12 +25,12 @@ public class Profiles {
      * @throws FaultySetting when there is no such profile
      * @throws nl.accountregister.shared.FaultyDefinition when its file cannot be used
      */
-    public Profiles(TemplateFiles files, @Value("${accountregister.profile:sgl}") String name) {
+    public Profiles(TemplateFiles files, Platforms platforms, @Value("${accountregister.profile:sgl}") String name) {
         String path = "profielen/" + name + ".yml";
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new FaultySetting(SETTING, "must have lower-case letters, digits and hyphens only, not \"" + name + "\"");
         }
-        content = files.find(path).map(file -> ProfileFile.read(name, file.name(), file.content()))
+        content = files.find(path).map(file -> ProfileFile.read(name, platforms, file.name(), file.content()))
             .orElseThrow(() -> new FaultySetting(SETTING, "must name one of the profiles "
                 + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "")
                 + ", not \"" + name + "\""));

@@ -1,9 +1,9 @@
 package nl.accountregister.officer
 
+import nl.accountregister.organisation.ProfileFixture
 import nl.accountregister.organisation.Profiles
 import nl.accountregister.shared.FaultyDefinition
 import nl.accountregister.shared.Language
-import nl.accountregister.shared.TemplateFiles
 import nl.accountregister.shared.Texts
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -31,7 +31,7 @@ class OfficersSpec extends Specification {
     @TempDir
     Path folder
 
-    def profiles = new Profiles(new TemplateFiles(''), 'sgl')
+    def profiles = ProfileFixture.profiles()
     def table = new Officers(profiles).table()
 
     def "SGL's table is the document's, cell for cell, with its headings and footnotes"() {
@@ -75,7 +75,7 @@ class OfficersSpec extends Specification {
 
     def "a profile without a table has no officers"() {
         given:
-        def withoutTable = sgl().substring(0, sgl().indexOf('functionarissen:'))
+        def withoutTable = ProfileFixture.sgl().substring(0, ProfileFixture.sgl().indexOf('functionarissen:'))
 
         expect:
         new Officers(write(withoutTable)).table() == OfficerTable.NONE
@@ -85,11 +85,11 @@ class OfficersSpec extends Specification {
     @Unroll
     def "a faulty table is told with its line: #reason"() {
         when:
-        new Officers(write(sgl().replaceFirst(from, to)))
+        new Officers(write(ProfileFixture.sgl().replaceFirst(from, to)))
 
         then:
         def fault = thrown(FaultyDefinition)
-        fault.line() == 1 + sgl().substring(0, sgl().indexOf(from.replace('\\', ''))).count('\n')
+        fault.line() == 1 + ProfileFixture.sgl().substring(0, ProfileFixture.sgl().indexOf(from.replace('\\', ''))).count('\n')
         fault.reason().contains(reason)
 
         where:
@@ -105,13 +105,9 @@ class OfficersSpec extends Specification {
         '\\{alle-corporate-accounts: true'       | '{voor: 1, alle-corporate-accounts: true' || "'voor' is unknown"
     }
 
-    private static String sgl() {
-        new String(new TemplateFiles('').find('profielen/sgl.yml').get().content(), 'UTF-8')
-    }
-
     private Profiles write(String yaml) {
         Files.createDirectories(folder.resolve('profielen'))
         Files.writeString(folder.resolve('profielen/sgl.yml'), yaml)
-        new Profiles(new TemplateFiles(folder.toString()), 'sgl')
+        ProfileFixture.profiles('sgl', folder.toString())
     }
 }

@@ -30,7 +30,7 @@ class ProfilesSpec extends Specification {
     @TempDir
     Path folder
 
-    def sgl = new Profiles(new TemplateFiles(''), 'sgl').current()
+    def sgl = ProfileFixture.profiles().current()
 
     def "SGL is what its document says"() {
         expect:
@@ -77,7 +77,7 @@ class ProfilesSpec extends Specification {
         write('zonnehof', SMALL)
 
         when:
-        def profiles = new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+        def profiles = ProfileFixture.profiles('zonnehof', folder.toString())
 
         then:
         with(profiles.current()) {
@@ -98,7 +98,7 @@ class ProfilesSpec extends Specification {
         write('sgl', SMALL)
 
         expect:
-        new Profiles(new TemplateFiles(folder.toString()), 'sgl').current().name() == 'Zonnehof'
+        ProfileFixture.profiles('sgl', folder.toString()).current().name() == 'Zonnehof'
     }
 
     @Unroll
@@ -107,7 +107,7 @@ class ProfilesSpec extends Specification {
         write('zonnehof', SMALL + extra)
 
         when:
-        new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+        ProfileFixture.profiles('zonnehof', folder.toString())
 
         then:
         def fault = thrown(FaultyDefinition)
@@ -132,16 +132,26 @@ class ProfilesSpec extends Specification {
         'kleur: rood'                                                  || 12   | "'kleur' is unknown"
     }
 
-    def "a platform that is listed twice is a fault"() {
+    @Unroll
+    def "a platform is one of the catalogue, once, and in use only if it exists: #platform"() {
         given:
-        write('zonnehof', SMALL + '  - {platform: FACEBOOK}\n')
+        write('zonnehof', SMALL + "  - {platform: $platform}\n")
 
         when:
-        new Profiles(new TemplateFiles(folder.toString()), 'zonnehof')
+        ProfileFixture.profiles('zonnehof', folder.toString())
 
         then:
         def fault = thrown(FaultyDefinition)
         fault.line() == 12
+        fault.reason().startsWith(reason)
+
+        where:
+        platform                            || reason
+        'FACEBOOK'                          || "FACEBOOK is under 'platforms' already"
+        'FACEBOEK'                          || 'FACEBOEK is no platform of the catalogue; there are: FACEBOOK, '
+        'TWITTER'                           || 'TWITTER is no platform of the catalogue'
+        'MYSPACE, gebruik: IN_GEBRUIKT'     || "'IN_GEBRUIKT' does not exist"
+        'GOOGLE_PLUS'                       || 'GOOGLE_PLUS no longer exists; put gebruik: VERVALLEN with it'
     }
 
     def "a profile that does not exist, and a folder that does not, name their setting"() {
@@ -154,8 +164,8 @@ class ProfilesSpec extends Specification {
 
         where:
         make                                                          || message
-        ({ new Profiles(new TemplateFiles(''), 'zonnehof') })         || 'ACCOUNTREGISTER_PROFILE must name one of the profiles '
-        ({ new Profiles(new TemplateFiles(''), '../sgl') })           || 'ACCOUNTREGISTER_PROFILE must have lower-case letters'
+        ({ ProfileFixture.profiles('zonnehof') })         || 'ACCOUNTREGISTER_PROFILE must name one of the profiles '
+        ({ ProfileFixture.profiles('../sgl') })           || 'ACCOUNTREGISTER_PROFILE must have lower-case letters'
         ({ new TemplateFiles('/bestaat/niet') })                      || 'ACCOUNTREGISTER_TEMPLATES_FOLDER must name a folder that exists, not "/bestaat/niet"'
     }
 

@@ -1,6 +1,6 @@
 package nl.accountregister.plan
 
-import nl.accountregister.organisation.Profiles
+import nl.accountregister.organisation.ProfileFixture
 import nl.accountregister.shared.TemplateFiles
 
 /** Plan forms for specs: one small one with every kind of question, and those of the application. */
@@ -44,7 +44,7 @@ class Forms {
 
     static PlanForms builtIn() {
         def files = new TemplateFiles('')
-        new PlanForms(files, new Profiles(files, 'sgl'))
+        new PlanForms(files, ProfileFixture.profiles())
     }
 
     /** Answers that are complete for the small form. */

@@ -1,7 +1,7 @@
 package nl.accountregister.plan
 
 import nl.accountregister.organisation.AccountKind
-import nl.accountregister.organisation.Profiles
+import nl.accountregister.organisation.ProfileFixture
 import nl.accountregister.shared.FaultyDefinition
 import nl.accountregister.shared.NotFound
 import nl.accountregister.shared.TemplateFiles
@@ -102,7 +102,7 @@ class PlanFormsSpec extends Specification {
         def files = new TemplateFiles(folder.toString())
 
         when:
-        def forms = new PlanForms(files, new Profiles(files, 'sgl'))
+        def forms = new PlanForms(files, ProfileFixture.profiles('sgl', folder.toString()))
 
         then:
         forms.get('proef').version() == 3
@@ -111,12 +111,11 @@ class PlanFormsSpec extends Specification {
 
     def "a profile that names a form that does not exist ends the start"() {
         given:
-        def sgl = new TemplateFiles('').find('profielen/sgl.yml').get().content()
-        write('profielen/sgl.yml', new String(sgl, 'UTF-8').replace('LOCATIEPAGINA: locatiepagina', 'LOCATIEPAGINA: locatie-pagina'))
+        write('profielen/sgl.yml', ProfileFixture.sgl().replace('LOCATIEPAGINA: locatiepagina', 'LOCATIEPAGINA: locatie-pagina'))
         def files = new TemplateFiles(folder.toString())
 
         when:
-        new PlanForms(files, new Profiles(files, 'sgl'))
+        new PlanForms(files, ProfileFixture.profiles('sgl', folder.toString()))
 
         then:
         def fault = thrown(FaultyDefinition)
