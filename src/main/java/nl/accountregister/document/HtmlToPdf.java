@@ -69,6 +69,16 @@ public class HtmlToPdf {
      * @throws IllegalArgumentException when the HTML is not well-formed, or two attachments have the same name
      */
     public byte[] render(String html, DocumentFacts facts, List<Attachment> attachments) {
+        return render(html, facts, attachments, "", (renderer, pdf) -> { });
+    }
+
+    /** What is added to a document after its pages are laid out. */
+    interface Addition {
+        void to(PdfBoxRenderer renderer, PDDocument pdf) throws IOException;
+    }
+
+    /** The same with an addition; {@code added} says what it is, so that another addition gives another identity. */
+    byte[] render(String html, DocumentFacts facts, List<Attachment> attachments, String added, Addition addition) {
         HtmlTree tree = HtmlTree.of(html, facts, style.of(facts));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
@@ -83,8 +93,9 @@ public class HtmlToPdf {
         fonts.supply(builder, tree.text());
         builder.withW3cDocument(tree.document(), "");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            addition.to(renderer, pdf);
             PdfAttachments.write(pdf, attachments, facts.createdAt());
-            PdfMetadata.write(pdf, facts, identity(html, facts, attachments));
+            PdfMetadata.write(pdf, facts, identity(html + added, facts, attachments));
             ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
             pdf.save(out);
             return out.toByteArray();

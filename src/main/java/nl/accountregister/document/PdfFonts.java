@@ -69,7 +69,8 @@ final class PdfFonts {
         builder.useFont(() -> new ByteArrayInputStream(ttf), family, weight, style, true, useCases);
     }
 
-    private static IntPredicate coverage(byte[] ttf) {
+    /** Whether a font has a character; control characters need none. */
+    static IntPredicate coverage(byte[] ttf) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             return codePoint -> codePoint < ' ' || glyphs.getGlyphId(codePoint) != 0;

@@ -1,0 +1,154 @@
+package nl.accountregister.document;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.IntPredicate;
+
+/**
+ * What stands in the fields of a form, and in which letters. The font of the form is a plain one that every reader can
+ * type with (WinAnsi); a value with other letters gets a font that has them.
+ */
+final class FormWriting {
+
+    private static final String PLAIN = "Form";
+    private static final String EXTENDED = "FormExt";
+    private static final String LOOK = " 10 Tf 0 g";
+    private static final String TICKED = "Yes";
+
+    private static final byte[] PLAIN_FONT = ClassPath.bytes("/fonts/NotoSans-Form.ttf");
+    private static final byte[] EXTENDED_FONT = ClassPath.bytes("/fonts/NotoSans-Extended.ttf");
+    private static final IntPredicate IN_EXTENDED = PdfFonts.coverage(EXTENDED_FONT);
+
+    private final PDDocument document;
+    private final PDAcroForm form;
+    private final PDResources fonts = new PDResources();
+
+    FormWriting(PDDocument document, PDAcroForm form) throws IOException {
+        this.document = document;
+        this.form = form;
+        fonts.put(COSName.getPDFName(PLAIN), PDTrueTypeFont.load(document, new ByteArrayInputStream(PLAIN_FONT), WinAnsiEncoding.INSTANCE));
+        form.setDefaultResources(fonts);
+        form.setDefaultAppearance("/" + PLAIN + LOOK);
+    }
+
+    /** A field of the right kind, not yet on a page. */
+    PDTerminalField field(FormField field) {
+        return switch (field.kind()) {
+            case LINE, BLOCK, HIDDEN -> text(field);
+            case CHOICE -> choice(field);
+            case TICK -> new PDCheckBox(form);
+        };
+    }
+
+    /** Fills in the value and draws it; an empty field gets an empty drawing, as PDF/A forbids leaving it to the reader. */
+    void fill(PDTerminalField terminal, PDAnnotationWidget widget, FormField field) throws IOException {
+        if (terminal instanceof PDCheckBox) {
+            tick(widget, terminal.getCOSObject(), !field.value().isEmpty());
+            return;
+        }
+        PDVariableText text = (PDVariableText) terminal;
+        boolean choice = terminal instanceof PDComboBox;
+        String value = choice ? field.value() : typed(field);
+        boolean isPlain = (choice ? label(field) : value).codePoints().allMatch(c -> c == '\n' || inPlain(c));
+        text.setDefaultAppearance("/" + (isPlain ? PLAIN : extended()) + LOOK);
+        // the drawing may lack an emoji; the value never does. PDFBox draws a choice by its words and keeps its code.
+        terminal.setValue(choice || isPlain ? value : drawable(value, IN_EXTENDED));
+        terminal.getCOSObject().setString(COSName.V, value);
+    }
+
+    private static String typed(FormField field) {
+        return field.kind() == FormField.Kind.LINE ? PrintableText.line(field.value())
+            : PrintableText.of(field.value()).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    }
+
+    private static String label(FormField field) {
+        return field.options().stream().filter(option -> option.code().equals(field.value())).findFirst()
+            .map(FormField.Option::label).orElse("");
+    }
+
+    private PDTextField text(FormField field) {
+        PDTextField text = new PDTextField(form);
+        text.setMultiline(field.kind() == FormField.Kind.BLOCK);
+        if (field.maxLength() > 0) {
+            text.setMaxLen(field.maxLength());
+        }
+        return text;
+    }
+
+    private PDComboBox choice(FormField field) {
+        PDComboBox choice = new PDComboBox(form);
+        choice.setOptions(field.options().stream().map(FormField.Option::code).toList(),
+            field.options().stream().map(option -> PrintableText.line(option.label())).toList());
+        return choice;
+    }
+
+    private void tick(PDAnnotationWidget widget, COSDictionary field, boolean ticked) throws IOException {
+        PDRectangle box = new PDRectangle(widget.getRectangle().getWidth(), widget.getRectangle().getHeight());
+        PDAppearanceStream on = drawing(box);
+        try (PDPageContentStream content = new PDPageContentStream(document, on)) {
+            float side = Math.min(box.getWidth(), box.getHeight());
+            content.setLineWidth(side / 8);
+            content.moveTo(side * 0.2f, side * 0.5f);
+            content.lineTo(side * 0.42f, side * 0.25f);
+            content.lineTo(side * 0.8f, side * 0.78f);
+            content.stroke();
+        }
+        COSDictionary states = new COSDictionary();
+        // poppler shows nothing when this dictionary is an object of its own
+        states.setDirect(true);
+        states.setItem(COSName.getPDFName(TICKED), on);
+        states.setItem(COSName.Off, drawing(box));
+        COSDictionary appearance = new COSDictionary();
+        appearance.setItem(COSName.N, states);
+        widget.setAppearance(new PDAppearanceDictionary(appearance));
+        widget.setAppearanceState(ticked ? TICKED : COSName.Off.getName());
+        field.setName(COSName.V, ticked ? TICKED : COSName.Off.getName());
+    }
+
+    private PDAppearanceStream drawing(PDRectangle box) {
+        PDAppearanceStream drawing = new PDAppearanceStream(document);
+        drawing.setBBox(box);
+        drawing.setResources(new PDResources());
+        return drawing;
+    }
+
+    private String extended() throws IOException {
+        COSName name = COSName.getPDFName(EXTENDED);
+        if (fonts.getFont(name) == null) {
+            // whole, not a subset: a person may type any letter in this field
+            fonts.put(name, PDType0Font.load(document, new ByteArrayInputStream(EXTENDED_FONT), false));
+        }
+        return EXTENDED;
+    }
+
+    private static boolean inPlain(int codePoint) {
+        return WinAnsiEncoding.INSTANCE.contains(GlyphList.getAdobeGlyphList().codePointToName(codePoint));
+    }
+
+    /** The text with a question mark for each character that cannot be drawn. */
+    private static String drawable(String text, IntPredicate inFont) {
+        StringBuilder drawable = new StringBuilder();
+        text.codePoints().forEach(c -> drawable.appendCodePoint(c == '\n' || inFont.test(c) ? c : '?'));
+        return drawable.toString();
+    }
+}
