@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads an address, or a name by itself, by the forms of one platform. */
@@ -21,6 +22,7 @@ final class AddressMatcher {
     /** @throws Refusal when no form fits; the reason is that of the form which came nearest */
     Recognition.Recognised match(WebAddress address) {
         Refusal nearest = null;
+        int nearness = -1;
         for (AddressForm form : entry.forms()) {
             List<String> values = shape(form.pattern(), address);
             if (values != null) {
@@ -29,7 +31,10 @@ final class AddressMatcher {
                     checkRest(form, address);
                     return build(form, values, address, false);
                 } catch (Refusal refusal) {
-                    nearest = nearest == null ? refusal : nearest;
+                    if (form.pattern().fixedParts() >= nearness) {
+                        nearest = refusal;
+                        nearness = form.pattern().fixedParts();
+                    }
                 }
             }
         }
@@ -139,7 +144,7 @@ final class AddressMatcher {
             canonical.put(names.get(i), PercentCoding.encode(rule.canonical(name)));
             identity.put(names.get(i), rule.identity(name));
         }
-        String url = Template.fill(form.canonical(), canonical);
+        String url = withFirmEnd(Template.fill(form.canonical(), canonical));
         if (url.length() > MAX_URL) {
             throw new Refusal(Reason.TOO_LONG, MAX_URL);
         }
@@ -148,5 +153,11 @@ final class AddressMatcher {
             : id != null ? id : HostName.readable(identity.get("site"));
         return new Recognition.Recognised(entry.platform(), form.kind(),
             new Identity(entry.scope() + ":" + Template.fill(form.identity(), identity)), handle, id, url);
+    }
+
+    private static String withFirmEnd(String url) {
+        char last = url.charAt(url.length() - 1);
+        return PastedText.isLoosePunctuation(last)
+            ? url.substring(0, url.length() - 1) + "%" + Integer.toHexString(last).toUpperCase(Locale.ROOT) : url;
     }
 }

@@ -8,6 +8,7 @@ import com.ibm.icu.text.SpoofChecker;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Gelijkenis between names: whether one may be taken for the other by somebody who reads quickly. Built on the tables
@@ -39,36 +40,32 @@ public final class LookAlike {
 
     /** The skeleton of a name without its figures, so that {@code sglzorg2} is found beside {@code sglzorg}. */
     public static String stem(String name) {
-        String folded = withoutSeparators(NFKC_FOLDED.normalize(name));
-        StringBuilder rest = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> !UCharacter.isDigit(c)).forEach(rest::appendCodePoint);
-        return letters(confusable(rest.toString()));
+        return letters(confusable(withoutDigits(withoutSeparators(NFKC_FOLDED.normalize(name)))));
     }
 
     /** In what the names differ although they look alike; empty when they are equal, or do not look alike. */
     public static Set<Difference> between(String one, String other) {
         Set<Difference> differences = EnumSet.noneOf(Difference.class);
-        if (one.equals(other) || skeleton(one).isEmpty()) {
+        boolean alike = same(skeleton(one), skeleton(other)) || same(stem(one), stem(other));
+        if (one.equals(other) || !alike) {
             return differences;
         }
-        boolean sameSkeleton = skeleton(one).equals(skeleton(other));
-        boolean sameStem = !stem(one).isEmpty() && stem(one).equals(stem(other));
-        if (!sameSkeleton && !sameStem) {
-            return differences;
-        }
-        if (hasCapital(one) != hasCapital(other) || !UCharacter.foldCase(one, true).equals(one)
-            && UCharacter.foldCase(one, true).equals(UCharacter.foldCase(other, true))) {
-            differences.add(Difference.CASE);
-        }
-        String plainOne = withoutSeparators(UCharacter.foldCase(one, true));
-        String plainOther = withoutSeparators(UCharacter.foldCase(other, true));
+        String plainOne = withoutSeparators(one);
+        String plainOther = withoutSeparators(other);
+        String foldedOne = UCharacter.foldCase(plainOne, true);
+        String foldedOther = UCharacter.foldCase(plainOther, true);
+        boolean digits = !digits(foldedOne).equals(digits(foldedOther));
+        boolean onlyDigits = withoutDigits(foldedOne).equals(withoutDigits(foldedOther))
+            || lettersForFigures(foldedOne).equals(lettersForFigures(foldedOther));
         if (!separators(one).equals(separators(other))) {
             differences.add(Difference.SEPARATORS);
         }
-        if (!plainOne.equals(plainOther)) {
-            differences.add(digits(plainOne).equals(digits(plainOther)) ? Difference.CHARACTERS : Difference.DIGITS);
+        if (digits) {
+            differences.add(Difference.DIGITS);
         }
-        if (differences.isEmpty()) {
+        if (!onlyDigits) {
+            differences.add(Difference.CHARACTERS);
+        } else if (!withoutDigits(plainOne).equals(withoutDigits(plainOther)) && !digits) {
             differences.add(Difference.CASE);
         }
         return differences;
@@ -83,8 +80,8 @@ public final class LookAlike {
         return name.codePoints().anyMatch(c -> c > 127 && UCharacter.isLetterOrDigit(c));
     }
 
-    private static boolean hasCapital(String name) {
-        return name.codePoints().anyMatch(UCharacter::isUpperCase);
+    private static boolean same(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
     }
 
     private static String confusable(String text) {
@@ -102,26 +99,30 @@ public final class LookAlike {
     }
 
     private static String withoutSeparators(String text) {
-        StringBuilder rest = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isSeparator(c)).forEach(rest::appendCodePoint);
-        return rest.toString();
+        return only(text, c -> !isSeparator(c));
     }
 
     private static String separators(String text) {
-        StringBuilder found = new StringBuilder();
-        text.codePoints().filter(LookAlike::isSeparator).forEach(found::appendCodePoint);
-        return found.toString();
+        return only(text, LookAlike::isSeparator);
+    }
+
+    private static String withoutDigits(String text) {
+        return only(text, c -> !UCharacter.isDigit(c));
     }
 
     private static String digits(String text) {
-        StringBuilder found = new StringBuilder();
-        text.codePoints().filter(UCharacter::isDigit).forEach(found::appendCodePoint);
-        return found.toString();
+        return only(text, UCharacter::isDigit);
+    }
+
+    private static String only(String text, IntPredicate wanted) {
+        StringBuilder rest = new StringBuilder(text.length());
+        text.codePoints().filter(wanted).forEach(rest::appendCodePoint);
+        return rest.toString();
     }
 
     private static boolean isSeparator(int c) {
-        return ".-_ ·'’/".indexOf(c) >= 0 || UCharacter.isUWhiteSpace(c)
-            || UCharacter.hasBinaryProperty(c, UProperty.DASH) || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        return ".-_ ·'’/".indexOf(c) >= 0 || UCharacter.isUWhiteSpace(c) || UCharacter.hasBinaryProperty(c, UProperty.DASH)
+            || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** Letters without their accents; a capital i or a bar that stands for an l is one. */

@@ -34,7 +34,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
             throw new Refusal(Reason.NUMBER);
         }
         if (length < min || length > max) {
-            throw new Refusal(Reason.HANDLE_LENGTH, min, max, length);
+            throw min == max ? new Refusal(Reason.ID_LENGTH, min, length) : new Refusal(Reason.HANDLE_LENGTH, min, max, length);
         }
         boolean letter = false;
         int previous = -1;

@@ -17,6 +17,8 @@ record PastedText(String whole, List<String> words) {
 
     static final int MAX_LENGTH = 8_192;
 
+    /** What browsers read as a dot in the name of a host. */
+    private static final String DOTS = ".。．｡";
     private static final String BEFORE = "([{'*•-–‘“„«";
     private static final String BEHIND = ".,;:!?'*’”»…";
 
@@ -88,12 +90,21 @@ record PastedText(String whole, List<String> words) {
         if (colon >= 0 && colon < end && !word.substring(colon + 1, end).chars().allMatch(c -> Ascii.isDigit((char) c))) {
             return false;
         }
-        int dot = Math.max(host.lastIndexOf('.'), host.lastIndexOf('。'));
+        int dot = lastDot(host);
         if (dot <= 0 || host.length() - dot < 3 || host.indexOf('@') >= 0) {
             return false;
         }
         return host.substring(dot + 1).startsWith("xn--")
             || host.substring(dot + 1).chars().allMatch(c -> Ascii.isLetter((char) c) || c > 127);
+    }
+
+    private static int lastDot(String host) {
+        for (int i = host.length() - 1; i >= 0; i--) {
+            if (DOTS.indexOf(host.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String withoutInvisibleEnds(String text) {
@@ -114,14 +125,18 @@ record PastedText(String whole, List<String> words) {
         while (start < end && BEFORE.indexOf(word.charAt(start)) >= 0) {
             start++;
         }
-        boolean changed = true;
-        while (changed && end > start) {
-            char last = word.charAt(end - 1);
-            int open = ")]}".indexOf(last) < 0 ? -1 : word.indexOf("([{".charAt(")]}".indexOf(last)), start);
-            changed = BEHIND.indexOf(last) >= 0 || ")]}".indexOf(last) >= 0 && (open < 0 || open >= end);
-            end -= changed ? 1 : 0;
+        // A closing bracket belongs to the address when its opening one is in there too.
+        String loose = BEHIND + (word.indexOf('(', start) < 0 ? ")" : "") + (word.indexOf('[', start) < 0 ? "]" : "")
+            + (word.indexOf('{', start) < 0 ? "}" : "");
+        while (end > start && loose.indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
         }
         return word.substring(start, end);
+    }
+
+    /** Whether a canonical address that ends so would lose its end when it is pasted again. */
+    static boolean isLoosePunctuation(char c) {
+        return BEHIND.indexOf(c) >= 0 || ")]}".indexOf(c) >= 0;
     }
 
     private static boolean isBlank(char c) {

@@ -62,6 +62,11 @@ record PathPattern(@Nullable SegmentPattern host, List<SegmentPattern> segments,
         return !segments.isEmpty() && segments.get(segments.size() - 1).isVariable(REST);
     }
 
+    /** How many parts are given; of the shapes that an address has, the one with most of them says best what is wrong. */
+    int fixedParts() {
+        return (int) parts().stream().filter(SegmentPattern::isLiteral).count();
+    }
+
     /** All that is named in it, host included, in order of appearance. */
     List<SegmentPattern> parts() {
         List<SegmentPattern> parts = new ArrayList<>();

@@ -99,9 +99,12 @@ public class Platforms {
             address = text.address();
         }
         if (address != null) {
+            CatalogueEntry wanted = fediverse == null ? chosen : fediverseEntry();
+            if (chosen != null && chosen != wanted) {
+                throw new Refusal(Reason.OTHER_PLATFORM, wanted.platform().name(), chosen.platform().name());
+            }
             WebAddress parsed = WebAddress.parse(address);
-            CatalogueEntry entry = fediverse == null ? chosen : fediverseEntry();
-            return matchers.get(entryFor(parsed, entry)).match(parsed);
+            return matchers.get(entryFor(parsed, wanted)).match(parsed);
         }
         String atName = text.atName();
         if (atName == null) {
