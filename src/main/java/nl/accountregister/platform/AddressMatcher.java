@@ -63,7 +63,8 @@ final class AddressMatcher {
             if (!entry.ownsHost(address.host())) {
                 return null;
             }
-        } else if (!take(pattern.host(), address.host(), values)) {
+        } else if (pattern.parentDomain() != null && entry.hosts().contains(address.host())
+            || !take(pattern.host(), address.host(), values)) {
             return null;
         }
         int fixed = pattern.segments().size() - (pattern.takesRest() ? 1 : 0);

@@ -30,7 +30,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
     /** @throws Refusal when the platform cannot have given this name to anyone */
     void check(String name) {
         int length = name.codePointCount(0, name.length());
-        if (phone && (length < min || length > max || name.startsWith("0"))) {
+        if (phone && (length < min || length > max || name.charAt(0) == '0')) {
             throw new Refusal(Reason.NUMBER);
         }
         if (length < min || length > max) {
@@ -74,7 +74,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
     private Refusal refused(String name) {
         // A letter from another alphabet where only ASCII is possible was hardly typed by accident.
         boolean foreign = !characters.letters() && LookAlike.hasForeignLetter(name);
-        return new Refusal(foreign ? Reason.LOOK_ALIKE_HANDLE : Reason.HANDLE_CHARACTERS);
+        return new Refusal(phone ? Reason.NUMBER : foreign ? Reason.LOOK_ALIKE_HANDLE : Reason.HANDLE_CHARACTERS);
     }
 
     private static String fold(String name) {

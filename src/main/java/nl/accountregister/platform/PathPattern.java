@@ -64,7 +64,7 @@ record PathPattern(@Nullable SegmentPattern host, List<SegmentPattern> segments,
 
     /** How many parts are given; of the shapes that an address has, the one with most of them says best what is wrong. */
     int fixedParts() {
-        return (int) parts().stream().filter(SegmentPattern::isLiteral).count();
+        return (int) parts().stream().filter(part -> part.pieces().stream().anyMatch(piece -> !piece.variable())).count();
     }
 
     /** All that is named in it, host included, in order of appearance. */
