@@ -2,9 +2,12 @@ package nl.accountregister.platform;
 
 import io.micronaut.core.annotation.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the catalogue says about one platform.
@@ -22,6 +25,10 @@ import java.util.Set;
 record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<String> languageHosts,
                       Map<String, Reason> refusedHosts, List<AddressForm> forms, Map<String, Reason> reserved,
                       List<String> guarded, @Nullable UriScheme uriScheme) {
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+        .map(country -> country.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
     record UriScheme(String name, String host) {
     }
@@ -46,12 +53,11 @@ record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<St
             || isLanguage(host, dot) && languageHosts.contains(host.substring(dot + 1));
     }
 
-    /** {@code nl}, {@code pt-br}. */
+    /** A language or country, or both: {@code nl}, {@code pt-br}; {@code ww} is neither. */
     static boolean isLanguage(String host, int length) {
-        return (length == 2 || length == 5 && host.charAt(2) == '-' && areLetters(host, 3)) && areLetters(host, 0);
-    }
-
-    private static boolean areLetters(String host, int at) {
-        return Ascii.isLetter(host.charAt(at)) && Ascii.isLetter(host.charAt(at + 1));
+        String label = length < 0 ? "" : host.substring(0, length);
+        return length == 2 && (LANGUAGES.contains(label) || COUNTRIES.contains(label))
+            || length == 5 && label.charAt(2) == '-' && LANGUAGES.contains(label.substring(0, 2))
+            && COUNTRIES.contains(label.substring(3));
     }
 }

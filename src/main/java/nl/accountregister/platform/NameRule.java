@@ -40,7 +40,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
         int previous = -1;
         for (int i = 0; i < name.length(); i += Character.charCount(previous)) {
             int c = name.codePointAt(i);
-            if (!characters.allows(c) || c == previous && notDoubled.indexOf(c) >= 0) {
+            if (!allows(c) || c == previous && notDoubled.indexOf(c) >= 0) {
                 throw refused(name);
             }
             letter |= c < '0' || c > '9';
@@ -69,6 +69,10 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
         StringBuilder rest = new StringBuilder(folded.length());
         folded.codePoints().filter(c -> ignored.indexOf(c) < 0).forEach(rest::appendCodePoint);
         return rest.toString();
+    }
+
+    private boolean allows(int c) {
+        return characters.allows(c) || !caseCounts && c >= 'A' && c <= 'Z' && characters.allows(c + 32);
     }
 
     private Refusal refused(String name) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The shape of an address in the catalogue: {@code /in/{handle}}, {@code wa.me/{id:number}}, {@code {handle}.tumblr.com},
- * {@code {host}/@{handle}}, {@code /profile.php?id={id}}. {@code {*}} is any one part, {@code /{path**}} all that follows.
+ * {@code {host}/@{handle}}, {@code /profile.php?id={id}}. {@code {*}} is any one part, {@code {path}} all that follows.
  *
  * @param host      what the host is, or null for each host of the platform
  * @param segments  the parts of the path
