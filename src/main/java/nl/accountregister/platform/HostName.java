@@ -1,14 +1,16 @@
 package nl.accountregister.platform;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.Normalizer2;
 
 /**
  * Hostnaam in the one form that is compared.
  *
- * @param ascii   lower-case; international names as {@code xn--}
- * @param foreign whether it was written with other characters, or is international
+ * @param ascii     lower-case; international names as {@code xn--}
+ * @param foreign   whether it was written with other characters, or is international
+ * @param disguised whether it was written with characters that only stand for plain ones, such as full-width letters
  */
-record HostName(String ascii, boolean foreign) {
+record HostName(String ascii, boolean foreign, boolean disguised) {
 
     private static final int MAX_LENGTH = 253;
     private static final int MAX_LABEL = 63;
@@ -16,20 +18,24 @@ record HostName(String ascii, boolean foreign) {
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ
         | IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
     /** @throws Refusal when it is no name of a host on the internet: an IP address, one word, or with odd characters */
     static HostName parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new Refusal(Reason.NOT_A_HOST);
         }
         if (!Ascii.is(text)) {
-            return new HostName(checked(idna(text)), true);
+            String ascii = checked(idna(text));
+            return new HostName(ascii, true, !ascii.contains("xn--") || !NFKC.normalize(text).equals(NFC.normalize(text)));
         }
         String host = Ascii.lower(text);
         boolean international = host.contains("xn--");
         if (international) {
             idna(host);
         }
-        return new HostName(checked(host), international);
+        return new HostName(checked(host), international, false);
     }
 
     /** As a person reads it: {@code zorgcafé.example} for {@code xn--zorgcaf-hya.example}. */

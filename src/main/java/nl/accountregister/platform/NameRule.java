@@ -24,7 +24,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
 
     /** The name as the rule wants it: a telephone number as digits. Only one typed by hand may lack its country. */
     String tidy(String typed, boolean byHand) {
-        return !phone ? NFC.normalize(typed) : byHand ? PhoneNumber.international(typed) : PhoneNumber.digits(typed);
+        return !phone ? NFC.normalize(typed) : byHand ? PhoneNumber.international(typed) : PhoneNumber.inAddress(typed);
     }
 
     /** @throws Refusal when the platform cannot have given this name to anyone */

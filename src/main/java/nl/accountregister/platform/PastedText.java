@@ -19,8 +19,10 @@ record PastedText(String whole, List<String> words) {
 
     /** What browsers read as a dot in the name of a host. */
     private static final String DOTS = ".。．｡";
-    private static final String BEFORE = "([{'*•-–‘“„«";
-    private static final String BEHIND = ".,;:!?'*’”»…";
+    private static final String BEFORE = "<\"|([{'*•-–‘“„«";
+    private static final String BEHIND = ">\"|.,;:!?'*’”»…";
+    /** A browser leaves these out and joins what is around them, so that a second line may lead to another host. */
+    private static final String LINE_BREAKS = "\t\n\u000b\f\r\u0085\u2028\u2029";
 
     /** @throws Refusal when there is nothing, too much, or something that no person types */
     static PastedText of(@Nullable String pasted) {
@@ -38,7 +40,10 @@ record PastedText(String whole, List<String> words) {
         int start = 0;
         for (int i = 0; i <= whole.length(); i++) {
             char c = i < whole.length() ? whole.charAt(i) : ' ';
-            if (isBlank(c) || c == '<' || c == '>' || c == '"' || c == '|') {
+            if (LINE_BREAKS.indexOf(c) >= 0) {
+                throw new Refusal(Reason.LINE_BREAK);
+            }
+            if (isBlank(c)) {
                 if (i > start) {
                     words.add(withoutPunctuation(whole.substring(start, i)));
                 }
@@ -59,15 +64,18 @@ record PastedText(String whole, List<String> words) {
     @Nullable String address() {
         Set<String> addresses = new LinkedHashSet<>();
         Set<String> mail = new LinkedHashSet<>();
+        boolean broken = false;
         for (String word : words) {
-            if (word.contains("://") || word.startsWith("//") || looksLikeHost(word)) {
+            if (word.contains("://") || word.startsWith("//") && words.size() == 1 || looksLikeHost(word)) {
                 addresses.add(word);
             } else if (word.indexOf('@') > 0 && looksLikeHost(word.substring(word.lastIndexOf('@') + 1))) {
                 (word.indexOf('/') < 0 ? mail : addresses).add(word);
+            } else {
+                broken |= isPartOfAddress(word);
             }
         }
         Set<String> found = addresses.isEmpty() ? mail : addresses;
-        if (found.size() > 1) {
+        if (found.size() > 1 || broken && !found.isEmpty()) {
             throw new Refusal(Reason.MORE_THAN_ONE_ADDRESS);
         }
         return found.isEmpty() ? null : found.iterator().next();
@@ -77,6 +85,11 @@ record PastedText(String whole, List<String> words) {
     @Nullable String atName() {
         List<String> names = words.stream().filter(w -> w.startsWith("@") && w.length() > 1).distinct().toList();
         return names.size() == 1 ? names.get(0).substring(1) : null;
+    }
+
+    /** A piece of an address that fell apart: the rest of it would be another address than was pasted. */
+    private static boolean isPartOfAddress(String word) {
+        return word.contains(":/") || word.startsWith("//") || word.indexOf('\\') >= 0 || Ascii.lower(word).startsWith("http");
     }
 
     /** Whether a text begins with something of the shape of a domain: {@code zorg.example/over}. */

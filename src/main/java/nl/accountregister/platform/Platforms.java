@@ -120,7 +120,7 @@ public class Platforms {
     /** The platform by whose forms the address is read. */
     private CatalogueEntry entryFor(WebAddress address, @Nullable CatalogueEntry chosen) {
         CatalogueEntry found = catalogue.onHost(address.host());
-        if (found != null && address.foreign() && !found.platform().anyHost()) {
+        if (found != null && address.foreign()) {
             throw new Refusal(Reason.LOOK_ALIKE_HOST, found.platform().name());
         }
         if (found != null && found.refusedHosts().containsKey(address.host())) {

@@ -36,6 +36,9 @@ record WebAddress(String host, boolean foreign, List<String> segments, List<Para
             throw new Refusal(Reason.PORT);
         }
         HostName host = HostName.parse(authority);
+        if (host.disguised()) {
+            throw new Refusal(Reason.LOOK_ALIKE_HOST, host.ascii());
+        }
         int hash = rest.indexOf('#', hostEnd);
         String beforeHash = rest.substring(hostEnd, hash < 0 ? rest.length() : hash);
         int question = beforeHash.indexOf('?');
