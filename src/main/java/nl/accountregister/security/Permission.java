@@ -1,0 +1,51 @@
+package nl.accountregister.security;
+
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Role;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Recht: what a role may do, row by row the permission table of the register. Services ask; nothing else checks. */
+public enum Permission {
+    /** See every account, location, request and the ledger in full. */
+    SEE_EVERYTHING(Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR),
+    /** Make and submit a request; a requester only for own locations. */
+    REQUEST(Role.REQUESTER, Role.COMMUNICATIONS),
+    /** Record an intake and decide, never on one's own request. */
+    DECIDE(Role.COMMUNICATIONS),
+    /** Register an existing account, change, suspend, close it. */
+    MANAGE_ACCOUNTS(Role.COMMUNICATIONS),
+    /** Review any account; owner and deputy may review theirs without it. */
+    REVIEW_ANY(Role.COMMUNICATIONS),
+    /** Grant and revoke access, exempt. */
+    MANAGE_ACCESS(Role.COMMUNICATIONS),
+    /** Run a reminder round. */
+    RUN_REMINDERS(Role.COMMUNICATIONS),
+    /** See and export the inventory. */
+    SEE_INVENTORY(Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR),
+    /** Read the audit log and verify its chain. */
+    SEE_AUDIT(Role.AUDITOR, Role.ADMINISTRATOR),
+    /** Users, profile, platforms, API keys. */
+    ADMINISTER(Role.ADMINISTRATOR),
+    /** What everyone who signed in may see: the officer table, the blank forms. */
+    SIGNED_IN(Role.values());
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = roles.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(roles));
+    }
+
+    public boolean heldBy(Actor actor) {
+        return actor.hasAny(roles);
+    }
+
+    /** @throws Refused (403) when none of the actor's roles holds this permission */
+    public void require(Actor actor) {
+        if (!heldBy(actor)) {
+            throw new Refused(name(), "error.refused");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package nl.accountregister.security;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Role;
+import nl.accountregister.shared.Today;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+/** Gebruikers: who may sign in, and as what. */
+@Singleton
+public class Users {
+
+    /** Shortest password that is accepted (NIST SP 800-63B asks 8 with a second factor, 15 without; we ask 12). */
+    public static final int MIN_PASSWORD = 12;
+    private static final int MAX_PASSWORD = 200;
+
+    /** A user as lists show it; never the password's hash. */
+    public record Listed(long id, String username, String name, @Nullable Long personId, boolean active, Set<Role> roles) {
+    }
+
+    private final UserAccountRepository users;
+    private final UserRoleRepository roles;
+    private final SessionRepository sessions;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final Today today;
+
+    Users(UserAccountRepository users, UserRoleRepository roles, SessionRepository sessions, Passwords passwords, AuditLog audit, Today today) {
+        this.users = users;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    public List<Listed> list(Actor actor) {
+        Permission.ADMINISTER.require(actor);
+        Map<Long, Set<Role>> byUser = roles.findAll().stream().collect(groupingBy(UserRole::userId,
+            mapping(UserRole::role, toCollection(() -> EnumSet.noneOf(Role.class)))));
+        return users.findAllOrderByName().stream().map(u -> listed(u, byUser.getOrDefault(u.id(), Set.of()))).toList();
+    }
+
+    /**
+     * Makes a user.
+     *
+     * @throws nl.accountregister.shared.RuleViolation when the name is taken, the password too short, or no role chosen
+     */
+    @Transactional
+    public long create(Actor actor, String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
+        Permission.ADMINISTER.require(actor);
+        return store(actor, username, name, personId, password, asRoles);
+    }
+
+    /** System call: the first start and the demo make users before there is anyone to ask. */
+    @Transactional
+    public long createBySystem(String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
+        return store(Actor.SYSTEM, username, name, personId, password, asRoles);
+    }
+
+    /** Changes the roles, and whether the user may sign in; open sessions end, so that it holds at once. */
+    @Transactional
+    public void change(Actor actor, long id, boolean active, Collection<Role> asRoles) {
+        Permission.ADMINISTER.require(actor);
+        UserAccount user = users.findById(id).orElseThrow(NotFound::new);
+        PlainText check = new PlainText();
+        if (asRoles.isEmpty()) {
+            check.refuse("rollen", "user.roles.required");
+        }
+        if (id == actor.userId() && (!active || !asRoles.contains(Role.ADMINISTRATOR))) {
+            check.refuse("rollen", "user.notYourself");
+        }
+        check.check();
+        Set<Role> before = rolesOf(id);
+        users.update(user.withActive(active));
+        roles.deleteByUserId(id);
+        saveRoles(id, asRoles);
+        sessions.revokeAll(id, today.moment());
+        audit.record(actor, "gebruiker.gewijzigd", Subject.user(id), user.username(),
+            Map.of("rollen", codes(before), "actief", user.active()), Map.of("rollen", codes(asRoles), "actief", active));
+    }
+
+    /** Sets a new password; open sessions end. */
+    @Transactional
+    public void setPassword(Actor actor, long id, String password) {
+        if (!Permission.ADMINISTER.heldBy(actor) && (actor.userId() == null || actor.userId() != id)) {
+            Permission.ADMINISTER.require(actor);
+        }
+        UserAccount user = users.findById(id).orElseThrow(NotFound::new);
+        PlainText check = new PlainText();
+        checkPassword(check, password);
+        check.check();
+        users.update(user.withPassword(passwords.hash(password)));
+        sessions.revokeAll(id, today.moment());
+        audit.record(actor, "gebruiker.wachtwoord", Subject.user(id), user.username());
+    }
+
+    /** System call: whether the register has any user yet. */
+    public boolean isEmpty() {
+        return users.count() == 0;
+    }
+
+    /** Names sign in alike whatever case they are typed in; the databases differ in how they compare. */
+    static String normalised(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<UserAccount> find(String username) {
+        return users.findByUsername(username);
+    }
+
+    /** System call: the actor behind a user, with the roles of this moment; empty when the user may not sign in. */
+    Optional<Actor> actor(long userId) {
+        return users.findById(userId).filter(UserAccount::active)
+            .map(u -> new Actor(u.id(), u.personId(), u.name(), rolesOf(userId)));
+    }
+
+    private long store(Actor actor, String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
+        PlainText check = new PlainText();
+        String cleanUsername = normalised(check.line("gebruikersnaam", username, 64));
+        String cleanName = check.line("naam", name, 160);
+        checkPassword(check, password);
+        if (asRoles.isEmpty()) {
+            check.refuse("rollen", "user.roles.required");
+        }
+        if (!cleanUsername.isEmpty() && users.findByUsername(cleanUsername).isPresent()) {
+            check.refuse("gebruikersnaam", "user.username.taken", cleanUsername);
+        }
+        check.check();
+        UserAccount saved = users.save(new UserAccount(null, cleanUsername, cleanName, personId, passwords.hash(password), true, today.moment()));
+        saveRoles(saved.id(), asRoles);
+        audit.record(actor, "gebruiker.gemaakt", Subject.user(saved.id()), cleanUsername, null, Map.of("rollen", codes(asRoles)));
+        return saved.id();
+    }
+
+    private static void checkPassword(PlainText check, @Nullable String password) {
+        if (password == null || password.codePointCount(0, password.length()) < MIN_PASSWORD) {
+            check.refuse("wachtwoord", "user.password.short", MIN_PASSWORD);
+        } else if (password.length() > MAX_PASSWORD) {
+            check.refuse("wachtwoord", "error.text.tooLong", MAX_PASSWORD, password.length());
+        }
+    }
+
+    private void saveRoles(long id, Collection<Role> asRoles) {
+        roles.saveAll(asRoles.stream().distinct().map(role -> new UserRole(null, id, role)).toList());
+    }
+
+    private Set<Role> rolesOf(long userId) {
+        return roles.findByUserId(userId).stream().map(UserRole::role).collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static String codes(Collection<Role> some) {
+        return some.stream().map(Role::code).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static Listed listed(UserAccount u, Set<Role> roles) {
+        return new Listed(u.id(), u.username(), u.name(), u.personId(), u.active(), roles);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.accountregister.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Violation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A submitted form. Its session token was checked before a controller sees it. Text is handed on as typed; services
+ * clean and check it.
+ */
+public final class Form {
+
+    private final Map<String, List<String>> values;
+
+    Form(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    public String text(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name) {
+        return !text(name).isBlank();
+    }
+
+    public Map<String, List<String>> values() {
+        return values;
+    }
+
+    /** A chosen row; null when nothing was chosen, and for what no select of ours offers. */
+    @Nullable
+    public Long id(String name) {
+        String value = text(name).strip();
+        return value.matches("[1-9]\\d{0,17}") ? Long.valueOf(value) : null;
+    }
+
+    public <E extends Enum<E> & Coded> Optional<E> coded(String name, Class<E> type) {
+        return Coded.find(type, text(name));
+    }
+
+    /**
+     * A date of three fields, {@code <name>-dag}, {@code <name>-maand}, {@code <name>-jaar}; null when all are empty.
+     *
+     * @throws RuleViolation on the name when it is no date of the calendar
+     */
+    @Nullable
+    public LocalDate date(String name) {
+        String day = text(name + "-dag").strip();
+        String month = text(name + "-maand").strip();
+        String year = text(name + "-jaar").strip();
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        try {
+            if (year.length() != 4) {
+                throw new DateTimeException("year");
+            }
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw RuleViolation.of(name, "error.date", String.join("-", day, month, year));
+        }
+    }
+
+    /** The form to show again: what was typed, with what is wrong in the reader's language. */
+    public FormView rejected(PageContext ctx, RuleViolation refusal) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Violation violation : refusal.violations()) {
+            errors.putIfAbsent(violation.field() == null ? "" : violation.field(), ctx.t(violation.key(), violation.args().toArray()));
+        }
+        return new FormView(values, errors);
+    }
+
+    public FormView asTyped() {
+        return new FormView(values, Map.of());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.accountregister.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import nl.accountregister.security.CurrentUser;
+import nl.accountregister.security.SignedIn;
+import nl.accountregister.shared.BadRequest;
+import nl.accountregister.shared.Refused;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what came with a request before any controller does: query parameters are known and come once, form bodies
+ * are UTF-8 and carry the token of the session. A controller cannot forget either.
+ */
+@ServerFilter("/**")
+class RequestReader implements io.micronaut.core.order.Ordered {
+
+    static final String QUERY = "accountregister.query";
+    static final String FORM = "accountregister.form";
+    private static final String OWN = "nl.accountregister.";
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void read(HttpRequest<?> request) throws Exception {
+        if (RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> match
+            && match.getDeclaringType().getName().startsWith(OWN)) {
+            request.setAttribute(QUERY, query(request, match));
+            if (request.getMethod() == HttpMethod.POST && isForm(request)) {
+                request.setAttribute(FORM, form(request));
+            }
+        }
+    }
+
+    private static Query query(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match) {
+        String raw = request.getUri().getRawQuery();
+        Map<String, List<String>> sent = Percent.decode(raw == null ? "" : raw);
+        Set<String> known = Arrays.stream(match.stringValues(Accepts.class)).collect(Collectors.toSet());
+        Map<String, String> values = new LinkedHashMap<>();
+        sent.forEach((name, all) -> {
+            if (!known.contains(name) && !name.equals("taal")) {
+                throw new BadRequest("error.query.unknown", name, known.isEmpty() ? "-" : String.join(", ", new java.util.TreeSet<>(known)));
+            }
+            if (all.size() > 1) {
+                throw new BadRequest("error.query.twice", name);
+            }
+            values.put(name, all.get(0));
+        });
+        return new Query(values);
+    }
+
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
+    }
+
+    private static Form form(HttpRequest<?> request) throws Exception {
+        byte[] body;
+        try (CloseableByteBody copy = ((ServerHttpRequest<?>) request).byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
+            body = copy.buffer().get().toByteArray();
+        }
+        Map<String, List<String>> values = Percent.decode(new String(body, StandardCharsets.ISO_8859_1));
+        SignedIn user = CurrentUser.of(request);
+        List<String> token = values.getOrDefault("csrf", List.of());
+        if (user.actor().userId() != null && !(token.size() == 1 && token.get(0).equals(user.formToken()))) {
+            throw new Refused("form token", "error.formToken");
+        }
+        values.remove("csrf");
+        return new Form(values);
+    }
+}
