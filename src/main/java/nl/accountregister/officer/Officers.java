@@ -2,6 +2,8 @@ package nl.accountregister.officer;
 
 import io.micronaut.context.annotation.Context;
 import nl.accountregister.organisation.Profiles;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
 
 /** Functionarissen of this organisation, read from its profile once when the register starts. */
 @Context
@@ -15,7 +17,13 @@ public class Officers {
         table = profiles.officers().map(d -> d.as(file::table)).orElse(OfficerTable.NONE);
     }
 
-    /** The table as it is now. */
+    /** The table, for whoever signed in. */
+    public OfficerTable table(Actor actor) {
+        Permission.SIGNED_IN.require(actor);
+        return table;
+    }
+
+    /** The table, for other features to compare with reality. */
     public OfficerTable table() {
         return table;
     }

@@ -1,5 +1,5 @@
 /**
  * Functionaris: the table of functions, and which accounts each function has or may use. It is policy, compared with
- * reality elsewhere. Uses {@code shared} and {@code organisation}.
+ * reality elsewhere. Uses {@code shared}, {@code organisation} and {@code security}.
  */
 package nl.accountregister.officer;
