@@ -1,0 +1,44 @@
+package nl.accountregister.outbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import nl.accountregister.outbox.Delivery.Outcome;
+import nl.accountregister.shared.Texts;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Writes mail to {@code <data>/mail/}, one .eml file for each message, as long as there is no mail server. The name comes
+ * from the message alone, so that one that is written twice is still one file.
+ */
+final class FileTransport implements MailTransport {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Texts.AMSTERDAM);
+
+    private final Path folder;
+
+    FileTransport(String data) {
+        folder = Path.of(data, "mail");
+    }
+
+    @Override
+    public Delivery deliver(OutboxMessage message, MimeMessage mail) {
+        String name = MOMENT.format(message.createdAt()) + "-" + message.id() + ".eml";
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve(name + ".part");
+            try (OutputStream out = Files.newOutputStream(part)) {
+                mail.writeTo(out);
+            }
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            return Delivery.of(Outcome.STORED, "");
+        } catch (IOException | MessagingException e) {
+            return Delivery.of(Outcome.POSTPONED, e.toString());
+        }
+    }
+}

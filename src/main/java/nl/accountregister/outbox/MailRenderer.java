@@ -1,0 +1,73 @@
+package nl.accountregister.outbox;
+
+import gg.jte.Content;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.Profile;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.outbox.MailTexts.MailText;
+import nl.accountregister.shared.Templates;
+import nl.accountregister.shared.Texts;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes both parts of a mail from its one text: the Markdown itself for reading as text, and the HTML of it. */
+@Singleton
+class MailRenderer {
+
+    private static final int SUBJECT_LENGTH = 250;
+
+    private final MailTexts mailTexts;
+    private final Profiles profiles;
+    private final Texts texts;
+    private final Templates templates;
+    private final PublicAddress address;
+    private final Parser parser = Parser.builder().build();
+    private final HtmlRenderer html = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+
+    MailRenderer(MailTexts mailTexts, Profiles profiles, Texts texts, Templates templates, PublicAddress address) {
+        this.mailTexts = mailTexts;
+        this.profiles = profiles;
+        this.texts = texts;
+        this.templates = templates;
+        this.address = address;
+    }
+
+    /** @throws IllegalArgumentException when the mail does not have the values that its text needs */
+    Preview render(Mail mail) {
+        MailText text = mailTexts.get(mail.template(), mail.language());
+        MailValues values = new MailValues(texts, mail, common(mail));
+        Map<String, Object> plain = values.asText();
+        return new Preview(
+            OneLine.of(text.subject().execute(plain).replaceAll(MailValues.LINE_END + "+", " "), SUBJECT_LENGTH),
+            laidOut(text.body().execute(plain)),
+            html.render(parser.parse(text.body().execute(values.asMarkdown()))));
+    }
+
+    /** The whole HTML part. */
+    String framed(Mail mail, Preview preview) {
+        Content content = output -> output.writeContent(preview.html());
+        return templates.render("mail/frame.jte", Map.of("language", mail.language().code(), "subject", preview.subject(),
+            "organisation", profiles.current().name(), "content", content));
+    }
+
+    private Map<String, ?> common(Mail mail) {
+        Profile profile = profiles.current();
+        return Map.of(
+            "organisation", profile.name(),
+            "department", profile.contact().department().in(mail.language()),
+            "contactEmail", profile.contact().email(),
+            "contactPhone", profile.contact().phone(),
+            "recipientName", mail.recipient().name(),
+            "registerLink", address.link("/"));
+    }
+
+    private static String laidOut(String text) {
+        return text.lines()
+            .map(line -> line.replace(String.valueOf(MailValues.LINE_END), line.startsWith("> ") ? "\n> " : "\n"))
+            .collect(Collectors.joining("\n"))
+            .replaceAll("\n{3,}", "\n\n").strip() + "\n";
+    }
+}

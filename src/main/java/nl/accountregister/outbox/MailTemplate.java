@@ -1,0 +1,82 @@
+package nl.accountregister.outbox;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mailtekst: each text that the register sends, with the values that it needs and the ones that it may get. The text
+ * itself is {@code templates/mail/<code>.<nl|en>.md}. Every text also knows {@code organisation}, {@code department},
+ * {@code contactEmail}, {@code contactPhone}, {@code recipientName} and {@code registerLink}.
+ *
+ * <p>{@code request} and {@code account} are names as people know them, such as "Facebookpagina AC De Brug"; {@code link} is the
+ * page that the mail is about ({@link Outbox#link}); {@code …On} and {@code …By} are dates.
+ */
+public enum MailTemplate {
+    /** To the requester: it has been sent in. */
+    REQUEST_SUBMITTED(Set.of("request", "decideBy", "link"), Set.of()),
+    /** To communications: there is a new request. */
+    REQUEST_RECEIVED(Set.of("request", "requester", "decideBy", "link"), Set.of()),
+    /** To the requester: communications asks for more. */
+    REQUEST_QUESTION(Set.of("request", "question", "link"), Set.of()),
+    /** To communications: the requester has answered. */
+    REQUEST_ANSWERED(Set.of("request", "requester", "link"), Set.of("answer")),
+    /** To the requester: the intake has begun; {@code intakeOn} is the day of the talk, {@code agreements} what was agreed. */
+    REQUEST_IN_INTAKE(Set.of("request", "link"), Set.of("intakeOn", "agreements")),
+    /** To the requester, with the plan as PDF. */
+    REQUEST_APPROVED(Set.of("request", "link"), Set.of("explanation")),
+    /** To the requester, with the plan as PDF; {@code conditions} is a list of sentences. */
+    REQUEST_APPROVED_WITH_CONDITIONS(Set.of("request", "conditions", "link"), Set.of("explanation", "until")),
+    /** To the requester; {@code explanation} is the reason. */
+    REQUEST_REJECTED(Set.of("request", "explanation", "link"), Set.of()),
+    /** To communications. */
+    REQUEST_WITHDRAWN(Set.of("request", "requester", "link"), Set.of("explanation")),
+    /** To owner and deputy; {@code url} is the page itself as {@link java.net.URI}. */
+    ACCOUNT_ACTIVE(Set.of("account", "platform", "url", "reviewOn", "link"), Set.of()),
+    /** To owner and deputy. */
+    ACCOUNT_SUSPENDED(Set.of("account", "reason", "link"), Set.of()),
+    /** To owner and deputy. */
+    ACCOUNT_RESUMED(Set.of("account", "link"), Set.of("reason")),
+    /** To owner and deputy. */
+    ACCOUNT_CLOSED(Set.of("account", "reason", "link"), Set.of()),
+    /** To whom the step of the ladder names; {@code step} is a {@link ReminderTone}, {@code daysText} such as "over 7 dagen". */
+    REVIEW_REMINDER(Set.of("account", "platform", "dueOn", "daysText", "step", "link"), Set.of("owner")),
+    /** To communications: a review asks for action; {@code reviewer} is who said so. */
+    REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "actionBy", "link"), Set.of());
+
+    /** What a reminder's text says depends on who gets it and when: keys {@code step.before}, {@code step.on} and so on. */
+    public enum ReminderTone {
+        /** To the owner and the deputy, before the day. */
+        BEFORE,
+        /** To the owner and the deputy, on the day. */
+        ON,
+        /** To the owner and the deputy, after the day. */
+        AFTER,
+        /** To the manager of the location or region. */
+        MANAGER,
+        /** To communications. */
+        COMMUNICATIONS
+    }
+
+    private final Set<String> required;
+    private final Set<String> optional;
+
+    MailTemplate(Set<String> required, Set<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** The name of the text and the kind of message, such as {@code request-submitted}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Names of the values that a mail with this text must have. */
+    public Set<String> required() {
+        return required;
+    }
+
+    /** Names of the values that it may have. */
+    public Set<String> optional() {
+        return optional;
+    }
+}

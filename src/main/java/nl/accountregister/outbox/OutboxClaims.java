@@ -1,0 +1,124 @@
+package nl.accountregister.outbox;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Today;
+
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who has which message: takes one for a worker and writes down what became of it, each in a short transaction, so that
+ * several workers share the outbox and none holds a lock while it talks to a mail server.
+ */
+@Singleton
+class OutboxClaims {
+
+    /** A worker that has been silent for this long is taken to be dead. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+        Duration.ofHours(2), Duration.ofHours(8));
+
+    /** A message in the hands of one worker; the number of the attempt tells its claim from a later one. */
+    record Claim(OutboxMessage message, List<OutboxAttachment> attachments) {
+    }
+
+    private final JdbcOperations jdbc;
+    private final OutboxMessageRepository messages;
+    private final OutboxAttachmentRepository attachments;
+    private final AuditLog audit;
+    private final Today today;
+
+    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, OutboxAttachmentRepository attachments,
+                 AuditLog audit, Today today) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The message that has waited longest and that no other worker has; empty when nothing is due. */
+    @Transactional
+    Optional<Claim> next() {
+        Instant now = today.moment();
+        Optional<Long> due = due(OutboxStatus.PLANNED, now).or(() -> due(OutboxStatus.SENDING, now));
+        return due.map(id -> {
+            update("UPDATE outbox_message SET status = 'SENDING', attempts = attempts + 1, claimed_at = ?, next_attempt_at = ? WHERE id = ?",
+                now, now.plus(LEASE), id);
+            return new Claim(messages.findById(id).orElseThrow(), attachments.findByMessageIdOrderById(id));
+        });
+    }
+
+    /** It has been sent, or stored in a file. */
+    @Transactional
+    void finished(OutboxMessage message, OutboxStatus status) {
+        // Also when another worker has taken it over meanwhile: it has been delivered.
+        if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL, last_error = NULL WHERE id = ? AND status IN ('SENDING', 'PLANNED')",
+            status.name(), today.moment(), message.id()) == 1) {
+            record(message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
+        }
+    }
+
+    /** It did not work and will be tried again after a pause. */
+    @Transactional
+    void postponed(OutboxMessage message, String words) {
+        update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
+            today.moment().plus(PAUSES.get(Math.min(message.attempts(), PAUSES.size()) - 1)), words, message.id(), message.attempts());
+    }
+
+    /** It is given up. */
+    @Transactional
+    void failed(OutboxMessage message, String words) {
+        if (update("UPDATE outbox_message SET status = 'FAILED', finished_at = ?, next_attempt_at = NULL, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
+            today.moment(), words, message.id(), message.attempts()) == 1) {
+            record(message, "mail.failed", words);
+        }
+    }
+
+    // One status at a time: so the index gives the order, and no row is locked that is not taken.
+    private Optional<Long> due(OutboxStatus status, Instant now) {
+        return jdbc.prepareStatement("""
+            SELECT id FROM outbox_message WHERE status = ? AND next_attempt_at <= ?
+            ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""", statement -> {
+            statement.setString(1, status.name());
+            statement.setTimestamp(2, Timestamp.from(now));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private int update(String sql, Object... args) {
+        return jdbc.prepareStatement(sql, statement -> {
+            for (int i = 0; i < args.length; i++) {
+                statement.setObject(i + 1, args[i] instanceof Instant moment ? Timestamp.from(moment) : args[i]);
+            }
+            return statement.executeUpdate();
+        });
+    }
+
+    private void record(OutboxMessage message, String action, @Nullable String words) {
+        Subject subject = message.about() == null ? Subject.message(message.id()) : message.about();
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put("bericht", message.id());
+        after.put("soort", message.kind());
+        after.put("ontvanger", message.recipientName());
+        after.put("pogingen", message.attempts());
+        if (words != null) {
+            after.put("reden", words);
+        }
+        audit.record(Actor.SYSTEM, action, subject, message.subject(), null, after);
+    }
+}

@@ -1,0 +1,35 @@
+package nl.accountregister.outbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long> {
+
+    OutboxMessage save(OutboxMessage message);
+
+    Optional<OutboxMessage> findById(long id);
+
+    List<OutboxMessage> findByIdInOrderByIdDesc(Collection<Long> ids);
+
+    List<OutboxMessage> findByAboutTypeAndAboutIdOrderByIdDesc(String aboutType, long aboutId);
+
+    long countByStatusIn(Collection<OutboxStatus> statuses);
+
+    // An empty text stands for "any", so that one query serves every filter on both databases.
+    String FILTER = """
+        WHERE (:status = '' OR status = :status) AND (:kind = '' OR kind = :kind)
+          AND (:recipient = '' OR LOWER(recipient_name) LIKE :recipient OR LOWER(recipient_address) LIKE :recipient)""";
+
+    @Query("SELECT * FROM outbox_message " + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :start")
+    List<OutboxMessage> list(String status, String kind, String recipient, int size, long start);
+
+    @Query("SELECT COUNT(*) FROM outbox_message " + FILTER)
+    long count(String status, String kind, String recipient);
+}

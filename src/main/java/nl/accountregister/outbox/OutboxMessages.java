@@ -1,0 +1,76 @@
+package nl.accountregister.outbox;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Page.Slice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Verzendlijst: the ledger of all messages, newest first. */
+@Singleton
+public class OutboxMessages {
+
+    /**
+     * What the ledger is narrowed to; a part that is null or empty lets everything through.
+     *
+     * @param kind      code of a {@link MailTemplate}
+     * @param recipient part of the name or the address of the receiver, in small or capital letters
+     */
+    public record Filter(@Nullable OutboxStatus status, @Nullable String kind, @Nullable String recipient) {
+
+        public static final Filter NONE = new Filter(null, null, null);
+    }
+
+    private final OutboxMessageRepository messages;
+
+    OutboxMessages(OutboxMessageRepository messages) {
+        this.messages = messages;
+    }
+
+    /** @throws nl.accountregister.shared.Refused when the actor may not see everything */
+    @ReadOnly
+    public Page<OutboxMessage> list(Actor actor, Filter filter, Slice slice) {
+        Permission.SEE_EVERYTHING.require(actor);
+        String status = filter.status() == null ? "" : filter.status().name();
+        String kind = filter.kind() == null ? "" : filter.kind();
+        String recipient = filter.recipient() == null || filter.recipient().isBlank() ? "" : containing(filter.recipient().strip());
+        return Page.of(messages.list(status, kind, recipient, slice.size(), slice.offset()),
+            messages.count(status, kind, recipient), slice);
+    }
+
+    /**
+     * One message with its texts.
+     *
+     * @throws nl.accountregister.shared.Refused when the actor may not see everything
+     * @throws NotFound                          when there is none with this number
+     */
+    @ReadOnly
+    public OutboxMessage get(Actor actor, long id) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return messages.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** The messages about a subject, for a feature that has checked that its reader may see the subject. */
+    @ReadOnly
+    public List<OutboxMessage> about(Subject subject) {
+        return subject.id() == null ? List.of() : messages.findByAboutTypeAndAboutIdOrderByIdDesc(subject.type(), subject.id());
+    }
+
+    /** The messages with these numbers, for a feature that keeps the numbers and has checked its reader. */
+    @ReadOnly
+    public List<OutboxMessage> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : messages.findByIdInOrderByIdDesc(ids);
+    }
+
+    private static String containing(String part) {
+        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,6 @@
+package nl.accountregister.outbox;
+
+import nl.accountregister.testing.OnMySql;
+
+class OutboxMySqlTest extends OutboxTest implements OnMySql {
+}

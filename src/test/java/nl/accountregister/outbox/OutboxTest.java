@@ -1,0 +1,142 @@
+package nl.accountregister.outbox;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.SynchronousTransactionManager;
+import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
+import jakarta.inject.Inject;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.outbox.Mail.Recipient;
+import nl.accountregister.outbox.OutboxMessages.Filter;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Page.Slice;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Role;
+import nl.accountregister.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MicronautTest(transactional = false)
+class OutboxTest {
+
+    static final Actor COMMUNICATIONS = new Actor(1L, 1L, "communicatie", Set.of(Role.COMMUNICATIONS));
+    static final Actor REQUESTER = new Actor(2L, 2L, "ac-manager", Set.of(Role.REQUESTER));
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxMessages messages;
+
+    @Inject
+    SynchronousTransactionManager<Connection> transactions;
+
+    @Inject
+    TestDatabase database;
+
+    @BeforeEach
+    void empty() {
+        database.execute("DELETE FROM outbox_attachment");
+        database.execute("DELETE FROM outbox_message");
+    }
+
+    @Test
+    void aMailIsPlannedWithTheChangeAndDisappearsWithIt() {
+        transactions.executeWrite(status -> {
+            outbox.plan(resumed("anne", 1));
+            status.setRollbackOnly();
+            return null;
+        });
+        assertThat(database.number("SELECT COUNT(*) FROM outbox_message")).isZero();
+    }
+
+    @Test
+    void withoutATransactionNoMailCanBePlanned() {
+        assertThatThrownBy(() -> outbox.plan(resumed("anne", 1))).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void theLedgerTellsWhatWasPlannedForWhom() {
+        long id = plan(resumed("anne", 7));
+        OutboxMessage message = messages.get(COMMUNICATIONS, id);
+        assertThat(message.status()).isEqualTo(OutboxStatus.PLANNED);
+        assertThat(message.attempts()).isZero();
+        assertThat(message.kind()).isEqualTo("account-resumed");
+        assertThat(message.recipientName()).isEqualTo("anne Voorbeeld");
+        assertThat(message.subject()).isEqualTo("Weer in gebruik: Pagina 7 👋");
+        assertThat(message.bodyText()).contains("https://register.example/accounts/7");
+        assertThat(message.bodyHtml()).contains("href=\"https://register.example/accounts/7\">");
+        assertThat(message.messageId()).endsWith("@organisatie.example");
+        assertThat(message.about()).isEqualTo(Subject.account(7));
+        assertThat(message.nextAttemptAt()).isEqualTo(message.createdAt());
+    }
+
+    @Test
+    void messagesAreFoundByTheirSubjectAndByTheirNumbers() {
+        long first = plan(resumed("anne", 7));
+        long second = plan(resumed("bram", 7));
+        long other = plan(resumed("anne", 8));
+        assertThat(messages.about(Subject.account(7))).extracting(OutboxMessage::id).containsExactly(second, first);
+        assertThat(messages.about(Subject.request(7))).isEmpty();
+        assertThat(messages.byIds(List.of(first, other))).extracting(OutboxMessage::id).containsExactly(other, first);
+        assertThat(messages.byIds(List.of())).isEmpty();
+    }
+
+    @Test
+    void theListIsNarrowedByStatusKindAndRecipientAndCountsThemAll() {
+        for (int i = 1; i <= 5; i++) {
+            plan(resumed("anne", i));
+        }
+        long bram = plan(resumed("bram_100%", 9));
+        database.execute("UPDATE outbox_message SET status = 'FAILED' WHERE id = ?", bram);
+
+        Page<OutboxMessage> second = messages.list(COMMUNICATIONS, Filter.NONE, new Slice(2, 4));
+        assertThat(second.total()).isEqualTo(6);
+        assertThat(second.rows()).hasSize(2);
+        assertThat(ids(new Filter(OutboxStatus.FAILED, null, null))).containsExactly(bram);
+        assertThat(ids(new Filter(OutboxStatus.PLANNED, "account-resumed", ""))).hasSize(5);
+        assertThat(ids(new Filter(null, "account-closed", null))).isEmpty();
+        assertThat(ids(new Filter(null, null, "ANNE@organisatie"))).hasSize(5);
+        assertThat(ids(new Filter(null, null, "m_100%"))).containsExactly(bram);
+        assertThat(ids(new Filter(null, null, "a%e"))).isEmpty();
+        assertThat(ids(new Filter(null, null, "'; --"))).isEmpty();
+    }
+
+    @Test
+    void aRequesterDoesNotSeeTheLedger() {
+        assertThatThrownBy(() -> messages.list(REQUESTER, Filter.NONE, Slice.first())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> messages.get(REQUESTER, 1)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aPreviewStoresNothing() {
+        Preview preview = outbox.preview(resumed("anne", 7));
+        assertThat(preview.subject()).isEqualTo("Weer in gebruik: Pagina 7 👋");
+        assertThat(preview.html()).startsWith("<p>").doesNotContain("<style");
+        assertThat(database.number("SELECT COUNT(*) FROM outbox_message")).isZero();
+    }
+
+    private List<Long> ids(Filter filter) {
+        Page<OutboxMessage> page = messages.list(COMMUNICATIONS, filter, Slice.first());
+        assertThat(page.total()).isEqualTo(page.rows().size());
+        return page.rows().stream().map(OutboxMessage::id).toList();
+    }
+
+    private long plan(Mail mail) {
+        return transactions.executeWrite(status -> outbox.plan(mail));
+    }
+
+    private Mail resumed(String name, long account) {
+        return new Mail(MailTemplate.ACCOUNT_RESUMED, new Recipient(name + " Voorbeeld", name + "@organisatie.example", account), Language.NL,
+            Map.of("account", "Pagina " + account + " 👋", "link", outbox.link("/accounts/" + account)), Subject.account(account));
+    }
+}
