@@ -1,0 +1,221 @@
+package nl.accountregister.testing;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A browser without scripts: signs in through the real form, keeps its cookies (also those that are for TLS only) and
+ * sends with every form the token of its session. It follows no redirect by itself.
+ *
+ * <pre>{@code
+ * Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+ * noor.get("/aanvragen").page().select("tbody tr");
+ * noor.post("/aanvragen/1/intake", "datum", "2026-11-20", "afspraken", "…").location();
+ * noor.json("POST", "/api/v1/aanvragen/1/indienen", Map.of()).status();
+ * }</pre>
+ */
+public final class Visitor {
+
+    /** The password of the users that {@link #as} makes. */
+    public static final String PASSWORD = "een lang wachtwoord";
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final JsonMapper JSON = JsonMapper.createDefault();
+
+    private final URI site;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String csrf = "";
+    private String key;
+
+    private Visitor(URI site) {
+        this.site = site;
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        public Document page() {
+            return Jsoup.parse(body());
+        }
+
+        /** A JSON object, such as an answer of the API or a problem. */
+        public Map<String, Object> json() {
+            try {
+                return JSON.readValue(bytes, io.micronaut.core.type.Argument.mapOf(String.class, Object.class));
+            } catch (IOException e) {
+                throw new UncheckedIOException(body(), e);
+            }
+        }
+
+        /** The first value of a header; empty when it is not there. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** Where a redirect goes; empty when it is none. */
+        public String location() {
+            return header("Location");
+        }
+    }
+
+    /** Someone who has not signed in. */
+    public static Visitor to(EmbeddedServer server) {
+        return new Visitor(server.getURI());
+    }
+
+    /** A new user with these roles and no medewerker behind it, signed in. */
+    public static Visitor as(EmbeddedServer server, Users users, Role... roles) {
+        return as(server, users, null, roles);
+    }
+
+    /** A new user with these roles for a medewerker (or null), signed in. */
+    public static Visitor as(EmbeddedServer server, Users users, Long personId, Role... roles) {
+        String username = "bezoeker-" + System.nanoTime();
+        users.createBySystem(username, "Bezoeker Voorbeeld", personId, PASSWORD, Set.of(roles));
+        return to(server).signIn(username, PASSWORD);
+    }
+
+    /** Signs in through the form, and fails when the register does not let this visitor in. */
+    public Visitor signIn(String username, String password) {
+        Answer answer = trySignIn(username, password);
+        if (answer.status() != 303) {
+            throw new AssertionError("sign-in of " + username + " answered " + answer.status() + ": " + answer.page().select("main").text());
+        }
+        return this;
+    }
+
+    /** Signs in through the form, and returns whatever the register answers. */
+    public Answer trySignIn(String username, String password) {
+        get("/login");
+        csrf = "";
+        return post("/login", "gebruikersnaam", username, "wachtwoord", password);
+    }
+
+    /** Sends this API key from now on. */
+    public Visitor withKey(String apiKey) {
+        key = apiKey;
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    /** Submits a form: names and values in turn; a name may come more than once. The token is added. */
+    public Answer post(String path, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        if (!cookies.isEmpty()) {
+            all.addAll(List.of("csrf", csrf()));
+        }
+        return postAsIs(path, all.toArray(String[]::new));
+    }
+
+    /** Submits a form with these fields and nothing else. */
+    public Answer postAsIs(String path, String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&").append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
+        }
+        return send("POST", path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Calls the API. @param body a map, list or record that becomes JSON, a text that is JSON already, or null for none */
+    public Answer json(String method, String path, Object body) {
+        try {
+            byte[] bytes = body == null ? null : body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+            return send(method, path, body == null ? null : "application/json", bytes, "Accept", "application/json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends any request; headers are names and values in turn. */
+    public Answer send(String method, String path, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(60))
+            .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body))
+            .setHeader("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
+        if (contentType != null) {
+            request.setHeader("Content-Type", contentType);
+        }
+        if (!cookies.isEmpty()) {
+            List<String> pairs = new ArrayList<>();
+            cookies.forEach((name, value) -> pairs.add(name + "=" + value));
+            request.setHeader("Cookie", String.join("; ", pairs));
+        }
+        if (key != null) {
+            request.setHeader("Authorization", "Bearer " + key);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            keep(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The form token of this session, as the last page that had a form showed it. */
+    public String csrf() {
+        if (csrf.isEmpty()) {
+            get("/");
+        }
+        return csrf;
+    }
+
+    /** The cookies that this visitor holds now. */
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    private void keep(Answer answer) {
+        for (String line : answer.headers().allValues("Set-Cookie")) {
+            HttpCookie cookie = HttpCookie.parse(line).get(0);
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+        if (answer.header("Content-Type").startsWith("text/html")) {
+            Element token = answer.page().selectFirst("input[name=csrf]");
+            csrf = token == null ? csrf : token.val();
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
