@@ -1,2 +1,2 @@
-/** What tests of several features share: the MySQL database of a test and the clock that a test can move. */
+/** What tests of several features share: the MySQL database of a test, the clock that a test can move, the browser. */
 package nl.accountregister.testing;
