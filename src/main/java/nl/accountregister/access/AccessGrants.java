@@ -1,0 +1,105 @@
+package nl.accountregister.access;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.AccountStatus;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Today;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Toegang: rights on accounts, given and ended by communications. */
+@Singleton
+public class AccessGrants {
+
+    private final AccessGrantRepository grants;
+    private final Accounts accounts;
+    private final People people;
+    private final AuditLog audit;
+    private final Today today;
+
+    AccessGrants(AccessGrantRepository grants, Accounts accounts, People people, AuditLog audit, Today today) {
+        this.grants = grants;
+        this.accounts = accounts;
+        this.people = people;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** System call: the rights on an account, those that hold first; the caller has checked who sees it in full. */
+    public List<GrantRow> of(long accountId) {
+        return grants.rowsOf(accountId);
+    }
+
+    /**
+     * Records a right.
+     *
+     * @param since first day; today when null
+     * @throws nl.accountregister.shared.RuleViolation when the person is not in service, the day is before the account was registered, or the right is there already
+     */
+    @Transactional
+    public long grant(Actor actor, long accountId, @Nullable Long personId, @Nullable AccessRole role, @Nullable LocalDate since) {
+        Permission.MANAGE_ACCESS.require(actor);
+        Account account = open(actor, accountId);
+        LocalDate day = since == null ? today.date() : since;
+        Person person = personId == null ? null : people.find(personId).orElse(null);
+        PlainText check = new PlainText();
+        if (person == null || !person.isInService(today.date())) {
+            check.refuse("medewerker", "access.person");
+        }
+        if (role == null) {
+            check.refuse("rol", "error.required");
+        }
+        if (day.isAfter(today.date())) {
+            check.refuse("sinds", "access.future");
+        }
+        check.check();
+        if (grants.open(accountId, personId, role) > 0) {
+            check.refuse("rol", "access.double", person.name()).check();
+        }
+        AccessGrant saved = grants.save(new AccessGrant(null, accountId, personId, role, day, actor.userId(), null, null));
+        audit.record(actor, "toegang.gegeven", Subject.account(accountId), account.name(), null,
+            Map.of("medewerker", person.name(), "rol", role.code(), "sinds", day));
+        return saved.id();
+    }
+
+    /** Ends a right. @param endedOn its last day; today when null */
+    @Transactional
+    public void end(Actor actor, long accountId, long grantId, @Nullable LocalDate endedOn) {
+        Permission.MANAGE_ACCESS.require(actor);
+        Account account = accounts.get(actor, accountId);
+        AccessGrant grant = grants.findById(grantId).filter(g -> g.accountId() == accountId).orElseThrow(NotFound::new);
+        LocalDate day = endedOn == null ? today.date() : endedOn;
+        PlainText check = new PlainText();
+        if (day.isBefore(grant.since()) || day.isAfter(today.date())) {
+            check.refuse("tot", "access.end", grant.since());
+        }
+        check.check();
+        if (grants.end(grantId, day, actor.userId()) == 0) {
+            throw new Conflict("access.ended");
+        }
+        audit.record(actor, "toegang.beeindigd", Subject.account(accountId), account.name(),
+            Map.of("medewerker", people.get(grant.personId()).name(), "rol", grant.role().code()), Map.of("tot", day));
+    }
+
+    private Account open(Actor actor, long accountId) {
+        Account account = accounts.get(actor, accountId);
+        if (account.status() == AccountStatus.CLOSED) {
+            throw new Conflict("account.closed", account.name());
+        }
+        return account;
+    }
+}

@@ -1,0 +1,15 @@
+package nl.accountregister.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+import java.time.LocalDate;
+
+/** Toegang as lists show it, with the name of the person. */
+@Introspected
+public record GrantRow(long id, long personId, String personName, AccessRole role, LocalDate since, @Nullable LocalDate endedOn) {
+
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(since) && (endedOn == null || !day.isAfter(endedOn));
+    }
+}

@@ -1,0 +1,58 @@
+package nl.accountregister.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Conflict;
+
+/** Wijzigen: new data for an account, and what its herziening finds. */
+@Singleton
+public class AccountChanges {
+
+    private final AccountBook book;
+    private final AccountRules rules;
+
+    AccountChanges(AccountBook book, AccountRules rules) {
+        this.book = book;
+        this.rules = rules;
+    }
+
+    /**
+     * Changes an account.
+     *
+     * @param version the version that the actor had before them
+     * @throws Conflict when somebody changed it since, or when it is closed
+     * @throws nl.accountregister.shared.RuleViolation with everything that is wrong
+     */
+    @Transactional
+    public void change(Actor actor, long id, int version, NewAccount data) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        Account before = book.lock(id, version);
+        if (before.status() == AccountStatus.CLOSED) {
+            throw new Conflict("account.closed", before.name());
+        }
+        AccountRules.Clean c = rules.check(data, before, before.status() != AccountStatus.IN_PREPARATION);
+        Address at = c.address();
+        book.change(actor, before, new Account(before.id(), before.platform(), c.kind(), c.name(), at == null ? null : at.url(),
+            at == null ? null : at.handle(), at == null ? before.platformRef() : at.platformRef(), before.status(), before.statusReason(),
+            c.locationId(), c.subject(), c.ownerId(), c.deputyId(), c.departments(), c.visibility(), c.audience(), c.twoFactor(),
+            c.recoveryMailbox(), c.interval(), data.nextReviewOn() == null ? before.nextReviewOn() : data.nextReviewOn(), before.lastReviewOn(),
+            before.statusSince(), at == null ? null : at.identityKey(), before.requestId(), before.registeredAt(), before.version()),
+            "account.gewijzigd");
+    }
+
+    /**
+     * System call: what a review found, in the transaction of the review, whose service has checked who may do it.
+     *
+     * @throws Conflict when the account is not active any more
+     */
+    @Transactional
+    public void reviewed(Actor actor, long id, ReviewResult result) {
+        Account before = book.lock(id);
+        if (before.status() != AccountStatus.ACTIVE) {
+            throw new Conflict("account.notActive", before.name());
+        }
+        book.change(actor, before, before.reviewed(result.doneOn(), result.nextReviewOn(), result.twoFactor()), "account.herzien");
+    }
+}

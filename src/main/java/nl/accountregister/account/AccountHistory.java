@@ -1,0 +1,34 @@
+package nl.accountregister.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.time.Instant;
+
+/**
+ * Geschiedenis: every version of an account with the period in which the register knew it so, names as they were. An
+ * inventory on a peildatum is a query on it.
+ */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountHistory extends GenericRepository<Account, Long> {
+
+    /** The end of the version that holds now; a day without a time, since a colon would name a parameter. */
+    String FOREVER = "9999-12-31";
+
+    @Query("UPDATE account_history SET known_until = :at WHERE account_id = :accountId AND known_until = '" + FOREVER + "'")
+    void close(long accountId, Instant at);
+
+    @Query("""
+        INSERT INTO account_history (account_id, version, known_from, known_until, platform, kind, name, url, handle, platform_ref, status,
+            status_reason, location_id, subject, owner_id, deputy_id, departments, visibility, audience, two_factor, recovery_mailbox,
+            review_interval_months, next_review_on, last_review_on, location_name, owner_name, deputy_name)
+        SELECT a.id, a.version, :at, '""" + FOREVER + """
+        ', a.platform, a.kind, a.name, a.url, a.handle, a.platform_ref, a.status,
+            a.status_reason, a.location_id, a.subject, a.owner_id, a.deputy_id, a.departments, a.visibility, a.audience, a.two_factor,
+            a.recovery_mailbox, a.review_interval_months, a.next_review_on, a.last_review_on, l.name, o.name, d.name
+        FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id
+        WHERE a.id = :accountId""")
+    void open(long accountId, Instant at);
+}

@@ -1,0 +1,62 @@
+package nl.accountregister.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Today;
+
+import java.time.LocalDate;
+
+/** Inschrijven: how accounts come into the register, from an approved aanvraag or because they exist already. */
+@Singleton
+public class AccountRegistration {
+
+    private final AccountBook book;
+    private final AccountRules rules;
+    private final AccountConditionRepository conditions;
+    private final Today today;
+
+    AccountRegistration(AccountBook book, AccountRules rules, AccountConditionRepository conditions, Today today) {
+        this.book = book;
+        this.rules = rules;
+        this.conditions = conditions;
+        this.today = today;
+    }
+
+    /** Makes an account in preparation, in the transaction of the decision that approves it; it has no address yet. */
+    @Transactional
+    public long prepare(Actor actor, Preparation p) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        AccountRules.Clean data = rules.check(new NewAccount(p.name(), p.platform(), p.kind(), null, p.locationId(), p.subject(), p.ownerId(),
+            p.deputyId(), p.departments(), p.visibility(), p.audience(), TwoFactor.UNKNOWN, p.recoveryMailbox(), p.reviewIntervalMonths(),
+            p.firstReviewOn()), null, false);
+        Account saved = book.add(actor, account(data, AccountStatus.IN_PREPARATION, p.firstReviewOn(), p.requestId()), "account.voorbereid");
+        if (p.conditions() != null) {
+            conditions.save(new AccountCondition(null, saved.id(), p.conditions(), p.conditionsEndOn(), today.moment()));
+        }
+        return saved.id();
+    }
+
+    /**
+     * Registers an account that exists already; it is active from now.
+     *
+     * @throws RuleViolation with everything that is wrong, also when the address is registered already
+     */
+    @Transactional
+    public long register(Actor actor, NewAccount data) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        AccountRules.Clean clean = rules.check(data, null, true);
+        LocalDate review = data.nextReviewOn() == null ? today.date().plusMonths(clean.interval()) : data.nextReviewOn();
+        return book.add(actor, account(clean, AccountStatus.ACTIVE, review, null), "account.geregistreerd").id();
+    }
+
+    private Account account(AccountRules.Clean c, AccountStatus status, LocalDate review, Long requestId) {
+        Address at = c.address();
+        return new Account(null, c.platform(), c.kind(), c.name(), at == null ? null : at.url(), at == null ? null : at.handle(),
+            at == null ? null : at.platformRef(), status, null, c.locationId(), c.subject(), c.ownerId(), c.deputyId(), c.departments(),
+            c.visibility(), c.audience(), c.twoFactor(), c.recoveryMailbox(), c.interval(), review, null, today.moment(),
+            at == null ? null : at.identityKey(), requestId, today.moment(), 1);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.accountregister.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRepository extends GenericRepository<Account, Long> {
+
+    Account save(Account account);
+
+    Account update(Account account);
+
+    Optional<Account> findById(long id);
+
+    @Query("SELECT * FROM account WHERE id = :id FOR UPDATE")
+    Optional<Account> lock(long id);
+
+    @Query("SELECT * FROM account WHERE identity_key = :identityKey AND status <> 'CLOSED'")
+    Optional<Account> openWith(String identityKey);
+
+    @Query("SELECT * FROM account WHERE location_id = :locationId AND platform = :platform AND status <> 'CLOSED' ORDER BY name, id")
+    List<Account> openOn(long locationId, String platform);
+}

@@ -1,0 +1,206 @@
+package nl.accountregister.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Today;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The one query behind every list and export of accounts, so that what is counted, shown and exported is the same. */
+@Singleton
+class AccountSearch {
+
+    private static final String FROM = """
+         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id""";
+    private static final Map<String, String> COLUMNS = Map.of("naam", "a.name", "platform", "a.platform", "status", "a.status",
+        "locatie", "l.name", "herzieningOp", "a.next_review_on");
+
+    private final JdbcOperations jdbc;
+    private final Today today;
+
+    AccountSearch(JdbcOperations jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Whose eyes: all, or a person with own locations. */
+    record Scope(boolean all, @Nullable Long personId, Set<Long> locations) {
+    }
+
+    @Transactional(readOnly = true)
+    long count(AccountFilter filter, Scope scope) {
+        Where where = where(filter, scope);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql, s -> {
+            where.bind(s);
+            try (ResultSet rows = s.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<AccountRow> rows(AccountFilter filter, Scope scope, String sort, Page.Slice slice) {
+        List<AccountRow> found = new ArrayList<>();
+        run(filter, scope, sort, " LIMIT " + slice.size() + " OFFSET " + slice.offset(), 0, found::add);
+        return found;
+    }
+
+    /** Hands every row to a consumer while it reads, with flat memory. The caller holds a transaction. */
+    void stream(AccountFilter filter, Scope scope, String sort, Consumer<AccountRow> consumer) {
+        run(filter, scope, sort, "", Integer.MIN_VALUE, consumer);
+    }
+
+    private void run(AccountFilter filter, Scope scope, String sort, String limit, int fetchSize, Consumer<AccountRow> consumer) {
+        Where where = where(filter, scope);
+        String sql = "SELECT a.*, l.name AS location_name, l.region_id, o.name AS owner_name, d.name AS deputy_name,"
+            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql + order(sort) + limit;
+        jdbc.prepareStatement(sql, s -> {
+            if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
+                s.setFetchSize(fetchSize);
+            }
+            where.bind(s);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(row(rows, scope));
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Empty values last, and the id at the end, so that paging neither skips nor repeats. */
+    private static String order(String sort) {
+        boolean down = sort.startsWith("-");
+        String column = COLUMNS.get(down ? sort.substring(1) : sort);
+        return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", a.name, a.id";
+    }
+
+    private Where where(AccountFilter f, Scope scope) {
+        LocalDate day = today.date();
+        Where where = new Where();
+        if (f.status() != null) {
+            where.and("a.status = ?", f.status().name());
+        }
+        if (f.platform() != null) {
+            where.and("a.platform = ?", f.platform());
+        }
+        if (f.locationId() != null) {
+            where.and("a.location_id = ?", f.locationId());
+        }
+        if (f.kind() != null) {
+            where.and("a.kind = ?", f.kind().name());
+        }
+        if (f.ownerId() != null) {
+            where.and("a.owner_id = ?", f.ownerId());
+        }
+        if (f.overdue() != null) {
+            where.and(f.overdue() ? "a.status = 'ACTIVE' AND a.next_review_on < ?"
+                : "(a.status <> 'ACTIVE' OR a.next_review_on IS NULL OR a.next_review_on >= ?)", day);
+        }
+        if (f.orphaned() != null) {
+            String gone = "(o.in_service_from > ? OR o.in_service_until < ?)";
+            where.and(f.orphaned() ? "a.status <> 'CLOSED' AND " + gone : "NOT (a.status <> 'CLOSED' AND COALESCE(" + gone + ", FALSE))", day, day);
+        }
+        if (f.query() != null) {
+            String like = "%" + f.query().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            where.and("(LOWER(a.name) LIKE ? ESCAPE '!' OR LOWER(a.handle) LIKE ? ESCAPE '!' OR LOWER(a.url) LIKE ? ESCAPE '!')", like, like, like);
+        }
+        boolean narrowed = f.ownerId() != null || f.overdue() != null || f.orphaned() != null;
+        if (!scope.all || f.mine()) {
+            String own = own(scope, where.pending());
+            // Filters on what is internal would tell it; for accounts of others they find nothing.
+            where.andPending(f.mine() || narrowed ? own : "(a.visibility = 'PUBLIC' OR " + own + ")");
+        }
+        return where;
+    }
+
+    private static String own(Scope scope, List<Object> values) {
+        Long person = scope.personId == null ? -1L : scope.personId;
+        values.add(person);
+        values.add(person);
+        values.addAll(scope.locations);
+        return "(a.owner_id = ? OR a.deputy_id = ?" + (scope.locations.isEmpty() ? ""
+            : " OR a.location_id IN (" + String.join(", ", Collections.nCopies(scope.locations.size(), "?")) + ")") + ")";
+    }
+
+    private AccountRow row(ResultSet r, Scope scope) throws SQLException {
+        Account a = account(r);
+        LocalDate day = today.date();
+        LocalDate until = date(r, "owner_until");
+        boolean inService = !day.isBefore(date(r, "owner_from")) && (until == null || !day.isAfter(until));
+        boolean own = scope.personId != null && (scope.personId.equals(a.ownerId()) || scope.personId.equals(a.deputyId()))
+            || a.locationId() != null && scope.locations.contains(a.locationId());
+        return new AccountRow(a, r.getString("location_name"), number(r, "region_id"), r.getString("owner_name"), r.getString("deputy_name"),
+            inService, scope.all || own);
+    }
+
+    private static Account account(ResultSet r) throws SQLException {
+        return new Account(r.getLong("id"), r.getString("platform"), AccountKind.valueOf(r.getString("kind")), r.getString("name"),
+            r.getString("url"), r.getString("handle"), r.getString("platform_ref"), AccountStatus.valueOf(r.getString("status")),
+            r.getString("status_reason"), number(r, "location_id"), r.getString("subject"), r.getLong("owner_id"), number(r, "deputy_id"),
+            r.getString("departments"), Visibility.valueOf(r.getString("visibility")), r.getString("audience"),
+            TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"), r.getInt("review_interval_months"),
+            date(r, "next_review_on"), date(r, "last_review_on"), moment(r, "status_since"), r.getString("identity_key"),
+            number(r, "request_id"), moment(r, "registered_at"), r.getInt("version"));
+    }
+
+    @Nullable
+    private static LocalDate date(ResultSet r, String column) throws SQLException {
+        Date date = r.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static Instant moment(ResultSet r, String column) throws SQLException {
+        Timestamp moment = r.getTimestamp(column);
+        return moment.toInstant();
+    }
+
+    @Nullable
+    private static Long number(ResultSet r, String column) throws SQLException {
+        long value = r.getLong(column);
+        return r.wasNull() ? null : value;
+    }
+
+    /** Conditions with their values, in order. */
+    private static final class Where {
+        private String sql = "";
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String condition, Object... some) {
+            andPending(condition);
+            values.addAll(List.of(some));
+        }
+
+        List<Object> pending() {
+            return values;
+        }
+
+        void andPending(String condition) {
+            sql += (sql.isEmpty() ? " WHERE " : " AND ") + condition;
+        }
+
+        void bind(PreparedStatement s) throws SQLException {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                s.setObject(i + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package nl.accountregister.account;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.person.People;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import static java.util.stream.Collectors.groupingBy;
+
+/**
+ * Accounts, to read. Communications, auditors and administrators see all; a requester sees own accounts in full (of
+ * own locations, or as owner or deputy), and of the others the public facts of those that are public.
+ */
+@Singleton
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final AccountSearch search;
+    private final AccountHandleRepository handles;
+    private final AccountConditionRepository conditions;
+    private final People people;
+
+    Accounts(AccountRepository accounts, AccountSearch search, AccountHandleRepository handles, AccountConditionRepository conditions, People people) {
+        this.accounts = accounts;
+        this.search = search;
+        this.handles = handles;
+        this.conditions = conditions;
+        this.people = people;
+    }
+
+    /** @throws NotFound also when the actor may not know of it */
+    public Account get(Actor actor, long id) {
+        Permission.SIGNED_IN.require(actor);
+        Account account = accounts.findById(id).orElseThrow(NotFound::new);
+        if (account.visibility() == Visibility.SHIELDED && !seesInFull(actor, account)) {
+            throw new NotFound();
+        }
+        return account;
+    }
+
+    /** As {@link #get}, for what only who sees the account in full may see. */
+    public Account getInFull(Actor actor, long id) {
+        Account account = get(actor, id);
+        if (!seesInFull(actor, account)) {
+            throw new NotFound();
+        }
+        return account;
+    }
+
+    public boolean seesInFull(Actor actor, Account account) {
+        return Permission.SEE_EVERYTHING.heldBy(actor) || actor.is(account.ownerId()) || actor.is(account.deputyId())
+            || (account.locationId() != null && people.ownLocations(actor).contains(account.locationId()));
+    }
+
+    /** A page of the list; rows that the actor may not see in full hold public facts only. */
+    public Page<AccountRow> search(Actor actor, AccountFilter filter, String sort, Page.Slice slice) {
+        Permission.SIGNED_IN.require(actor);
+        AccountSearch.Scope scope = scope(actor);
+        long total = search.count(filter, scope);
+        return Page.of(search.rows(filter, scope, sort, slice), total, slice);
+    }
+
+    public List<AccountHandle> formerAddresses(Actor actor, long id) {
+        get(actor, id);
+        return handles.findByAccountIdOrderByUsedUntilDesc(id);
+    }
+
+    /** System call: the conditions of some accounts; the caller has checked who sees them. */
+    public Map<Long, List<AccountCondition>> conditions(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : conditions.findByAccountIdInOrderById(ids).stream().collect(groupingBy(AccountCondition::accountId));
+    }
+
+    /** System call: what is open for a location on a platform, for the hints of a request. */
+    public List<Account> openOn(long locationId, String platform) {
+        return accounts.openOn(locationId, platform);
+    }
+
+    /** System call. */
+    public Optional<Account> findSystem(long id) {
+        return accounts.findById(id);
+    }
+
+    private AccountSearch.Scope scope(Actor actor) {
+        boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
+        Set<Long> own = all ? Set.of() : people.ownLocations(actor);
+        return new AccountSearch.Scope(all, actor.personId(), own);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.accountregister.account;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.organisation.AccountKind;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Gegevens of an account that exists already and is registered, or that is changed; as typed, nothing checked yet. */
+public record NewAccount(@Nullable String name, @Nullable String platform, @Nullable AccountKind kind, @Nullable String url,
+                         @Nullable Long locationId, @Nullable String subject, @Nullable Long ownerId, @Nullable Long deputyId,
+                         @Nullable List<String> departments, @Nullable Visibility visibility, @Nullable String audience,
+                         @Nullable TwoFactor twoFactor, @Nullable String recoveryMailbox, @Nullable Integer reviewIntervalMonths,
+                         @Nullable LocalDate nextReviewOn) {
+}

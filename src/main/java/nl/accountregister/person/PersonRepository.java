@@ -1,0 +1,31 @@
+package nl.accountregister.person;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PersonRepository extends GenericRepository<Person, Long> {
+
+    Person save(Person person);
+
+    Optional<Person> findById(long id);
+
+    List<Person> findByIdIn(Collection<Long> ids);
+
+    @Query("SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day) ORDER BY name, id")
+    List<Person> inService(LocalDate day);
+
+    @Query("""
+        SELECT DISTINCT p.* FROM person p JOIN person_officer o ON o.person_id = p.id
+        WHERE o.region_id = :regionId AND o.held_from <= :day AND (o.held_until IS NULL OR o.held_until >= :day)
+          AND p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)
+        ORDER BY p.name, p.id""")
+    List<Person> holdersForRegion(long regionId, LocalDate day);
+}
