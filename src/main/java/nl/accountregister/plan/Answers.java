@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +89,15 @@ public record Answers(Map<String, List<String>> values) {
     public String json(PlanForm form) {
         Set<String> order = new LinkedHashSet<>(form.questions().stream().map(Question::id).toList());
         order.addAll(new TreeSet<>(values.keySet()));
+        return json(order, question -> form.question(question).map(q -> q.kind().isList()).orElse(all(question).size() > 1));
+    }
+
+    /** The same by itself, in the order in which the answers are; one value stands alone, more are an array. */
+    String json() {
+        return json(values.keySet(), question -> all(question).size() > 1);
+    }
+
+    private String json(Set<String> order, Predicate<String> isList) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -95,8 +105,7 @@ public record Answers(Map<String, List<String>> values) {
                 if (has(question)) {
                     json.writeFieldName(question);
                     List<String> answer = all(question);
-                    boolean list = form.question(question).map(q -> q.kind().isList()).orElse(answer.size() > 1);
-                    if (list) {
+                    if (isList.test(question)) {
                         json.writeArray(answer.toArray(String[]::new), 0, answer.size());
                     } else {
                         json.writeString(answer.get(0));

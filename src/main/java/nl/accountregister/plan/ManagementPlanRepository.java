@@ -1,0 +1,34 @@
+package nl.accountregister.plan;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Long> {
+
+    ManagementPlan save(ManagementPlan plan);
+
+    Optional<ManagementPlan> findByRequestId(long requestId);
+
+    Optional<ManagementPlan> findByAccountId(long accountId);
+
+    @Query("UPDATE management_plan SET form_id = :formId WHERE id = :id")
+    void changeForm(long id, String formId);
+
+    @Query("UPDATE management_plan SET account_id = :accountId WHERE id = :id")
+    void belongTo(long id, long accountId);
+
+    /** Of each account its approved versions before its others, the latest first. */
+    @Query("""
+        SELECT p.account_id, p.form_id, v.number, v.form_version, v.status, v.decided_at
+        FROM management_plan p JOIN plan_version v ON v.plan_id = p.id
+        WHERE p.account_id IN (:accountIds)
+        ORDER BY p.account_id, CASE WHEN v.status = 'APPROVED' THEN 0 ELSE 1 END, v.number DESC""")
+    List<PlanSummary> summaries(Collection<Long> accountIds);
+}
