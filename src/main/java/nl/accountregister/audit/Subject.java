@@ -2,6 +2,8 @@ package nl.accountregister.audit;
 
 import io.micronaut.core.annotation.Nullable;
 
+import java.util.List;
+
 /**
  * What an audit entry is about. The types are listed here once, so that every place spells a subject alike.
  *
@@ -9,6 +11,9 @@ import io.micronaut.core.annotation.Nullable;
  * @param id   null where there is no row, such as a refused sign-in
  */
 public record Subject(String type, @Nullable Long id) {
+
+    /** Every type, in the order in which a filter offers them. */
+    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "gebruiker", "bericht", "register");
 
     public static Subject account(long id) {
         return new Subject("account", id);

@@ -1,0 +1,37 @@
+package nl.accountregister.audit.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.audit.AuditEntry;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.web.PageContext;
+
+/**
+ * Regel of the auditlogboek as pages show it.
+ *
+ * @param iso         the moment for machines, in UTC
+ * @param moment      the moment in words, in Amsterdam
+ * @param subject     what it is about, with its number
+ * @param subjectHref the page of the subject; null when it has none
+ */
+public record AuditRow(long seq, String href, String iso, String moment, String who, String action, String code,
+                       String subject, @Nullable String subjectHref, String message) {
+
+    static AuditRow of(PageContext ctx, AuditEntry entry) {
+        Subject subject = entry.subject();
+        String name = ctx.t("audit.subject." + subject.type()) + (subject.id() == null ? "" : " " + subject.id());
+        return new AuditRow(entry.seq(), "/auditlog/" + entry.seq(), entry.at().toString(), ctx.moment(entry.at()), entry.actorName(),
+            AuditQuery.label(ctx.texts(), ctx.language(), entry.action()), entry.action(), name, href(subject), entry.message());
+    }
+
+    @Nullable
+    private static String href(Subject subject) {
+        if (subject.id() == null) {
+            return null;
+        }
+        return switch (subject.type()) {
+            case "account" -> "/accounts/" + subject.id();
+            case "aanvraag" -> "/aanvragen/" + subject.id();
+            default -> null;
+        };
+    }
+}
