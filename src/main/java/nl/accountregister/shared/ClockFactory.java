@@ -1,5 +1,6 @@
 package nl.accountregister.shared;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -10,7 +11,8 @@ import java.time.Clock;
 class ClockFactory {
 
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    @Bean(typed = {Clock.class, RegisterClock.class})
+    RegisterClock clock() {
+        return new RegisterClock();
     }
 }

@@ -1,0 +1,81 @@
+package nl.accountregister.demo;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.RegisterClock;
+import nl.accountregister.shared.TemplateFiles;
+import nl.accountregister.shared.Texts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Demo: fills an empty register before the first page is served. */
+@Singleton
+@Requires(property = "accountregister.demo", value = "true")
+class Demo {
+
+    private final DemoCast cast;
+    private final DemoYear year;
+    private final DemoRequests requests;
+    private final Users users;
+    private final RegisterClock clock;
+    private final DemoSource source;
+
+    Demo(DemoCast cast, DemoYear year, DemoRequests requests, Users users, RegisterClock clock, DemoSource source) {
+        this.cast = cast;
+        this.year = year;
+        this.requests = requests;
+        this.users = users;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** Where the demo comes from and the password of all its users. */
+    @Singleton
+    @Requires(property = "accountregister.demo", value = "true")
+    record DemoSource(TemplateFiles files, Profiles profiles, DemoPassword password) {
+
+        Optional<DemoFile> read() {
+            String path = "demo/" + profiles.current().id() + ".yml";
+            return files.find(path).map(f -> DemoFile.read(f.name(), f.content()));
+        }
+    }
+
+    /** All or nothing: a demo that breaks half way leaves an empty register. */
+    @EventListener
+    @Transactional
+    void fill(StartupEvent event) {
+        if (users.isEmpty()) {
+            source.read().ifPresent(this::live);
+        }
+    }
+
+    private void live(DemoFile demo) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, Texts.AMSTERDAM);
+        try {
+            cast.appear(demo, today, source.password().value());
+            List<DemoYear.Moment> moments = new ArrayList<>(year.moments(demo, today));
+            moments.addAll(requests.moments(demo, today));
+            moments.sort(Comparator.comparingInt(DemoYear.Moment::daysAgo).reversed());
+            int minute = 0;
+            for (DemoYear.Moment moment : moments) {
+                Instant at = today.minusDays(moment.daysAgo()).atTime(LocalTime.of(9, 0)).plusMinutes(minute++ % 480).atZone(Texts.AMSTERDAM).toInstant();
+                clock.set(at.isAfter(now) ? now : at);
+                moment.what().run();
+            }
+        } finally {
+            clock.reset();
+        }
+    }
+}

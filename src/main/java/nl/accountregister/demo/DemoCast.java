@@ -1,0 +1,84 @@
+package nl.accountregister.demo;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import nl.accountregister.location.Location;
+import nl.accountregister.location.LocationKind;
+import nl.accountregister.location.Locations;
+import nl.accountregister.location.Region;
+import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
+import nl.accountregister.person.PersonOfficer;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.FaultySetting;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rolverdeling: makes the places, people and users of the demo, and finds them back by name. */
+@Singleton
+class DemoCast {
+
+    private final Locations locations;
+    private final People people;
+    private final Users users;
+    private final Map<String, Long> regionIds = new HashMap<>();
+    private final Map<String, Location> places = new HashMap<>();
+    private final Map<String, Long> personIds = new HashMap<>();
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    DemoCast(Locations locations, People people, Users users) {
+        this.locations = locations;
+        this.people = people;
+        this.users = users;
+    }
+
+    void appear(DemoFile demo, LocalDate today, String password) {
+        demo.regions().forEach(name -> regionIds.put(name, locations.add(new Region(null, name)).id()));
+        for (DemoFile.Place p : demo.places()) {
+            LocalDate closed = p.closed() == null ? null : today.minusDays(p.closed());
+            places.put(p.name(), locations.add(new Location(null, p.name(), LocationKind.ACTIVITY_CENTRE, regionIds.get(p.region()), p.town(),
+                today.minusYears(6), closed)));
+        }
+        demo.people().forEach(h -> appear(h, today));
+        for (DemoFile.User u : demo.users()) {
+            long id = users.createBySystem(u.username(), u.person(), person(u.person()), password, u.roles());
+            actors.put(u.username(), new Actor(id, person(u.person()), u.person(), EnumSet.copyOf(u.roles())));
+        }
+    }
+
+    private void appear(DemoFile.Human h, LocalDate today) {
+        LocalDate from = today.minusDays(h.from());
+        LocalDate until = h.until() == null ? null : today.minusDays(h.until());
+        long id = people.add(new Person(null, h.name(), h.mail(), from, until)).id();
+        personIds.put(h.name(), id);
+        if (!h.officer().isEmpty()) {
+            people.add(new PersonOfficer(null, id, h.officer(), place(h.location()), regionIds.get(h.region()), from, until));
+        }
+    }
+
+    /** The id of a location; null for the empty name. @throws FaultySetting when the demo file names one that it does not have */
+    @Nullable
+    Long place(String name) {
+        return name.isEmpty() ? null : known(places, name).id();
+    }
+
+    @Nullable
+    Long person(String name) {
+        return name.isEmpty() ? null : known(personIds, name);
+    }
+
+    Actor actor(String username) {
+        return known(actors, username);
+    }
+
+    private static <T> T known(Map<String, T> all, String name) {
+        if (!all.containsKey(name)) {
+            throw new FaultySetting("ACCOUNTREGISTER_DEMO", "the demo file names \"" + name + "\", which is not in it");
+        }
+        return all.get(name);
+    }
+}

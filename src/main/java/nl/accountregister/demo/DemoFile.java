@@ -1,0 +1,61 @@
+package nl.accountregister.demo;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.account.TwoFactor;
+import nl.accountregister.account.Visibility;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Role;
+import nl.accountregister.shared.yaml.Definition;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
+record DemoFile(List<String> regions, List<Place> places, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
+
+    private static final int MAX_DAYS = 5000;
+
+    record Place(String name, String town, String region, @Nullable Integer closed) {
+    }
+
+    record Human(String name, String mail, int from, @Nullable Integer until, String officer, String location, String region) {
+    }
+
+    record User(String username, String person, List<Role> roles) {
+    }
+
+    /** An account. @param review days from today; negative is overdue */
+    record Page(String name, String platform, AccountKind kind, String location, String subject, String url, String owner, String deputy,
+                int registered, int review, Visibility visibility, TwoFactor twoFactor, boolean plan, List<String> grants,
+                @Nullable Integer suspended, @Nullable Integer closed, String reason) {
+    }
+
+    /** A request. @param status where it stands now, as its code; @param days since it was sent in or, for a draft, made */
+    record Ask(String user, String location, String platform, String name, String deputy, String status, int days) {
+    }
+
+    static DemoFile read(String file, byte[] content) {
+        return Definition.read(file, content, d -> new DemoFile(d.texts("regio-s"),
+            d.parts("locaties", l -> new Place(l.text("naam"), l.text("plaats"), l.text("regio"), days(l, "gesloten"))),
+            d.parts("medewerkers", m -> new Human(m.text("naam"), m.text("mail", ".+\\.example", "end in .example"), m.whole("in-dienst", 0, MAX_DAYS),
+                days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
+            d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class))),
+            d.parts("accounts", DemoFile::page),
+            d.parts("aanvragen", a -> new Ask(a.text("gebruiker"), a.text("locatie"), a.text("platform"), a.text("naam"), a.text("plaatsvervanger"),
+                a.text("status"), a.whole("dagen", 0, MAX_DAYS)))));
+    }
+
+    private static Page page(Definition a) {
+        return new Page(a.text("naam"), a.text("platform"), a.code("soort", AccountKind.class), a.optionalText("locatie"), a.optionalText("onderwerp"),
+            a.text("adres"), a.text("eigenaar"), a.optionalText("plaatsvervanger"), a.whole("geregistreerd", 0, MAX_DAYS),
+            a.whole("herziening", -MAX_DAYS, MAX_DAYS), a.optionalCode("zichtbaarheid", Visibility.class).orElse(Visibility.PUBLIC),
+            a.optionalCode("tweestaps", TwoFactor.class).orElse(TwoFactor.UNKNOWN), a.optionalText("plan").equals("ja"), a.texts("toegang"),
+            days(a, "opgeschort"), days(a, "opgeheven"), a.optionalText("reden"));
+    }
+
+    @Nullable
+    private static Integer days(Definition d, String key) {
+        OptionalInt days = d.optionalWhole(key, -MAX_DAYS, MAX_DAYS);
+        return days.isPresent() ? days.getAsInt() : null;
+    }
+}

@@ -1,0 +1,84 @@
+package nl.accountregister.demo;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.access.AccessGrants;
+import nl.accountregister.access.AccessRole;
+import nl.accountregister.account.AccountRegistration;
+import nl.accountregister.account.AccountTransitions;
+import nl.accountregister.account.NewAccount;
+import nl.accountregister.account.TwoFactor;
+import nl.accountregister.plan.PlanForms;
+import nl.accountregister.plan.Plans;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Coded;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Demojaar: what happened to the accounts, as moments that can be lived through in order. */
+@Singleton
+class DemoYear {
+
+    private final DemoCast cast;
+    private final AccountRegistration registration;
+    private final AccountTransitions transitions;
+    private final AccessGrants grants;
+    private final Plans plans;
+    private final PlanForms forms;
+
+    DemoYear(DemoCast cast, AccountRegistration registration, AccountTransitions transitions, AccessGrants grants, Plans plans, PlanForms forms) {
+        this.cast = cast;
+        this.registration = registration;
+        this.transitions = transitions;
+        this.grants = grants;
+        this.plans = plans;
+        this.forms = forms;
+    }
+
+    /** Something that happened. @param daysAgo when, in days before today */
+    record Moment(int daysAgo, Runnable what) {
+    }
+
+    List<Moment> moments(DemoFile demo, LocalDate today) {
+        List<Moment> moments = new ArrayList<>();
+        for (DemoFile.Page page : demo.pages()) {
+            long[] id = new long[1];
+            moments.add(new Moment(page.registered(), () -> id[0] = register(page, today)));
+            if (page.suspended() != null) {
+                moments.add(new Moment(page.suspended(), () -> transitions.suspend(communications(), id[0], page.reason())));
+            }
+            if (page.closed() != null) {
+                moments.add(new Moment(page.closed(), () -> transitions.close(communications(), id[0], page.reason())));
+            }
+        }
+        return moments;
+    }
+
+    Actor communications() {
+        return cast.actor("communicatie");
+    }
+
+    private long register(DemoFile.Page p, LocalDate today) {
+        Long owner = cast.person(p.owner());
+        Long deputy = cast.person(p.deputy());
+        long id = registration.register(communications(), new NewAccount(p.name(), p.platform(), p.kind(), p.url(), cast.place(p.location()),
+            p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), mailbox(p), null, today.plusDays(p.review())));
+        Stream.of(owner, deputy).filter(java.util.Objects::nonNull)
+            .forEach(person -> grants.grant(communications(), id, person, AccessRole.ADMIN, null));
+        p.grants().forEach(g -> grants.grant(communications(), id, cast.person(g.substring(0, g.lastIndexOf(' '))),
+            Coded.find(AccessRole.class, g.substring(g.lastIndexOf(' ') + 1)).orElseThrow(), null));
+        if (p.plan()) {
+            forms.forKind(p.kind(), false).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
+                ModelAnswers.of(form, today, List.of(p.owner(), p.deputy()))));
+        }
+        return id;
+    }
+
+    private static String mailbox(DemoFile.Page p) {
+        return p.twoFactor() == TwoFactor.ON
+            ? (p.location().isEmpty() ? "communicatie" : p.location().toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@sgl-demo.example"
+            : null;
+    }
+}
