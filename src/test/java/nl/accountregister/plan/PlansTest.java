@@ -84,7 +84,7 @@ class PlansTest {
         assertThat(plans.versionsOf(account)).containsExactly(version);
         assertThat(plans.formOfRequest(request)).contains(form);
         assertThat(plans.draftAnswers(request)).isEqualTo(Filled.complete(form));
-        assertThat(database.query("SELECT message FROM audit_entry WHERE action = 'beheerplan.vastgesteld' AND subject_id = ?", account))
+        assertThat(database.query("SELECT d.message FROM audit_detail d JOIN audit_entry e ON d.seq = e.seq WHERE e.action = 'beheerplan.vastgesteld' AND e.subject_id = ?", account))
             .extracting(row -> row.get("message")).containsExactly(form.title().nl() + ", versie 1");
     }
 
