@@ -68,6 +68,12 @@ public class Accounts {
         return Page.of(search.rows(filter, scope, sort, slice), total, slice);
     }
 
+    /** How many there are of a kind, for the figures that link to the list. */
+    public long count(Actor actor, AccountFilter filter) {
+        Permission.SIGNED_IN.require(actor);
+        return search.count(filter, scope(actor));
+    }
+
     public List<AccountHandle> formerAddresses(Actor actor, long id) {
         get(actor, id);
         return handles.findByAccountIdOrderByUsedUntilDesc(id);

@@ -24,8 +24,8 @@ public final class PageContext {
     public record MenuLine(String href, String label, String icon, long count, boolean current) {
     }
 
-    /** The organisation as pages show it: its name and how to reach communications; what is not known is empty. */
-    public record Organisation(String name, String contactName, String phone, String email) {
+    /** The organisation as pages show it: its name, how to reach communications (what is not known is empty), and the name of its brand file. */
+    public record Organisation(String name, String contactName, String phone, String email, String brand) {
     }
 
     /** What the previous action says on the next page. */

@@ -52,7 +52,7 @@ class PageContexts {
         Profile profile = profiles.current();
         Profile.Contact contact = profile.contact();
         return new PageContext.Organisation(profile.name(), contact.department().in(language),
-            contact.phone() == null ? "" : contact.phone(), contact.email() == null ? "" : contact.email());
+            contact.phone() == null ? "" : contact.phone(), contact.email() == null ? "" : contact.email(), profile.brand().asset());
     }
 
     private List<PageContext.MenuGroup> menu(Actor actor, Language language, String path) {
