@@ -41,7 +41,7 @@ public enum MailTemplate {
     /** To whom the step of the ladder names; {@code step} is a {@link ReminderTone}, {@code daysText} such as "over 7 dagen". */
     REVIEW_REMINDER(Set.of("account", "platform", "dueOn", "daysText", "step", "link"), Set.of("owner")),
     /** To communications: a review asks for action; {@code reviewer} is who said so. */
-    REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "actionBy", "link"), Set.of());
+    REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "link"), Set.of("actionBy"));
 
     /** What a reminder's text says depends on who gets it and when: keys {@code step.before}, {@code step.on} and so on. */
     public enum ReminderTone {
@@ -54,7 +54,9 @@ public enum MailTemplate {
         /** To the manager of the location or region. */
         MANAGER,
         /** To communications. */
-        COMMUNICATIONS
+        COMMUNICATIONS,
+        /** To whom it falls because the one whom the step names cannot be reached, whatever the day. */
+        STAND_IN
     }
 
     private final Set<String> required;

@@ -1,0 +1,82 @@
+package nl.accountregister.review.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.location.Locations;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.review.DueFilter;
+import nl.accountregister.review.DueReview;
+import nl.accountregister.review.Reviews;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Page;
+import nl.accountregister.web.Accepts;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Html;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PagingView;
+import nl.accountregister.web.Query;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Herzieningen as a list. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ReviewsController {
+
+    private static final String PATH = "/herzieningen";
+
+    private final Reviews reviews;
+    private final Locations locations;
+    private final Platforms platforms;
+    private final Html html;
+
+    ReviewsController(Reviews reviews, Locations locations, Platforms platforms, Html html) {
+        this.reviews = reviews;
+        this.locations = locations;
+        this.platforms = platforms;
+        this.html = html;
+    }
+
+    /** What a page and a call read from their address alike. */
+    static DueFilter filter(Query query, LocalDate otherwiseUntil) {
+        LocalDate until = query.date("voor");
+        return new DueFilter(until == null ? otherwiseUntil : until, query.id("locatie"),
+            Boolean.TRUE.equals(query.flag("achterstallig")), Boolean.TRUE.equals(query.flag("mijn")));
+    }
+
+    @Get(PATH)
+    @Accepts({"voor", "locatie", "achterstallig", "mijn", "pagina", "grootte"})
+    HttpResponse<String> list(PageContext ctx, Query query) {
+        DueFilter filter = filter(query, ctx.today().plusDays(Reviews.SOON_DAYS));
+        Page<DueReview> page = reviews.due(ctx.actor(), filter, query.slice());
+        Map<String, String> shown = new LinkedHashMap<>();
+        Stream.of("voor", "locatie", "achterstallig", "mijn").forEach(name -> shown.put(name, query.text(name, 40)));
+        int active = (int) shown.values().stream().filter(value -> value != null && !value.equals("false")).count();
+        shown.put("voor", filter.until().toString());
+        List<Option> places = locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList();
+        return html.ok(ctx, "review/list", new ReviewsPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active, places,
+            Reviews.SOON_DAYS, page.rows().stream().map(due -> row(ctx, due)).toList(), PagingView.of(page, n -> query.toPage(PATH, n))));
+    }
+
+    private ReviewsPage.Row row(PageContext ctx, DueReview due) {
+        Actor actor = ctx.actor();
+        boolean late = due.isOverdue(ctx.today());
+        boolean soon = !due.dueOn().isAfter(ctx.today().plusDays(Reviews.SOON_DAYS));
+        return new ReviewsPage.Row(due.accountId(), due.name(), platforms.find(due.platform()).map(Platform::name).orElse(due.platform()),
+            ctx.date(due.dueOn()), ctx.until(due.dueOn()), late ? "red" : soon ? "orange" : "grey", due.locationName(), due.ownerName(),
+            actor.is(due.ownerId()) || actor.is(due.deputyId()) || Permission.REVIEW_ANY.heldBy(actor));
+    }
+}
