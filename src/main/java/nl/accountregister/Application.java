@@ -1,19 +1,62 @@
 package nl.accountregister;
 
-import io.micronaut.runtime.Micronaut;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.TimeZone;
+import java.util.concurrent.Callable;
 
-/** Start of the register. */
-public final class Application {
+/** Opdrachtregel: start of the register and of the operator's commands. Without a command it serves. */
+@Command(name = "accountregister", description = "The register of an organisation's official accounts.",
+    mixinStandardHelpOptions = true, versionProvider = Application.Version.class, subcommands = ServeCommand.class)
+public final class Application implements Callable<Integer> {
 
     private Application() {
     }
 
+    /** Exit status: 0 done (a server goes on running), 1 it could not be done, 2 the command was not understood. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        Map<String, Object> settings = Settings.from(System::getenv);
-        Micronaut.build(args).mainClass(Application.class).properties(settings).banner(false).start();
+        int status = commandLine().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Application())
+            .setExecutionExceptionHandler((failure, command, parsed) -> {
+                command.getErr().println("accountregister: " + StartProblem.of(failure));
+                if ("true".equals(System.getenv("ACCOUNTREGISTER_DEBUG"))) {
+                    failure.printStackTrace(command.getErr());
+                }
+                return 1;
+            })
+            .setParameterExceptionHandler((failure, args) -> {
+                failure.getCommandLine().getErr().println("accountregister: " + failure.getMessage() + "; --help shows the commands");
+                return 2;
+            });
+    }
+
+    @Override
+    public Integer call() {
+        return new ServeCommand().call();
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties built = new Properties();
+            try (InputStream in = Application.class.getResourceAsStream("/META-INF/maven/nl.accountregister/accountregister/pom.properties")) {
+                if (in != null) {
+                    built.load(in);
+                }
+            }
+            return new String[] {"Accountregister " + built.getProperty("version", "(not packaged)")};
+        }
     }
 }
