@@ -1,0 +1,117 @@
+package nl.accountregister.plan;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.document.DocumentFacts;
+import nl.accountregister.document.FillableForm;
+import nl.accountregister.document.FormField;
+import nl.accountregister.organisation.Profile;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.plan.PlanForm.Question;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Templates;
+import nl.accountregister.shared.Texts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Beheerplanformulier als PDF: to fill in anywhere. Its fields have the names that {@link Answers#typed} reads: the
+ * question's id; of a date {@code <id>-dag}, {@code -maand} and {@code -jaar}. Of several choices each is a tick with
+ * the name {@code <id>--<choice>}. The hidden field {@code formulier} holds the form and its version, such as
+ * {@code locatiepagina@1}.
+ */
+@Singleton
+public class PlanFormPdf {
+
+    /** The name of a field that ticks one of several choices. */
+    public static String tick(Question question, PlanForm.Choice option) {
+        return question.id() + "--" + option.id();
+    }
+
+    /** A form has no moment of its own; the same form gives the same bytes on every day. */
+    private static final Instant NO_MOMENT = Instant.parse("2026-01-01T00:00:00Z");
+    /** Most digits of a number. */
+    private static final int DIGITS = 9;
+
+    private final PlanForms forms;
+    private final FillableForm pdf;
+    private final Templates templates;
+    private final Texts texts;
+    private final Profiles profiles;
+
+    PlanFormPdf(PlanForms forms, FillableForm pdf, Templates templates, Texts texts, Profiles profiles) {
+        this.forms = forms;
+        this.pdf = pdf;
+        this.templates = templates;
+        this.texts = texts;
+        this.profiles = profiles;
+    }
+
+    /**
+     * The blank form.
+     *
+     * @throws nl.accountregister.shared.Refused when nobody has signed in
+     * @throws NotFound                          when there is no such form
+     */
+    public byte[] blank(Actor actor, String formId, Language language) {
+        Permission.SIGNED_IN.require(actor);
+        return of(forms.get(formId), Answers.NONE, language);
+    }
+
+    /** The form with these answers filled in already. A system call. */
+    public byte[] of(PlanForm form, Answers known, Language language) {
+        Profile profile = profiles.current();
+        String title = form.title().in(language);
+        String html = templates.render("pdf/planform.jte", Map.of("form", form, "profile", profile, "texts", texts, "language", language));
+        DocumentFacts facts = new DocumentFacts(title, language, profile.name(), texts.get(language, "plan.form.subject"), NO_MOMENT,
+            profile.brand().colour());
+        List<FormField> fields = new ArrayList<>();
+        form.questions().forEach(question -> fields.addAll(fields(question, known.all(question.id()), language)));
+        fields.add(FormField.hidden("formulier", form.id() + "@" + form.version()));
+        return pdf.render(html, facts, fields, List.of());
+    }
+
+    private List<FormField> fields(Question question, List<String> answer, Language language) {
+        String id = question.id();
+        String value = String.join("\n", answer);
+        boolean required = question.required();
+        int characters = question.limits().characters();
+        String tooltip = question.label().in(language) + " " + question.help().in(language);
+        return switch (question.kind()) {
+            case TEXT -> List.of(FormField.line(id, tooltip, value, required, characters));
+            case LONG_TEXT -> List.of(FormField.block(id, tooltip, value, required, characters));
+            case PEOPLE -> List.of(FormField.block(id, tooltip, value, required, (characters + 1) * question.limits().most()));
+            case NUMBER -> List.of(FormField.line(id, tooltip, value, required, DIGITS));
+            case CHOICE -> List.of(FormField.choice(id, tooltip, value, required, options(question, language)));
+            case YES_NO -> List.of(FormField.choice(id, tooltip, value, required, yesNo(language)));
+            case SEVERAL -> question.options().stream().map(o -> FormField.tick(tick(question, o),
+                question.label().in(language) + " " + o.label().in(language), answer.contains(o.id()), false)).toList();
+            case DATE -> date(question, value, language);
+        };
+    }
+
+    private List<FormField> date(Question question, String value, Language language) {
+        String[] parts = value.matches("\\d{4}-\\d{2}-\\d{2}") ? value.split("-") : new String[] {"", "", ""};
+        String label = question.label().in(language) + " ";
+        return List.of(
+            FormField.line(question.id() + "-dag", label + texts.get(language, "form.day"), parts[2], question.required(), 2),
+            FormField.line(question.id() + "-maand", label + texts.get(language, "form.month"), parts[1], question.required(), 2),
+            FormField.line(question.id() + "-jaar", label + texts.get(language, "form.year"), parts[0], question.required(), 4));
+    }
+
+    private static List<FormField.Option> options(Question question, Language language) {
+        List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "–")));
+        question.options().forEach(o -> options.add(new FormField.Option(o.id(), o.label().in(language))));
+        return options;
+    }
+
+    private List<FormField.Option> yesNo(Language language) {
+        return List.of(new FormField.Option("", "–"), new FormField.Option("ja", texts.get(language, "plan.ja")),
+            new FormField.Option("nee", texts.get(language, "plan.nee")));
+    }
+}

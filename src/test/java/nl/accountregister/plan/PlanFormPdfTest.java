@@ -1,0 +1,129 @@
+package nl.accountregister.plan;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import nl.accountregister.document.VeraPdf;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Role;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MicronautTest(transactional = false)
+class PlanFormPdfTest {
+
+    private static final Actor REQUESTER = new Actor(2L, 2L, "Anne Voorbeeld", Set.of(Role.REQUESTER));
+
+    @Inject
+    PlanFormPdf pdf;
+
+    @Inject
+    PlanForms forms;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyBlankFormPassesAndHasTheFieldsOfItsQuestions(Language language) throws IOException {
+        for (PlanForm form : forms.all()) {
+            byte[] bytes = keep("blank-" + form.id() + "-" + language.code(), pdf.blank(REQUESTER, form.id(), language));
+            VeraPdf.assertCompliant(bytes, "ua1", "3a");
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                PDAcroForm fields = document.getDocumentCatalog().getAcroForm(null);
+                assertThat(read(fields, form)).as(form.id()).isEqualTo(Answers.NONE);
+                assertThat(fields.getField("formulier").getValueAsString()).isEqualTo(form.id() + "@" + form.version());
+                form.questions().forEach(question -> assertField(fields, question, language));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPrefilledFormPassesAndGivesItsAnswersBack(Language language) throws IOException {
+        for (PlanForm form : forms.all()) {
+            Answers answers = Filled.complete(form, "Café Şükrü & <b>co</b> =cmd() 😀\nTweede regel – € 5");
+            byte[] bytes = keep("prefilled-" + form.id() + "-" + language.code(), pdf.of(form, answers, language));
+            VeraPdf.assertCompliant(bytes, "ua1", "3a");
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                assertThat(read(document.getDocumentCatalog().getAcroForm(null), form)).isEqualTo(answers);
+            }
+        }
+    }
+
+    @Test
+    void theHouseRulesStandInTheForm() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.blank(REQUESTER, "locatiepagina", Language.NL))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Huisregels", "Wie je bent", "Pagina 1 van ");
+        }
+    }
+
+    @Test
+    void theSameFormGivesTheSameBytes() {
+        assertThat(pdf.blank(REQUESTER, "corporate", Language.NL)).isEqualTo(pdf.blank(REQUESTER, "corporate", Language.NL))
+            .isNotEqualTo(pdf.blank(REQUESTER, "corporate", Language.EN));
+    }
+
+    @Test
+    void aFormIsForWhoSignedInAndMustExist() {
+        assertThatThrownBy(() -> pdf.blank(Actor.ANONYMOUS, "corporate", Language.NL)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> pdf.blank(REQUESTER, "../corporate", Language.NL)).isInstanceOf(NotFound.class);
+    }
+
+    private static void assertField(PDAcroForm fields, PlanForm.Question question, Language language) {
+        switch (question.kind()) {
+            case TEXT, LONG_TEXT, PEOPLE, NUMBER -> {
+                PDTextField text = (PDTextField) fields.getField(question.id());
+                assertThat(text.getMaxLen()).isPositive();
+                assertThat(text.isMultiline()).isEqualTo(question.kind() == QuestionKind.LONG_TEXT || question.kind() == QuestionKind.PEOPLE);
+                assertThat(text.isRequired()).isEqualTo(question.required());
+                assertThat(text.getAlternateFieldName()).startsWith(question.label().in(language));
+            }
+            case CHOICE, YES_NO -> assertThat(((PDChoice) fields.getField(question.id())).getOptionsExportValues()).hasSizeGreaterThan(2).startsWith("");
+            case SEVERAL -> question.options().forEach(o -> assertThat(fields.getField(PlanFormPdf.tick(question, o)).getAlternateFieldName())
+                .endsWith(o.label().in(language)));
+            case DATE -> assertThat(((PDTextField) fields.getField(question.id() + "-jaar")).getMaxLen()).isEqualTo(4);
+        }
+    }
+
+    /** As the register reads a form of its website. */
+    private static Answers read(PDAcroForm fields, PlanForm form) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (PDField field : fields.getFields()) {
+            String name = field.getPartialName();
+            int tick = name.indexOf("--");
+            if (tick > 0) {
+                if (field.getValueAsString().equals("Yes")) {
+                    values.computeIfAbsent(name.substring(0, tick), k -> new ArrayList<>()).add(name.substring(tick + 2));
+                }
+            } else {
+                values.put(name, field instanceof PDChoice choice ? choice.getValue() : List.of(field.getValueAsString()));
+            }
+        }
+        return Answers.typed(form, values);
+    }
+
+    private static byte[] keep(String name, byte[] bytes) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target", "pdf")).resolve(name + ".pdf"), bytes);
+        return bytes;
+    }
+}
