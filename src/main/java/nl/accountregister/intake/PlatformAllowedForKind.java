@@ -1,0 +1,59 @@
+package nl.accountregister.intake;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.organisation.Profile;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Violation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The profile says for which kinds of account one may ask, and on which platforms (SGL §2: a location page on Facebook). */
+@Singleton
+class PlatformAllowedForKind {
+
+    private final Profiles profiles;
+    private final Platforms platforms;
+
+    PlatformAllowedForKind(Profiles profiles, Platforms platforms) {
+        this.profiles = profiles;
+        this.platforms = platforms;
+    }
+
+    /** What is wrong with the two together; nothing while no platform has been chosen. */
+    Optional<Violation> violation(AccountKind kind, @Nullable String platform) {
+        Profile profile = profiles.current();
+        List<String> allowed = profile.requestPlatforms(kind);
+        if (allowed.isEmpty()) {
+            return Optional.of(Violation.of("soort", "intake.kind.notAllowed", kind));
+        }
+        if (platform == null) {
+            return Optional.empty();
+        }
+        Optional<Platform> known = platforms.find(platform);
+        if (known.isEmpty()) {
+            return Optional.of(Violation.of("platform", "intake.platform.unknown", platform, names(allowed)));
+        }
+        return allowed.contains(known.get().code()) ? Optional.empty()
+            : Optional.of(Violation.of("platform", "intake.platform.notAllowed", kind, known.get().name(), names(allowed)));
+    }
+
+    /** The kind that a request is for as long as nobody has chosen. */
+    AccountKind first() {
+        return profiles.current().requestKinds().stream().findFirst().orElse(AccountKind.LOCATION_PAGE);
+    }
+
+    /** The code of a platform that may have been named otherwise. */
+    @Nullable
+    String code(@Nullable String platform) {
+        return platform == null ? null : platforms.find(platform).map(Platform::code).orElse(platform);
+    }
+
+    private String names(List<String> codes) {
+        return String.join(", ", codes.stream().map(c -> platforms.find(c).map(Platform::name).orElse(c)).toList());
+    }
+}

@@ -1,0 +1,27 @@
+package nl.accountregister.intake;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a list of requests is narrowed to; null where it is not.
+ *
+ * @param statuses empty for all
+ * @param late     whether the term has passed (te laat)
+ * @param mine     only those that the actor asked
+ */
+public record RequestFilter(Set<RequestStatus> statuses, @Nullable String platform, @Nullable Long locationId, @Nullable Boolean late,
+                            boolean mine) {
+
+    public static final RequestFilter NONE = new RequestFilter(Set.of(), null, null, null, false);
+
+    /** By what a list may be sorted; "-" before it turns it round. */
+    public static final List<String> SORTS = List.of("besluitVoor", "-besluitVoor", "naam", "-naam", "status", "-status",
+        "ingediendOp", "-ingediendOp", "gewijzigdOp", "-gewijzigdOp");
+
+    public RequestFilter {
+        statuses = Set.copyOf(statuses);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.accountregister.intake;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Texts;
+
+/** What a request is called, so that people know which one is meant: "Facebook-pagina AC De Brug". */
+@Singleton
+public class RequestNames {
+
+    private final Platforms platforms;
+    private final Texts texts;
+
+    RequestNames(Platforms platforms, Texts texts) {
+        this.platforms = platforms;
+        this.texts = texts;
+    }
+
+    /** The name in words, also of a draft in which little has been filled in. */
+    public String of(AccountRequest request, Language language) {
+        if (request.name() == null) {
+            return texts.get(language, "intake.name.none", String.valueOf(request.id()));
+        }
+        if (request.platform() == null) {
+            return request.name();
+        }
+        String platform = platform(request.platform());
+        return texts.get(language, request.kind() == AccountKind.LOCATION_PAGE ? "intake.name.page" : "intake.name.account",
+            platform, request.name());
+    }
+
+    /** The name of a platform by its code. */
+    public String platform(String code) {
+        return platforms.find(code).map(Platform::name).orElse(code);
+    }
+}

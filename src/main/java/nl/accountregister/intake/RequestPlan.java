@@ -1,0 +1,46 @@
+package nl.accountregister.intake;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.plan.PlanForm;
+import nl.accountregister.plan.PlanForms;
+import nl.accountregister.plan.Plans;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.RuleViolation;
+
+import java.util.Optional;
+
+/** The plan of a request, which is written with it. */
+@Singleton
+class RequestPlan {
+
+    private final Plans plans;
+    private final PlanForms forms;
+
+    RequestPlan(Plans plans, PlanForms forms) {
+        this.plans = plans;
+        this.forms = forms;
+    }
+
+    /** Begins the plan that the profile asks for an account of this kind; a kind without a form needs none. */
+    void start(Actor actor, AccountRequest request) {
+        forms.forKind(request.kind(), false).ifPresent(form -> plans.startForRequest(actor, request.id(), form.id()));
+    }
+
+    /** @throws RuleViolation when an answer cannot be, or is to a question that is not asked */
+    void change(Actor actor, long requestId, PlanChange change) {
+        if (change.asked().isEmpty()) {
+            return;
+        }
+        Optional<PlanForm> form = plans.formOfRequest(requestId);
+        PlainText check = new PlainText();
+        change.asked().stream().sorted().filter(id -> form.flatMap(f -> f.question(id)).isEmpty())
+            .forEach(id -> check.refuse(PlanMustBeComplete.PREFIX + id, "intake.question.unknown", id));
+        check.check();
+        try {
+            plans.saveDraft(actor, requestId, plans.draftAnswers(requestId).with(change.asked(), change.answers()));
+        } catch (RuleViolation e) {
+            throw new RuleViolation(e.violations().stream().map(PlanMustBeComplete::prefixed).toList());
+        }
+    }
+}

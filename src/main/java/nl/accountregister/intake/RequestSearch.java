@@ -1,0 +1,152 @@
+package nl.accountregister.intake;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Today;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The one query behind every list of requests, so that what is counted is what is shown. */
+@Singleton
+class RequestSearch {
+
+    private static final String FROM = """
+         FROM account_request r JOIN user_account u ON u.id = r.requester_id LEFT JOIN location l ON l.id = r.location_id""";
+    private static final Map<String, String> COLUMNS = Map.of("besluitVoor", "r.decide_by", "naam", "r.name", "status", "r.status",
+        "ingediendOp", "r.submitted_at", "gewijzigdOp", "r.status_since");
+
+    private final JdbcOperations jdbc;
+    private final Today today;
+
+    RequestSearch(JdbcOperations jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Whose eyes: all, or a user with a person and own locations. */
+    record Scope(boolean all, long userId, @Nullable Long personId, Set<Long> locations) {
+    }
+
+    Page<RequestRow> page(RequestFilter filter, Scope scope, String sort, Page.Slice slice) {
+        Where where = where(filter, scope);
+        long total = jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
+            where.bind(s);
+            try (ResultSet rows = s.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+        String sql = "SELECT r.*, l.name AS location_name, u.name AS requester_name" + FROM + where.sql() + order(sort)
+            + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
+        List<RequestRow> found = jdbc.prepareStatement(sql, s -> {
+            where.bind(s);
+            List<RequestRow> list = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    list.add(new RequestRow(request(rows), rows.getString("location_name"), rows.getString("requester_name")));
+                }
+            }
+            return list;
+        });
+        return Page.of(found, total, slice);
+    }
+
+    /** Empty values last, and the id at the end, so that paging neither skips nor repeats. */
+    private static String order(String sort) {
+        boolean down = sort.startsWith("-");
+        String column = COLUMNS.get(down ? sort.substring(1) : sort);
+        return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", r.id";
+    }
+
+    private Where where(RequestFilter f, Scope scope) {
+        Where where = new Where();
+        if (!f.statuses().isEmpty()) {
+            where.and("r.status IN (" + marks(f.statuses()) + ")", f.statuses().stream().map(Enum::name).toArray());
+        }
+        if (f.platform() != null) {
+            where.and("r.platform = ?", f.platform());
+        }
+        if (f.locationId() != null) {
+            where.and("r.location_id = ?", f.locationId());
+        }
+        if (f.late() != null) {
+            where.and((f.late() ? "" : "NOT ") + "(r.status IN ('SUBMITTED', 'IN_INTAKE') AND COALESCE(r.decide_by < ?, FALSE))",
+                Date.valueOf(today.date()));
+        }
+        if (f.mine()) {
+            where.and("r.requester_id = ?", scope.userId());
+        } else if (!scope.all()) {
+            long person = scope.personId() == null ? -1 : scope.personId();
+            List<Object> values = new ArrayList<>(List.of(scope.userId(), person, person));
+            values.addAll(scope.locations());
+            where.and("(r.requester_id = ? OR r.submitted_at IS NOT NULL AND (r.owner_id = ? OR r.deputy_id = ?"
+                + (scope.locations().isEmpty() ? "" : " OR r.location_id IN (" + marks(scope.locations()) + ")") + "))", values.toArray());
+        }
+        return where;
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private static AccountRequest request(ResultSet r) throws SQLException {
+        return new AccountRequest(r.getLong("id"), RequestStatus.valueOf(r.getString("status")), AccountKind.valueOf(r.getString("kind")),
+            r.getString("platform"), number(r, "location_id"), r.getString("subject"), r.getString("name"), r.getLong("requester_id"),
+            number(r, "owner_id"), number(r, "deputy_id"), r.getString("recovery_mailbox"), moment(r, "created_at"), moment(r, "status_since"),
+            moment(r, "submitted_at"), date(r, "decide_by"), moment(r, "decided_at"), r.getInt("version"));
+    }
+
+    @Nullable
+    private static LocalDate date(ResultSet r, String column) throws SQLException {
+        Date date = r.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+
+    @Nullable
+    private static Instant moment(ResultSet r, String column) throws SQLException {
+        Timestamp moment = r.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    @Nullable
+    private static Long number(ResultSet r, String column) throws SQLException {
+        long value = r.getLong(column);
+        return r.wasNull() ? null : value;
+    }
+
+    /** Conditions with their values, in order. */
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String condition, Object... some) {
+            conditions.add(condition);
+            values.addAll(List.of(some));
+        }
+
+        String sql() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+
+        void bind(PreparedStatement s) throws SQLException {
+            for (int i = 0; i < values.size(); i++) {
+                s.setObject(i + 1, values.get(i));
+            }
+        }
+    }
+}
