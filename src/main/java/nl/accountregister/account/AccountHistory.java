@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Geschiedenis: every version of an account with the period in which the register knew it so, names as they were. An
@@ -31,4 +32,12 @@ interface AccountHistory extends GenericRepository<Account, Long> {
         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id
         WHERE a.id = :accountId""")
     void open(long accountId, Instant at);
+
+    /** A version as it was; what history does not keep (the identity, the request) is empty, and moments are those of the version. */
+    @Query("""
+        SELECT account_id AS id, platform, kind, name, url, handle, platform_ref, status, status_reason, location_id, subject, owner_id,
+            deputy_id, departments, visibility, audience, two_factor, recovery_mailbox, review_interval_months, next_review_on,
+            last_review_on, known_from AS status_since, NULL AS identity_key, NULL AS request_id, known_from AS registered_at, version
+        FROM account_history WHERE account_id = :accountId AND version = :version""")
+    Optional<Account> version(long accountId, int version);
 }

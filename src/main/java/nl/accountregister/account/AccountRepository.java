@@ -25,4 +25,7 @@ interface AccountRepository extends GenericRepository<Account, Long> {
 
     @Query("SELECT * FROM account WHERE location_id = :locationId AND platform = :platform AND status <> 'CLOSED' ORDER BY name, id")
     List<Account> openOn(long locationId, String platform);
+
+    @Query("SELECT DISTINCT owner_id FROM account")
+    List<Long> ownerIds();
 }

@@ -26,9 +26,10 @@ import java.util.function.Consumer;
 @Singleton
 class AccountSearch {
 
-    private static final String FROM = """
-         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id""";
-    private static final Map<String, String> COLUMNS = Map.of("naam", "a.name", "platform", "a.platform", "status", "a.status",
+    private static final String FROM = " FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id"
+        + " LEFT JOIN location l ON l.id = a.location_id";
+    private static final String LIFE = "CASE a.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END";
+    private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(a.name)", "platform", "a.platform", "status", LIFE,
         "locatie", "l.name", "herzieningOp", "a.next_review_on");
 
     private final JdbcOperations jdbc;
@@ -70,7 +71,7 @@ class AccountSearch {
     private void run(AccountFilter filter, Scope scope, String sort, String limit, int fetchSize, Consumer<AccountRow> consumer) {
         Where where = where(filter, scope);
         String sql = "SELECT a.*, l.name AS location_name, l.region_id, o.name AS owner_name, d.name AS deputy_name,"
-            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql + order(sort) + limit;
+            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql + order(sort, scope, where.values) + limit;
         jdbc.prepareStatement(sql, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
                 s.setFetchSize(fetchSize);
@@ -85,11 +86,17 @@ class AccountSearch {
         });
     }
 
-    /** Empty values last, and the id at the end, so that paging neither skips nor repeats. */
-    private static String order(String sort) {
+    /**
+     * Empty values last, and the id at the end, so that paging neither skips nor repeats. The review date of an account
+     * that the reader does not see in full counts as empty: its place in the list would tell it.
+     */
+    private static String order(String sort, Scope scope, List<Object> values) {
         boolean down = sort.startsWith("-");
-        String column = COLUMNS.get(down ? sort.substring(1) : sort);
-        return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", a.name, a.id";
+        String name = down ? sort.substring(1) : sort;
+        boolean internal = name.equals("herzieningOp") && !scope.all;
+        String empty = internal ? "CASE WHEN " + own(scope, values) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
+        String column = internal ? "CASE WHEN " + own(scope, values) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
+        return " ORDER BY CASE WHEN " + empty + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", LOWER(a.name), a.id";
     }
 
     private Where where(AccountFilter f, Scope scope) {

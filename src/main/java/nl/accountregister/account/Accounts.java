@@ -2,12 +2,14 @@ package nl.accountregister.account;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
 import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,12 @@ public class Accounts {
     public long count(Actor actor, AccountFilter filter) {
         Permission.SIGNED_IN.require(actor);
         return search.count(filter, scope(actor));
+    }
+
+    /** Everyone who owns an account, those who have left too, by name; for who sees everything. */
+    public List<Person> owners(Actor actor) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return people.find(accounts.ownerIds()).stream().sorted(Comparator.comparing(p -> p.name().toLowerCase())).toList();
     }
 
     public List<AccountHandle> formerAddresses(Actor actor, long id) {

@@ -1,0 +1,34 @@
+package nl.accountregister.account.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+
+import java.util.List;
+
+/**
+ * The form with which an account is registered or changed.
+ *
+ * @param id      the account that is changed; null when it is a new one
+ * @param name    its name as it is now; empty when it is a new one
+ * @param changes what somebody else changed meanwhile; empty when nobody did
+ */
+public record AccountFormPage(@Nullable Long id, String name, FormView form, Choices choices, List<Change> changes) {
+
+    /** What the form offers. */
+    public record Choices(List<Option> platforms, List<Option> kinds, List<Option> locations, List<Option> people,
+                          List<Option> visibilities, List<Option> twoFactors) {
+    }
+
+    /** One fact as it was and as it is now, in words. */
+    public record Change(String label, @Nullable String before, @Nullable String after) {
+    }
+
+    public String action() {
+        return id == null ? "/accounts/nieuw" : "/accounts/" + id + "/wijzigen";
+    }
+
+    public String cancel() {
+        return id == null ? "/accounts" : "/accounts/" + id;
+    }
+}

@@ -1,0 +1,63 @@
+package nl.accountregister.account.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.AccountRow;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Page;
+import nl.accountregister.web.Accepts;
+import nl.accountregister.web.Html;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The list of accounts and the page of each. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AccountsController {
+
+    private final Accounts accounts;
+    private final AccountChoices choices;
+    private final AccountWords words;
+    private final Platforms platforms;
+    private final List<AccountPanel> panels;
+    private final Html html;
+
+    AccountsController(Accounts accounts, AccountChoices choices, AccountWords words, Platforms platforms, List<AccountPanel> panels, Html html) {
+        this.accounts = accounts;
+        this.choices = choices;
+        this.words = words;
+        this.platforms = platforms;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(AccountPanel::order)).toList();
+        this.html = html;
+    }
+
+    @Get("/accounts")
+    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "sorteer", "pagina", "grootte"})
+    HttpResponse<String> list(PageContext ctx, Query query) {
+        AccountList asked = AccountList.of(query, platforms);
+        Page<AccountRow> page = accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice());
+        return html.ok(ctx, "account/list", AccountListPage.of(ctx, query, asked, page, words, choices.forFilter(ctx)));
+    }
+
+    @Get("/accounts/{id}")
+    HttpResponse<String> account(PageContext ctx, long id) {
+        Account account = accounts.get(ctx.actor(), id);
+        boolean full = accounts.seesInFull(ctx.actor(), account);
+        List<AccountPage.Panel> shown = panels.stream().flatMap(p -> p.content(ctx, account, full).stream()
+            .map(content -> new AccountPage.Panel(p.anchor(), ctx.t(p.titleKey()), content))).toList();
+        return html.ok(ctx, "account/page", AccountPage.of(ctx, account, full, words,
+            full ? accounts.conditions(List.of(id)).getOrDefault(id, List.of()) : List.of(),
+            full ? accounts.formerAddresses(ctx.actor(), id) : List.of(), shown));
+    }
+}
