@@ -9,6 +9,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Role;
+import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 
 import java.util.Collection;
@@ -57,6 +58,12 @@ public class Users {
         Map<Long, Set<Role>> byUser = roles.findAll().stream().collect(groupingBy(UserRole::userId,
             mapping(UserRole::role, toCollection(() -> EnumSet.noneOf(Role.class)))));
         return users.findAllOrderByName().stream().map(u -> listed(u, byUser.getOrDefault(u.id(), Set.of()))).toList();
+    }
+
+    /** One user as lists show it. @throws NotFound when there is none */
+    public Listed get(Actor actor, long id) {
+        Permission.ADMINISTER.require(actor);
+        return users.findById(id).map(u -> listed(u, rolesOf(id))).orElseThrow(NotFound::new);
     }
 
     /**
@@ -111,6 +118,21 @@ public class Users {
         users.update(user.withPassword(passwords.hash(password)));
         sessions.revokeAll(id, today.moment());
         audit.record(actor, "gebruiker.wachtwoord", Subject.user(id), user.username());
+    }
+
+    /**
+     * Changes one's own password; open sessions end.
+     *
+     * @throws nl.accountregister.shared.RuleViolation when the current password is wrong or the new one too short
+     */
+    @Transactional
+    public void changeOwnPassword(Actor actor, String current, String next) {
+        Permission.SIGNED_IN.require(actor);
+        UserAccount user = users.findById(actor.userId()).orElseThrow(NotFound::new);
+        if (current.length() > MAX_PASSWORD || !passwords.matches(current, user.passwordHash())) {
+            throw RuleViolation.of("huidig", "user.password.wrong");
+        }
+        setPassword(actor, user.id(), next);
     }
 
     /** System call: whether the register has any user yet. */
