@@ -47,12 +47,19 @@ final class Percent {
             } else if (c == '+') {
                 bytes.write(' ');
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                String whole = Character.toString(encoded.codePointAt(i));
+                bytes.writeBytes(whole.getBytes(StandardCharsets.UTF_8));
+                i += whole.length() - 1;
             }
         }
+        return utf8(bytes.toByteArray());
+    }
+
+    /** The text that these bytes are; 400 when they are none. */
+    static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new BadRequest("error.encoding");
         }

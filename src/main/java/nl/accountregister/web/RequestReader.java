@@ -19,7 +19,6 @@ import nl.accountregister.security.SignedIn;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Refused;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ class RequestReader implements io.micronaut.core.order.Ordered {
         if (RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> match
             && match.getDeclaringType().getName().startsWith(OWN)) {
             request.setAttribute(QUERY, query(request, match));
-            if (request.getMethod() == HttpMethod.POST && isForm(request)) {
+            if (request.getMethod() == HttpMethod.POST && (isForm(request) || hasNoTypeButTakesAForm(request, match))) {
                 request.setAttribute(FORM, form(request));
             }
         }
@@ -76,12 +75,17 @@ class RequestReader implements io.micronaut.core.order.Ordered {
         return request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
     }
 
+    /** A browser can be made to send a form without content and type; that must not pass without the token. */
+    private static boolean hasNoTypeButTakesAForm(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match) {
+        return request.getContentType().isEmpty() && Arrays.stream(match.getArguments()).anyMatch(a -> a.getType() == Form.class);
+    }
+
     private static Form form(HttpRequest<?> request) throws Exception {
         byte[] body;
         try (CloseableByteBody copy = ((ServerHttpRequest<?>) request).byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
             body = copy.buffer().get().toByteArray();
         }
-        Map<String, List<String>> values = Percent.decode(new String(body, StandardCharsets.ISO_8859_1));
+        Map<String, List<String>> values = Percent.decode(Percent.utf8(body));
         SignedIn user = CurrentUser.of(request);
         List<String> token = values.getOrDefault("csrf", List.of());
         if (user.actor().userId() != null && !(token.size() == 1 && token.get(0).equals(user.formToken()))) {
