@@ -1,0 +1,47 @@
+package nl.accountregister.plan.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.plan.PlanPdf;
+import nl.accountregister.plan.Plans;
+import nl.accountregister.web.Html;
+import nl.accountregister.web.PageContext;
+
+/** Het beheerplan of an account, as a page and as PDF, for who sees the account in full. */
+@Controller
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class PlansController {
+
+    private final Accounts accounts;
+    private final Plans plans;
+    private final PlanPdf pdf;
+    private final Html html;
+
+    PlansController(Accounts accounts, Plans plans, PlanPdf pdf, Html html) {
+        this.accounts = accounts;
+        this.plans = plans;
+        this.pdf = pdf;
+        this.html = html;
+    }
+
+    @Get("/accounts/{id}/beheerplan")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> plan(PageContext ctx, long id) {
+        Account account = accounts.getInFull(ctx.actor(), id);
+        return html.ok(ctx, "plan/plan", PlanPage.of(ctx, account, plans.formOfAccount(id), plans.versionsOf(id)));
+    }
+
+    @Get("/accounts/{id}/beheerplan.pdf")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> document(PageContext ctx, long id) {
+        accounts.getInFull(ctx.actor(), id);
+        return PdfAnswer.of(pdf.ofAccount(id, ctx.language()), "beheerplan-" + id);
+    }
+}
