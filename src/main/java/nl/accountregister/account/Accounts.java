@@ -57,6 +57,12 @@ public class Accounts {
         return account;
     }
 
+    /** As {@link #get}, for who is about to change it. @throws nl.accountregister.shared.Refused for who may not */
+    public Account getToManage(Actor actor, long id) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        return get(actor, id);
+    }
+
     public boolean seesInFull(Actor actor, Account account) {
         return Permission.SEE_EVERYTHING.heldBy(actor) || actor.is(account.ownerId()) || actor.is(account.deputyId())
             || (account.locationId() != null && people.ownLocations(actor).contains(account.locationId()));

@@ -16,6 +16,11 @@ import nl.accountregister.shared.Coded;
 import nl.accountregister.web.PageContext;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import static java.util.stream.Collectors.toMap;
 
 /** The data of an account in words: names for ids, labels for codes, dates as people write them. */
 @Singleton
@@ -45,9 +50,20 @@ class AccountWords {
         return id == null ? null : people.find(id).orElse(null);
     }
 
+    /** Names by id, fetched at once for a page full of values. */
+    record Names(Map<Long, String> people, Map<Long, String> locations) {
+    }
+
+    /** The names that some values of facts need. @param people what {@code eigenaar} and {@code plaatsvervanger} hold */
+    Names names(Collection<String> people) {
+        List<Long> ids = people.stream().filter(v -> v != null && isId(v)).map(Long::valueOf).distinct().toList();
+        return new Names(this.people.find(ids).stream().collect(toMap(Person::id, Person::name)),
+            locations.all().stream().collect(toMap(Location::id, Location::name)));
+    }
+
     /** The value of a fact as the audit log and {@code AccountVersions} have it; null when it is empty. */
     @Nullable
-    String value(PageContext ctx, String fact, @Nullable String raw) {
+    String value(PageContext ctx, Names names, String fact, @Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
             return null;
         }
@@ -57,8 +73,9 @@ class AccountWords {
             case "status" -> coded(ctx, AccountStatus.class, raw);
             case "zichtbaarheid" -> coded(ctx, Visibility.class, raw);
             case "tweestapsverificatie" -> coded(ctx, TwoFactor.class, raw);
-            case "locatie" -> isId(raw) ? location(Long.valueOf(raw)) : raw;
-            case "eigenaar", "plaatsvervanger" -> isId(raw) ? name(Long.valueOf(raw)) : raw;
+            case "interval" -> isId(raw) ? ctx.t("account.months", Long.valueOf(raw)) : raw;
+            case "locatie" -> isId(raw) ? names.locations().getOrDefault(Long.valueOf(raw), "?") : raw;
+            case "eigenaar", "plaatsvervanger" -> isId(raw) ? names.people().getOrDefault(Long.valueOf(raw), "?") : raw;
             default -> raw.matches("\\d{4}-\\d{2}-\\d{2}") ? ctx.date(LocalDate.parse(raw)) : raw;
         };
     }
@@ -76,12 +93,6 @@ class AccountWords {
             case SUSPENDED -> "orange";
             case CLOSED -> "grey";
         };
-    }
-
-    @Nullable
-    private String name(Long id) {
-        Person person = person(id);
-        return person == null ? null : person.name();
     }
 
     private static boolean isId(String raw) {
