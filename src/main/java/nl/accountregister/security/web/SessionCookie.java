@@ -15,8 +15,8 @@ class SessionCookie {
 
     private final boolean overTls;
 
-    SessionCookie(@Value("${accountregister.public-address}") String publicAddress, @Value("${accountregister.demo}") boolean demo) {
-        this.overTls = !demo && publicAddress.startsWith("https:");
+    SessionCookie(@Value("${accountregister.demo}") boolean demo) {
+        this.overTls = !demo;
     }
 
     Optional<String> token(HttpRequest<?> request) {
