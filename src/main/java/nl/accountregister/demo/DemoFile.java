@@ -3,6 +3,7 @@ package nl.accountregister.demo;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
+import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.yaml.Definition;
@@ -21,7 +22,8 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
     record Human(String name, String mail, int from, @Nullable Integer until, String officer, String location, String region) {
     }
 
-    record User(String username, String person, List<Role> roles) {
+    /** A user. @param silent whether the console leaves them out */
+    record User(String username, String person, List<Role> roles, boolean silent) {
     }
 
     /** An account. @param review days from today; negative is overdue */
@@ -30,8 +32,8 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
                 @Nullable Integer suspended, @Nullable Integer closed, String reason) {
     }
 
-    /** A request. @param status where it stands now, as its code; @param days since it was sent in or, for a draft, made */
-    record Ask(String user, String location, String platform, String name, String deputy, String status, int days) {
+    /** A request. @param status where it stands now; @param days since it was sent in or, for a draft, made */
+    record Ask(String user, String location, String name, String deputy, RequestStatus status, int days, String url) {
     }
 
     static DemoFile read(String file, byte[] content) {
@@ -39,10 +41,10 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
             d.parts("locaties", l -> new Place(l.text("naam"), l.text("plaats"), l.text("regio"), days(l, "gesloten"))),
             d.parts("medewerkers", m -> new Human(m.text("naam"), m.text("mail", ".+\\.example", "end in .example"), m.whole("in-dienst", 0, MAX_DAYS),
                 days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
-            d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class))),
+            d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.flag("stil", false))),
             d.parts("accounts", DemoFile::page),
-            d.parts("aanvragen", a -> new Ask(a.text("gebruiker"), a.text("locatie"), a.text("platform"), a.text("naam"), a.text("plaatsvervanger"),
-                a.text("status"), a.whole("dagen", 0, MAX_DAYS)))));
+            d.parts("aanvragen", a -> new Ask(a.text("gebruiker"), a.text("locatie"), a.text("naam"), a.text("plaatsvervanger"),
+                a.code("status", RequestStatus.class), a.whole("dagen", 0, MAX_DAYS), a.optionalText("adres")))));
     }
 
     private static Page page(Definition a) {

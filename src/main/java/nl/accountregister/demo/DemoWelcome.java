@@ -34,7 +34,7 @@ class DemoWelcome {
     private void tell(DemoFile demo, PrintStream out) {
         out.printf("%nDemo of %s at %s%n%n", source.profiles().current().name(), address);
         out.printf("  %-16s %-26s %s%n", "user", "role", "password");
-        for (DemoFile.User user : demo.users()) {
+        for (DemoFile.User user : demo.users().stream().filter(u -> !u.silent()).toList()) {
             out.printf("  %-16s %-26s %s%n", user.username(), user.roles().stream().map(Coded::code).collect(Collectors.joining(", ")),
                 source.password().value());
         }

@@ -16,14 +16,16 @@ import nl.accountregister.web.PageContext;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class HomeController {
 
+    private final Dashboard dashboard;
     private final Html html;
 
-    HomeController(Html html) {
+    HomeController(Dashboard dashboard, Html html) {
+        this.dashboard = dashboard;
         this.html = html;
     }
 
     @Get("/")
     HttpResponse<String> home(PageContext ctx) {
-        return html.ok(ctx, "site/home", null);
+        return html.ok(ctx, "site/home", dashboard.of(ctx));
     }
 }
