@@ -59,6 +59,7 @@ class DemoRequests {
                 moments.add(new DemoYear.Moment(ask.days() - 5, () -> drafts.withdraw(cast.actor(ask.user()), id[0],
                     "We doen het eerst samen op de pagina van ons AC.")));
             } else if (ask.status() == RequestStatus.MORE_INFORMATION_ASKED) {
+                moments.add(new DemoYear.Moment(ask.days() - 3, () -> intakes.start(communications(), id[0])));
                 moments.add(new DemoYear.Moment(ask.days() - 4, () -> decide(id, DecisionOutcome.MORE_INFORMATION_ASKED,
                     "Jullie hebben al een Facebookpagina. Waarom is er een tweede nodig voor de winkel, en wie plaatst daar berichten?", null, null)));
             } else if (ask.status() != DRAFT && ask.status() != SUBMITTED) {
