@@ -1,5 +1,11 @@
 package nl.accountregister;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,6 +16,11 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 
 /** Opdrachtregel: start of the register and of the operator's commands. Without a command it serves. */
+@OpenAPIDefinition(
+    info = @Info(title = "Accountregister", version = "1.0.0", description = "Het register van officiële accounts en locatiepagina's."),
+    security = {@SecurityRequirement(name = "sleutel"), @SecurityRequirement(name = "sessie")})
+@SecurityScheme(name = "sleutel", type = SecuritySchemeType.HTTP, scheme = "bearer")
+@SecurityScheme(name = "sessie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, paramName = "sessie")
 @Command(name = "accountregister", description = "The register of an organisation's official accounts.",
     mixinStandardHelpOptions = true, versionProvider = Application.Version.class, subcommands = ServeCommand.class)
 public final class Application implements Callable<Integer> {
