@@ -25,8 +25,8 @@ import java.util.Set;
 @Singleton
 class RequestSearch {
 
-    private static final String FROM = """
-         FROM account_request r JOIN user_account u ON u.id = r.requester_id LEFT JOIN location l ON l.id = r.location_id""";
+    private static final String FROM = " FROM account_request r JOIN user_account u ON u.id = r.requester_id"
+        + " LEFT JOIN location l ON l.id = r.location_id";
     private static final Map<String, String> COLUMNS = Map.of("besluitVoor", "r.decide_by", "naam", "r.name", "status", "r.status",
         "ingediendOp", "r.submitted_at", "gewijzigdOp", "r.status_since");
 
