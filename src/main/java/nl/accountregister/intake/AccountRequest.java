@@ -63,7 +63,8 @@ public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatu
         return with(data());
     }
 
-    RequestData data() {
+    /** What is asked for, to change a part of it. */
+    public RequestData data() {
         return new RequestData(kind, platform, locationId, subject, name, ownerId, deputyId, recoveryMailbox);
     }
 

@@ -1,0 +1,69 @@
+package nl.accountregister.intake.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import nl.accountregister.intake.PlanChange;
+import nl.accountregister.intake.RequestData;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.plan.Answers;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.RuleViolation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked for, as the API takes it; what is left out stays as it is.
+ *
+ * @param antwoorden per question of the plan a text or a list of texts; an empty one takes the answer away
+ * @param versie     version that was read; left out to replace whatever is there
+ */
+@Serdeable
+record RequestInput(@Nullable String soort, @Nullable String platform, @Nullable Long locatie, @Nullable String onderwerp,
+                    @Nullable String naam, @Nullable Long eigenaar, @Nullable Long plaatsvervanger, @Nullable String herstelmailbox,
+                    @Nullable Map<String, Object> antwoorden, @Nullable Integer versie) {
+
+    static final RequestInput EMPTY = new RequestInput(null, null, null, null, null, null, null, null, null, null);
+
+    /** @throws RuleViolation when the kind does not exist */
+    RequestData over(RequestData stored) {
+        return new RequestData(kind(stored), or(platform, stored.platform()), or(locatie, stored.locationId()),
+            or(onderwerp, stored.subject()), or(naam, stored.name()), or(eigenaar, stored.ownerId()),
+            or(plaatsvervanger, stored.deputyId()), or(herstelmailbox, stored.recoveryMailbox()));
+    }
+
+    /** @throws RuleViolation when an answer is neither a text nor a list of texts */
+    PlanChange plan() {
+        if (antwoorden == null) {
+            return PlanChange.NONE;
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        antwoorden.forEach((question, value) -> values.put(question, texts(question, value)));
+        return new PlanChange(antwoorden.keySet(), new Answers(values));
+    }
+
+    @Nullable
+    private AccountKind kind(RequestData stored) {
+        if (soort == null) {
+            return stored.kind();
+        }
+        return Coded.find(AccountKind.class, soort).orElseThrow(() -> RuleViolation.of("soort", "intake.kind.unknown",
+            Arrays.stream(AccountKind.values()).map(AccountKind::code).collect(Collectors.joining(", "))));
+    }
+
+    private static List<String> texts(String question, @Nullable Object value) {
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        if (all.stream().anyMatch(v -> v == null || v instanceof Map || v instanceof List)) {
+            throw RuleViolation.of("antwoorden." + question, "intake.json.answers");
+        }
+        return all.stream().map(Object::toString).map(String::strip).filter(v -> !v.isEmpty()).toList();
+    }
+
+    @Nullable
+    private static <T> T or(@Nullable T given, @Nullable T stored) {
+        return given == null ? stored : given;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.accountregister.intake.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.intake.RequestMessage;
+import nl.accountregister.plan.PlanForm.Section;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.StepView;
+
+import java.util.List;
+
+/**
+ * A page of the wizard.
+ *
+ * @param action   where it is sent
+ * @param previous the page before; null on the first
+ * @param part     which section of step 4, from 1
+ * @param lead     what the page is about
+ * @param pages    what may be asked for, as {@code SOORT PLATFORM}
+ * @param subject  whether it may be for something other than a location
+ * @param question the question of communications that waits for an answer; null when none does
+ */
+public record StepPage(int step, String title, String kicker, String lead, String action, @Nullable String previous, int part, int parts,
+                       List<StepView> steps, FormView form, List<Option> pages, List<Option> locations, boolean subject,
+                       List<Option> people, List<Section> sections, @Nullable RequestMessage question) {
+
+    public boolean asksPlace() {
+        return step == WizardSteps.PLACE;
+    }
+
+    public boolean asksPeople() {
+        return step == WizardSteps.PEOPLE;
+    }
+
+    /** Sections have headings of their own where a page has several, or asks more than they do. */
+    public boolean headed() {
+        return sections.size() > 1 || asksPeople();
+    }
+}
