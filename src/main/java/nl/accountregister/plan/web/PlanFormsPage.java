@@ -6,12 +6,13 @@ import nl.accountregister.plan.PlanForm;
 import nl.accountregister.web.PageContext;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** De lege beheerplanformulieren; those that the organisation runs its pages by come first. */
-public record PlanFormsPage(List<Form> used, List<Form> others) {
+/** De lege beheerplanformulieren: first those of what may be asked for, then those of other accounts, then the rest. */
+public record PlanFormsPage(List<Form> forms) {
 
     /**
      * A form to download.
@@ -29,8 +30,13 @@ public record PlanFormsPage(List<Form> used, List<Form> others) {
     }
 
     static PlanFormsPage of(PageContext ctx, Profile profile, List<PlanForm> forms) {
-        List<Form> all = forms.stream().map(form -> form(ctx, profile, form)).toList();
-        return new PlanFormsPage(all.stream().filter(f -> !f.uses().isEmpty()).toList(), all.stream().filter(f -> f.uses().isEmpty()).toList());
+        return new PlanFormsPage(forms.stream().sorted(Comparator.comparing(form -> place(profile, form)))
+            .map(form -> form(ctx, profile, form)).toList());
+    }
+
+    private static int place(Profile profile, PlanForm form) {
+        boolean asked = profile.requestKinds().stream().anyMatch(kind -> form.id().equals(profile.planForms().get(kind)));
+        return asked ? 0 : profile.planForms().containsValue(form.id()) ? 1 : 2;
     }
 
     private static Form form(PageContext ctx, Profile profile, PlanForm form) {
