@@ -12,6 +12,7 @@ import nl.accountregister.plan.AnswerWords;
 import nl.accountregister.plan.Answers;
 import nl.accountregister.plan.DecisionFacts;
 import nl.accountregister.plan.PlanForm;
+import nl.accountregister.plan.PlanPdf;
 import nl.accountregister.plan.Plans;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Bilingual;
@@ -32,13 +33,15 @@ class RequestApproval {
 
     private final AccountRegistration registration;
     private final Plans plans;
+    private final PlanPdf pdf;
     private final Profiles profiles;
     private final Texts texts;
     private final Today today;
 
-    RequestApproval(AccountRegistration registration, Plans plans, Profiles profiles, Texts texts, Today today) {
+    RequestApproval(AccountRegistration registration, Plans plans, PlanPdf pdf, Profiles profiles, Texts texts, Today today) {
         this.registration = registration;
         this.plans = plans;
+        this.pdf = pdf;
         this.profiles = profiles;
         this.texts = texts;
         this.today = today;
@@ -59,7 +62,8 @@ class RequestApproval {
     /** The plan in force as a bijlage; null when the account has none. */
     @Nullable
     Attachment plan(long account) {
-        return null;
+        return plans.current(account).isEmpty() ? null
+            : new Attachment("beheerplan-account-" + account + ".pdf", "application/pdf", pdf.ofAccount(account, Language.NL));
     }
 
     private DecisionFacts facts(Decision d) {
