@@ -28,7 +28,7 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
 
     /** An account. @param review days from today; negative is overdue */
     record Page(String name, String platform, AccountKind kind, String location, String subject, String url, String owner, String deputy,
-                int registered, int review, Visibility visibility, TwoFactor twoFactor, boolean plan, List<String> grants,
+                int registered, int review, @Nullable Integer reviewed, Visibility visibility, TwoFactor twoFactor, boolean plan, List<String> grants,
                 @Nullable Integer suspended, @Nullable Integer closed, String reason) {
     }
 
@@ -50,7 +50,7 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
     private static Page page(Definition a) {
         return new Page(a.text("naam"), a.text("platform"), a.code("soort", AccountKind.class), a.optionalText("locatie"), a.optionalText("onderwerp"),
             a.text("adres"), a.text("eigenaar"), a.optionalText("plaatsvervanger"), a.whole("geregistreerd", 0, MAX_DAYS),
-            a.whole("herziening", -MAX_DAYS, MAX_DAYS), a.optionalCode("zichtbaarheid", Visibility.class).orElse(Visibility.PUBLIC),
+            a.whole("herziening", -MAX_DAYS, MAX_DAYS), days(a, "herzien"), a.optionalCode("zichtbaarheid", Visibility.class).orElse(Visibility.PUBLIC),
             a.optionalCode("tweestaps", TwoFactor.class).orElse(TwoFactor.UNKNOWN), a.optionalText("plan").equals("ja"), a.texts("toegang"),
             days(a, "opgeschort"), days(a, "opgeheven"), a.optionalText("reden"));
     }
