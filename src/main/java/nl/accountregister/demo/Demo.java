@@ -6,7 +6,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
-import nl.accountregister.security.Users;
 import nl.accountregister.shared.RegisterClock;
 import nl.accountregister.shared.TemplateFiles;
 import nl.accountregister.shared.Texts;
@@ -27,15 +26,15 @@ class Demo {
     private final DemoCast cast;
     private final DemoYear year;
     private final DemoRequests requests;
-    private final Users users;
+    private final DemoReviews reviews;
     private final RegisterClock clock;
     private final DemoSource source;
 
-    Demo(DemoCast cast, DemoYear year, DemoRequests requests, Users users, RegisterClock clock, DemoSource source) {
+    Demo(DemoCast cast, DemoYear year, DemoRequests requests, DemoReviews reviews, RegisterClock clock, DemoSource source) {
         this.cast = cast;
         this.year = year;
         this.requests = requests;
-        this.users = users;
+        this.reviews = reviews;
         this.clock = clock;
         this.source = source;
     }
@@ -55,7 +54,7 @@ class Demo {
     @EventListener
     @Transactional
     void fill(StartupEvent event) {
-        if (users.isEmpty()) {
+        if (cast.isEmpty()) {
             source.read().ifPresent(this::live);
         }
     }
@@ -67,6 +66,7 @@ class Demo {
             cast.appear(demo, today, source.password().value());
             List<DemoYear.Moment> moments = new ArrayList<>(year.moments(demo, today));
             moments.addAll(requests.moments(demo, today));
+            moments.addAll(reviews.moments(demo));
             moments.sort(Comparator.comparingInt(DemoYear.Moment::daysAgo).reversed());
             int minute = 0;
             for (DemoYear.Moment moment : moments) {

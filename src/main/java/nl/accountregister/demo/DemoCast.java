@@ -36,6 +36,11 @@ class DemoCast {
         this.users = users;
     }
 
+    /** Whether nobody has come on yet. */
+    boolean isEmpty() {
+        return users.isEmpty();
+    }
+
     void appear(DemoFile demo, LocalDate today, String password) {
         demo.regions().forEach(name -> regionIds.put(name, locations.add(new Region(null, name)).id()));
         for (DemoFile.Place p : demo.places()) {

@@ -14,7 +14,10 @@ import nl.accountregister.shared.Coded;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Demojaar: what happened to the accounts, as moments that can be lived through in order. */
@@ -27,6 +30,7 @@ class DemoYear {
     private final AccessGrants grants;
     private final Plans plans;
     private final PlanForms forms;
+    private final Map<String, Long> ids = new HashMap<>();
 
     DemoYear(DemoCast cast, AccountRegistration registration, AccountTransitions transitions, AccessGrants grants, Plans plans, PlanForms forms) {
         this.cast = cast;
@@ -44,16 +48,20 @@ class DemoYear {
     List<Moment> moments(DemoFile demo, LocalDate today) {
         List<Moment> moments = new ArrayList<>();
         for (DemoFile.Page page : demo.pages()) {
-            long[] id = new long[1];
-            moments.add(new Moment(page.registered(), () -> id[0] = register(page, today)));
+            moments.add(new Moment(page.registered(), () -> ids.put(page.name(), register(page, today))));
             if (page.suspended() != null) {
-                moments.add(new Moment(page.suspended(), () -> transitions.suspend(communications(), id[0], page.reason())));
+                moments.add(new Moment(page.suspended(), () -> transitions.suspend(communications(), ids.get(page.name()), page.reason())));
             }
             if (page.closed() != null) {
-                moments.add(new Moment(page.closed(), () -> transitions.close(communications(), id[0], page.reason())));
+                moments.add(new Moment(page.closed(), () -> transitions.close(communications(), ids.get(page.name()), page.reason())));
             }
         }
         return moments;
+    }
+
+    /** The account that a page of the demo became, once it is registered. */
+    long account(DemoFile.Page page) {
+        return ids.get(page.name());
     }
 
     Actor communications() {
@@ -65,7 +73,7 @@ class DemoYear {
         Long deputy = cast.person(p.deputy());
         long id = registration.register(communications(), new NewAccount(p.name(), p.platform(), p.kind(), p.url(), cast.place(p.location()),
             p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), mailbox(p), null, today.plusDays(p.review())));
-        Stream.of(owner, deputy).filter(java.util.Objects::nonNull)
+        Stream.of(owner, deputy).filter(Objects::nonNull)
             .forEach(person -> grants.grant(communications(), id, person, AccessRole.ADMIN, null));
         p.grants().forEach(g -> grants.grant(communications(), id, cast.person(g.substring(0, g.lastIndexOf(' '))),
             Coded.find(AccessRole.class, g.substring(g.lastIndexOf(' ') + 1)).orElseThrow(), null));
