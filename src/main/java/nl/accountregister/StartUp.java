@@ -13,6 +13,7 @@ import nl.accountregister.organisation.Profiles;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells the operator on standard output what the start has come to, one line for each phase. */
 @Singleton
@@ -22,6 +23,7 @@ class StartUp {
     private final Profiles profiles;
     private final boolean demo;
     private final String publicAddress;
+    private final AtomicBoolean ready = new AtomicBoolean();
 
     StartUp(Profiles profiles, @Value("${accountregister.demo}") boolean demo, @Value("${accountregister.public-address}") String publicAddress) {
         this.profiles = profiles;
@@ -36,6 +38,10 @@ class StartUp {
 
     @EventListener
     void migrated(MigrationFinishedEvent event) {
+        // It comes twice when the schema has a user of its own.
+        if (!ready.compareAndSet(false, true)) {
+            return;
+        }
         say("database     ready");
         say("profile      " + profiles.current().id() + " (" + profiles.current().name() + ")");
         say("demo         " + (demo ? "yes: fictional people and accounts; this machine only" : "no"));
