@@ -1,0 +1,143 @@
+package nl.accountregister.account.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.NewAccount;
+import nl.accountregister.account.TwoFactor;
+import nl.accountregister.account.Visibility;
+import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.BadRequest;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.PlainText;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a program sends to register or change an account. In a change (RFC 7396) what is left out stays, and null empties;
+ * so it is read as a map, in which the two differ.
+ */
+final class AccountBody {
+
+    private static final Set<String> KNOWN = Set.of("naam", "platform", "soort", "url", "locatie", "onderwerp", "eigenaar", "plaatsvervanger",
+        "verantwoordelijk", "zichtbaarheid", "doelgroep", "tweestapsverificatie", "herstelmailbox", "interval", "herzieningOp");
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Map<String, Object> sent;
+    private final PlainText check = new PlainText();
+
+    private AccountBody(Map<String, Object> sent) {
+        this.sent = sent;
+    }
+
+    /** @throws nl.accountregister.shared.RuleViolation for values of another kind than the attribute has */
+    static NewAccount read(Map<String, Object> sent, @Nullable Account before) {
+        sent.keySet().stream().filter(name -> !KNOWN.contains(name) && !(before != null && name.equals("versie"))).findFirst()
+            .ifPresent(name -> {
+                throw new BadRequest("error.json.unknown", name.length() > 60 ? name.substring(0, 60) : name);
+            });
+        AccountBody body = new AccountBody(sent);
+        NewAccount data = body.data(before);
+        body.check.check();
+        return data;
+    }
+
+    /** @throws nl.accountregister.shared.RuleViolation when it is missing or no number */
+    static int version(Map<String, Object> sent) {
+        PlainText check = new PlainText();
+        Object version = sent.get("versie");
+        if (!(version instanceof Integer number)) {
+            check.refuse("versie", version == null ? "error.required" : "account.json.number").check();
+            throw new IllegalStateException();
+        }
+        return number;
+    }
+
+    private NewAccount data(@Nullable Account b) {
+        return new NewAccount(text("naam", b == null ? null : b.name()), text("platform", b == null ? null : b.platform()),
+            coded("soort", AccountKind.class, b == null ? null : b.kind()), text("url", b == null ? null : b.url()),
+            id("locatie", b == null ? null : b.locationId()), text("onderwerp", b == null ? null : b.subject()),
+            id("eigenaar", b == null ? null : b.ownerId()), id("plaatsvervanger", b == null ? null : b.deputyId()),
+            texts("verantwoordelijk", b == null ? null : b.departmentList()), coded("zichtbaarheid", Visibility.class, b == null ? null : b.visibility()),
+            text("doelgroep", b == null ? null : b.audience()), coded("tweestapsverificatie", TwoFactor.class, b == null ? null : b.twoFactor()),
+            text("herstelmailbox", b == null ? null : b.recoveryMailbox()), months(b == null ? null : b.reviewIntervalMonths()),
+            date("herzieningOp", b == null ? null : b.nextReviewOn()));
+    }
+
+    @Nullable
+    private String text(String name, @Nullable String before) {
+        Object value = sent.get(name);
+        if (value != null && !(value instanceof String)) {
+            check.refuse(name, "account.json.text");
+            return null;
+        }
+        return sent.containsKey(name) ? (String) value : before;
+    }
+
+    @Nullable
+    private List<String> texts(String name, @Nullable List<String> before) {
+        Object value = sent.get(name);
+        if (value != null && !(value instanceof List<?> list && list.stream().allMatch(e -> e instanceof String))) {
+            check.refuse(name, "account.json.texts");
+            return null;
+        }
+        return sent.containsKey(name) ? value == null ? null : ((List<?>) value).stream().map(String.class::cast).toList() : before;
+    }
+
+    /** A row by its id, or by an object that holds it, so that what was read can be sent back. */
+    @Nullable
+    private Long id(String name, @Nullable Long before) {
+        if (!sent.containsKey(name)) {
+            return before;
+        }
+        Object value = sent.get(name) instanceof Map<?, ?> named ? named.get("id") : sent.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        check.refuse(name, "account.json.number");
+        return null;
+    }
+
+    @Nullable
+    private Integer months(@Nullable Integer before) {
+        Object value = sent.get("interval");
+        if (value != null && !(value instanceof Integer)) {
+            check.refuse("interval", "account.json.number");
+            return null;
+        }
+        return sent.containsKey("interval") ? (Integer) value : before;
+    }
+
+    @Nullable
+    private <E extends Enum<E> & Coded> E coded(String name, Class<E> type, @Nullable E before) {
+        String code = text(name, before == null ? null : before.code());
+        if (code == null) {
+            return null;
+        }
+        return Coded.find(type, code).orElseGet(() -> {
+            check.refuse(name, "account.json.choice", Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", ")));
+            return null;
+        });
+    }
+
+    @Nullable
+    private LocalDate date(String name, @Nullable LocalDate before) {
+        String text = text(name, before == null ? null : before.toString());
+        try {
+            return text == null ? null : LocalDate.parse(text, ISO);
+        } catch (DateTimeParseException e) {
+            check.refuse(name, "account.json.date");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nl.accountregister.account.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.accountregister.account.AccountChanges;
+import nl.accountregister.account.AccountRegistration;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Conflict;
+import nl.accountregister.web.Accepts;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** De accounts in the API. */
+@Controller("/api/v1/accounts")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "Accounts")
+class AccountsApi {
+
+    private final Accounts accounts;
+    private final AccountRegistration registration;
+    private final AccountChanges changes;
+    private final AccountAnswers answers;
+    private final AccountEdits edits;
+    private final Platforms platforms;
+
+    AccountsApi(Accounts accounts, AccountRegistration registration, AccountChanges changes, AccountAnswers answers, AccountEdits edits, Platforms platforms) {
+        this.accounts = accounts;
+        this.registration = registration;
+        this.changes = changes;
+        this.answers = answers;
+        this.edits = edits;
+        this.platforms = platforms;
+    }
+
+    @Get
+    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "sorteer", "pagina", "grootte"})
+    @Operation(summary = "De accounts die bij de filters passen, per pagina")
+    AccountJson.Listing list(PageContext ctx, Query query) {
+        AccountList asked = AccountList.of(query, platforms);
+        return answers.page(accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "Een account")
+    AccountJson get(PageContext ctx, long id) {
+        return answers.one(ctx.actor(), id);
+    }
+
+    @Post
+    @Operation(summary = "Een account registreren dat al bestaat")
+    HttpResponse<AccountJson> register(PageContext ctx, @Body Map<String, Object> body) {
+        long id = registration.register(ctx.actor(), AccountBody.read(body, null));
+        return HttpResponse.created(answers.one(ctx.actor(), id), URI.create("/api/v1/accounts/" + id));
+    }
+
+    @Patch("/{id}")
+    @Operation(summary = "Een account wijzigen: alleen de meegestuurde gegevens; versie is verplicht")
+    AccountJson change(PageContext ctx, long id, @Body Map<String, Object> body) {
+        var before = accounts.getToManage(ctx.actor(), id);
+        int version = AccountBody.version(body);
+        try {
+            changes.change(ctx.actor(), id, version, AccountBody.read(body, before));
+        } catch (Conflict e) {
+            List<AccountFormPage.Change> meanwhile = edits.since(ctx, id, version);
+            if (meanwhile.isEmpty()) {
+                throw e;
+            }
+            throw new Conflict("account.stale.facts", before.name(), meanwhile.stream().map(c -> ctx.t("account.stale.fact", c.label(),
+                c.before() == null ? ctx.t("layout.nothingThere") : c.before(), c.after() == null ? ctx.t("layout.nothingThere") : c.after()))
+                .collect(Collectors.joining("; ")));
+        }
+        return answers.one(ctx.actor(), id);
+    }
+}

@@ -1,0 +1,73 @@
+package nl.accountregister.inventory.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.account.AccountStatus;
+import nl.accountregister.inventory.InventoryRow;
+import nl.accountregister.shared.Page;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PagingView;
+import nl.accountregister.web.Query;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The inventory as it is shown.
+ *
+ * @param csv  address of the file with exactly these rows
+ * @param json the same as JSON
+ */
+public record InventoryPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
+                            List<Column> columns, String csv, String json) {
+
+    /** What the filters offer. */
+    public record Choices(List<Option> status, List<Option> platforms, List<Option> locations, List<Option> kinds, List<Option> owners) {
+    }
+
+    /** The head of a sortable column; sort is the value of {@code aria-sort}. */
+    public record Column(String label, String href, @Nullable String sort) {
+    }
+
+    /** A row; late says how late the review was on the peildatum, in days. */
+    public record Row(String href, String name, String platform, String status, String tone, @Nullable String location, String owner,
+                      boolean orphaned, @Nullable String review, @Nullable String late) {
+    }
+
+    private static final Map<AccountStatus, String> TONES = Map.of(AccountStatus.IN_PREPARATION, "blue", AccountStatus.ACTIVE, "green",
+        AccountStatus.SUSPENDED, "orange", AccountStatus.CLOSED, "grey");
+
+    static InventoryPage of(PageContext ctx, Query query, InventoryAsked asked, Page<InventoryRow> page, UnaryOperator<String> platform, Choices choices) {
+        Map<String, String> typed = InventoryAsked.typed(query);
+        Map<String, String> whole = new LinkedHashMap<>();
+        whole.put("pagina", null);
+        whole.put("grootte", null);
+        String all = query.with(whole);
+        String rest = all.equals("?") ? "" : all;
+        LocalDate day = asked.filter().day();
+        return new InventoryPage(ctx.t("inventory.caption", page.total(), day), page.rows().stream().map(r -> row(ctx, r, day, platform)).toList(),
+            PagingView.of(page, n -> query.toPage("/overzicht", n)), FormView.of(typed), choices, asked.sort(), typed.size(),
+            List.of("naam", "platform", "status", "locatie", "herzieningOp").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(),
+            "/overzicht.csv" + rest, "/overzicht.json" + rest);
+    }
+
+    private static Column column(PageContext ctx, Query query, String sort, String name) {
+        boolean up = sort.equals(name);
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put("sorteer", up ? "-" + name : name);
+        change.put("pagina", null);
+        return new Column(ctx.t("inventory.column." + name), "/overzicht" + query.with(change),
+            up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
+    }
+
+    private static Row row(PageContext ctx, InventoryRow r, LocalDate day, UnaryOperator<String> platform) {
+        boolean dated = r.nextReviewOn() != null && r.status() != AccountStatus.CLOSED;
+        return new Row("/accounts/" + r.id(), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
+            r.owner(), r.orphaned(), dated ? ctx.date(r.nextReviewOn()) : null,
+            r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null);
+    }
+}
