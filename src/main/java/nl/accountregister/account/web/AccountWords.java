@@ -73,6 +73,7 @@ class AccountWords {
             case "status" -> coded(ctx, AccountStatus.class, raw);
             case "zichtbaarheid" -> coded(ctx, Visibility.class, raw);
             case "tweestapsverificatie" -> coded(ctx, TwoFactor.class, raw);
+            case "rol" -> ctx.t("code.AccessRole." + raw);
             case "interval" -> isId(raw) ? ctx.t("account.months", Long.valueOf(raw)) : raw;
             case "locatie" -> isId(raw) ? names.locations().getOrDefault(Long.valueOf(raw), "?") : raw;
             case "eigenaar", "plaatsvervanger" -> isId(raw) ? names.people().getOrDefault(Long.valueOf(raw), "?") : raw;

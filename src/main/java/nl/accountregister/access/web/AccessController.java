@@ -1,0 +1,87 @@
+package nl.accountregister.access.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.access.AccessGrants;
+import nl.accountregister.access.AccessRole;
+import nl.accountregister.access.GrantRow;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.person.People;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.Form;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Html;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PageContext;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Giving and ending access. */
+@Controller("/accounts/{id}/toegang")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AccessController {
+
+    private final AccessGrants grants;
+    private final Accounts accounts;
+    private final People people;
+    private final Html html;
+
+    AccessController(AccessGrants grants, Accounts accounts, People people, Html html) {
+        this.grants = grants;
+        this.accounts = accounts;
+        this.people = people;
+        this.html = html;
+    }
+
+    @Get("/nieuw")
+    HttpResponse<String> ask(PageContext ctx, long id) {
+        return html.ok(ctx, "access/grant", page(ctx, id, null, FormView.empty()));
+    }
+
+    @Post("/nieuw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> grant(PageContext ctx, long id, Form form) {
+        try {
+            grants.grant(ctx.actor(), id, form.id("medewerker"), form.coded("rol", AccessRole.class).orElse(null), form.date("sinds"));
+            return Html.seeOther("/accounts/" + id + "#toegang", "notice.access.granted");
+        } catch (RuleViolation e) {
+            return html.invalid(ctx, "access/grant", page(ctx, id, null, form.rejected(ctx, e)));
+        }
+    }
+
+    @Get("/{grantId}/beeindigen")
+    HttpResponse<String> askEnd(PageContext ctx, long id, long grantId) {
+        return html.ok(ctx, "access/end", page(ctx, id, grantId, FormView.empty()));
+    }
+
+    @Post("/{grantId}/beeindigen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> end(PageContext ctx, long id, long grantId, Form form) {
+        try {
+            grants.end(ctx.actor(), id, grantId, form.date("tot"));
+            return Html.seeOther("/accounts/" + id + "#toegang", "notice.access.ended");
+        } catch (RuleViolation e) {
+            return html.invalid(ctx, "access/end", page(ctx, id, grantId, form.rejected(ctx, e)));
+        }
+    }
+
+    private AccessFormPage page(PageContext ctx, long id, Long grantId, FormView form) {
+        Account account = accounts.getToManage(ctx.actor(), id);
+        String person = grantId == null ? "" : grants.of(id).stream().filter(g -> g.id() == grantId).findFirst().map(GrantRow::personName)
+            .orElseThrow(NotFound::new);
+        List<Option> roles = Arrays.stream(AccessRole.values()).map(r -> new Option(r.code(), ctx.label(r))).toList();
+        List<Option> inService = people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
+        return new AccessFormPage(id, account.name(), grantId, person, form, inService, roles);
+    }
+}

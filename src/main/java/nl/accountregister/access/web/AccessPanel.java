@@ -1,0 +1,60 @@
+package nl.accountregister.access.web;
+
+import gg.jte.Content;
+import jakarta.inject.Singleton;
+import nl.accountregister.access.AccessGrants;
+import nl.accountregister.access.GrantRow;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.AccountStatus;
+import nl.accountregister.account.web.AccountPanel;
+import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Templates;
+import nl.accountregister.web.PageContext;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Toegang on the page of an account. */
+@Singleton
+class AccessPanel implements AccountPanel {
+
+    private final AccessGrants grants;
+    private final Templates templates;
+
+    AccessPanel(AccessGrants grants, Templates templates) {
+        this.grants = grants;
+        this.templates = templates;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String titleKey() {
+        return "access.title";
+    }
+
+    @Override
+    public String anchor() {
+        return "toegang";
+    }
+
+    @Override
+    public Optional<Content> content(PageContext ctx, Account account, boolean full) {
+        if (!full) {
+            return Optional.empty();
+        }
+        boolean manages = Permission.MANAGE_ACCESS.heldBy(ctx.actor());
+        String path = "/accounts/" + account.id() + "/toegang";
+        AccessPanelView view = new AccessPanelView(grants.of(account.id()).stream().map(g -> row(ctx, g, manages ? path : null)).toList(),
+            manages && account.status() != AccountStatus.CLOSED ? path + "/nieuw" : null);
+        return Optional.of(templates.part("access/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    private static AccessPanelView.Row row(PageContext ctx, GrantRow g, String path) {
+        return new AccessPanelView.Row(g.personName(), ctx.label(g.role()), ctx.date(g.since()), g.endedOn() == null ? null : ctx.date(g.endedOn()),
+            path == null || g.endedOn() != null ? null : path + "/" + g.id() + "/beeindigen");
+    }
+}
