@@ -1,6 +1,7 @@
 package nl.accountregister.account.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.json.tree.JsonNode;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,26 @@ final class AccountBody {
 
     private AccountBody(Map<String, Object> sent) {
         this.sent = sent;
+    }
+
+    /** The attributes of an object, nulls kept. @throws BadRequest when it is no object */
+    static Map<String, Object> map(JsonNode sent) {
+        if (!sent.isObject()) {
+            throw new BadRequest("error.badRequest");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        sent.entries().forEach(e -> values.put(e.getKey(), plain(e.getValue())));
+        return values;
+    }
+
+    @Nullable
+    private static Object plain(JsonNode node) {
+        if (node.isArray()) {
+            List<Object> all = new ArrayList<>();
+            node.values().forEach(v -> all.add(plain(v)));
+            return all;
+        }
+        return node.isNull() ? null : node.isObject() ? map(node) : node.getValue();
     }
 
     /** @throws nl.accountregister.shared.RuleViolation for values of another kind than the attribute has */

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,15 +63,16 @@ class AccountsApi {
 
     @Post
     @Operation(summary = "Een account registreren dat al bestaat")
-    HttpResponse<AccountJson> register(PageContext ctx, @Body Map<String, Object> body) {
-        long id = registration.register(ctx.actor(), AccountBody.read(body, null));
+    HttpResponse<AccountJson> register(PageContext ctx, @Body JsonNode sent) {
+        long id = registration.register(ctx.actor(), AccountBody.read(AccountBody.map(sent), null));
         return HttpResponse.created(answers.one(ctx.actor(), id), URI.create("/api/v1/accounts/" + id));
     }
 
     @Patch("/{id}")
     @Operation(summary = "Een account wijzigen: alleen de meegestuurde gegevens; versie is verplicht")
-    AccountJson change(PageContext ctx, long id, @Body Map<String, Object> body) {
+    AccountJson change(PageContext ctx, long id, @Body JsonNode sent) {
         var before = accounts.getToManage(ctx.actor(), id);
+        Map<String, Object> body = AccountBody.map(sent);
         int version = AccountBody.version(body);
         try {
             changes.change(ctx.actor(), id, version, AccountBody.read(body, before));

@@ -121,7 +121,7 @@ class AccountLifeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"versie\":1,\"soort\":\"PAGINA\"}", "{\"versie\":1,\"herzieningOp\":\"2026-02-31\"}", "{\"versie\":1,\"eigenaar\":\"Anna\"}",
-        "{\"versie\":1,\"eigenaar\":-1}", "{\"versie\":1,\"naam\":5}", "{\"versie\":1,\"interval\":0}",
+        "{\"versie\":1,\"eigenaar\":-1}", "{\"versie\":1,\"naam\":null}", "{\"versie\":1,\"naam\":5}", "{\"versie\":1,\"interval\":0}",
         "{\"versie\":1,\"verantwoordelijk\":\"x\"}", "{\"versie\":1,\"locatie\":999999}", "{\"versie\":1,\"naam\":\"a\\u0000b\"}", "{\"versie\":1.5}"})
     @DisplayName("values that cannot be are answered with 422, and nothing is stored")
     void impossible(String json) {
