@@ -86,8 +86,8 @@ class Dashboard {
         long orphaned = accounts.count(actor, new AccountFilter(null, null, null, null, null, null, true, false, null));
         List<HomePage.Figure> all = new ArrayList<>();
         if (decides) {
-            all.add(new HomePage.Figure(ctx.t("home.figure.toDecide"), "/aanvragen?status=TE_BESLISSEN", figures.toDecide(), ctx.t("home.figure.toDecide.note"), null));
-            all.add(new HomePage.Figure(ctx.t("home.figure.late"), "/aanvragen?te-laat=true", figures.pastTerm(),
+            all.add(new HomePage.Figure(ctx.t("home.figure.toDecide"), "/aanvragen", figures.toDecide(), ctx.t("home.figure.toDecide.note"), null));
+            all.add(new HomePage.Figure(ctx.t("home.figure.late"), "/aanvragen?teLaat=true", figures.pastTerm(),
                 ctx.t("home.figure.late.note", figures.pastTerm(), oldest(ctx)), figures.pastTerm() > 0 ? "late" : null));
         } else {
             all.add(new HomePage.Figure(ctx.t("home.figure.accounts"), "/accounts?status=ACTIEF", accounts.count(actor, with(AccountStatus.ACTIVE)),
