@@ -13,9 +13,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReminderRepository extends GenericRepository<Reminder, Long> {
 
-    String ROWS = "SELECT r.id, r.account_id, a.name AS account_name, r.due_on, r.step, r.planned_at FROM reminder r JOIN account a ON a.id = r.account_id";
+    String ROWS = "SELECT r.id, r.account_id, a.name AS account_name, r.due_on, r.step, r.planned_at FROM reminder r JOIN account a ON a.id = r.account_id ";
     String FILTER = """
-         WHERE (:status = '' OR EXISTS (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id
+        WHERE (:status = '' OR EXISTS (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id
           WHERE rm.reminder_id = r.id AND m.status = :status))""";
 
     /** The next accounts within reach, in the order of their date, beginning behind the one that was last seen. */
@@ -42,9 +42,9 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     @Query(ROWS + FILTER + " ORDER BY r.id DESC LIMIT :size OFFSET :start")
     List<ReminderRow> list(String status, int size, long start);
 
-    @Query("SELECT COUNT(*) FROM reminder r" + FILTER)
+    @Query("SELECT COUNT(*) FROM reminder r " + FILTER)
     long count(String status);
 
-    @Query(ROWS + " WHERE r.account_id = :accountId ORDER BY r.id DESC")
+    @Query(ROWS + "WHERE r.account_id = :accountId ORDER BY r.id DESC")
     List<ReminderRow> ofAccount(long accountId);
 }

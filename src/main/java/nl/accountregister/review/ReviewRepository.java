@@ -13,7 +13,7 @@ import java.util.Optional;
 interface ReviewRepository extends GenericRepository<Review, Long> {
 
     // A zero stands for "any", so that one query serves every filter.
-    String DUE = " " + """
+    String DUE = """
         WHERE a.status = 'ACTIVE' AND a.next_review_on <= :until AND (:locationId = 0 OR a.location_id = :locationId)
           AND (:personId = 0 OR a.owner_id = :personId OR a.deputy_id = :personId)""";
 
@@ -29,10 +29,11 @@ interface ReviewRepository extends GenericRepository<Review, Long> {
         SELECT a.id AS account_id, a.name, a.platform, a.location_id, l.name AS location_name, a.owner_id, o.name AS owner_name,
           a.deputy_id, d.name AS deputy_name, a.next_review_on AS due_on, a.last_review_on AS last_on
         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id
-          LEFT JOIN location l ON l.id = a.location_id""" + DUE + " ORDER BY a.next_review_on, a.name, a.id LIMIT :size OFFSET :start")
+          LEFT JOIN location l ON l.id = a.location_id
+        """ + DUE + " ORDER BY a.next_review_on, a.name, a.id LIMIT :size OFFSET :start")
     List<DueReview> due(LocalDate until, long locationId, long personId, int size, long start);
 
-    @Query("SELECT COUNT(*) FROM account a" + DUE)
+    @Query("SELECT COUNT(*) FROM account a " + DUE)
     long countDue(LocalDate until, long locationId, long personId);
 
     @Query("""

@@ -1,0 +1,6 @@
+package nl.accountregister.reminder;
+
+import nl.accountregister.testing.OnMySql;
+
+class ReminderRoundMySqlTest extends ReminderRoundTest implements OnMySql {
+}
