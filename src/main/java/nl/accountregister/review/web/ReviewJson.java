@@ -2,6 +2,7 @@ package nl.accountregister.review.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import nl.accountregister.review.DueReview;
 import nl.accountregister.review.NewReview;
 import nl.accountregister.review.Review;
@@ -63,15 +64,29 @@ final class ReviewJson {
                 given.get(ReviewQuestion.PLAN), given.get(ReviewQuestion.TWO_FACTOR), given.get(ReviewQuestion.RECOVERY_MAILBOX));
         }
 
+    }
+
+    /** Answers as they were sent. They are read as text, because a boolean would make "no" of any word. */
+    @Serdeable
+    record SentAnswers(@Schema(type = "boolean") @Nullable String eigenaar, @Schema(type = "boolean") @Nullable String plaatsvervanger,
+                       @Schema(type = "boolean") @Nullable String toegang, @Schema(type = "boolean") @Nullable String beheerplan,
+                       @Schema(type = "boolean") @Nullable String tweestapsverificatie,
+                       @Schema(type = "boolean") @Nullable String herstelmailbox) {
+
         ReviewAnswers toAnswers() {
             Map<ReviewQuestion, Boolean> given = new EnumMap<>(ReviewQuestion.class);
-            given.put(ReviewQuestion.OWNER, eigenaar);
-            given.put(ReviewQuestion.DEPUTY, plaatsvervanger);
-            given.put(ReviewQuestion.ACCESS, toegang);
-            given.put(ReviewQuestion.PLAN, beheerplan);
-            given.put(ReviewQuestion.TWO_FACTOR, tweestapsverificatie);
-            given.put(ReviewQuestion.RECOVERY_MAILBOX, herstelmailbox);
+            given.put(ReviewQuestion.OWNER, answer(eigenaar));
+            given.put(ReviewQuestion.DEPUTY, answer(plaatsvervanger));
+            given.put(ReviewQuestion.ACCESS, answer(toegang));
+            given.put(ReviewQuestion.PLAN, answer(beheerplan));
+            given.put(ReviewQuestion.TWO_FACTOR, answer(tweestapsverificatie));
+            given.put(ReviewQuestion.RECOVERY_MAILBOX, answer(herstelmailbox));
             return new ReviewAnswers(given);
+        }
+
+        @Nullable
+        private static Boolean answer(@Nullable String sent) {
+            return "true".equals(sent) ? Boolean.TRUE : "false".equals(sent) ? Boolean.FALSE : null;
         }
     }
 
@@ -81,7 +96,7 @@ final class ReviewJson {
      * @param herzieningOp the due date that it answers; without it, an account takes one review a day
      */
     @Serdeable
-    record Sent(@Nullable LocalDate herzieningOp, @Nullable Answers antwoorden, @Nullable String uitkomst, @Nullable String opmerking,
+    record Sent(@Nullable LocalDate herzieningOp, @Nullable SentAnswers antwoorden, @Nullable String uitkomst, @Nullable String opmerking,
                 @Nullable String actie, @Nullable LocalDate actieVoor) {
 
         NewReview toReview() {
