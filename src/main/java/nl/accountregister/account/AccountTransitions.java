@@ -40,7 +40,9 @@ public class AccountTransitions {
     public Account confirmInUse(Actor actor, long id, @Nullable String url) {
         Permission.MANAGE_ACCOUNTS.require(actor);
         Account before = book.lock(id);
-        before.status().requireMayBecome(AccountStatus.ACTIVE);
+        if (before.status() != AccountStatus.IN_PREPARATION) {
+            throw new Conflict("account.transition", before.status(), AccountStatus.ACTIVE);
+        }
         PlainText check = new PlainText();
         Address address = Address.read(platforms, check, url, before.platform());
         check.check();
@@ -52,7 +54,7 @@ public class AccountTransitions {
 
     @Transactional
     public Account suspend(Actor actor, long id, @Nullable String reason) {
-        Account after = move(actor, id, AccountStatus.SUSPENDED, reason(reason), "account.opgeschort");
+        Account after = move(actor, id, AccountStatus.SUSPENDED, reason, "account.opgeschort");
         mail.suspended(after);
         events.publishEvent(new AccountSuspended(id));
         return after;
@@ -72,17 +74,17 @@ public class AccountTransitions {
 
     @Transactional
     public Account close(Actor actor, long id, @Nullable String reason) {
-        Account after = move(actor, id, AccountStatus.CLOSED, reason(reason), "account.opgeheven");
+        Account after = move(actor, id, AccountStatus.CLOSED, reason, "account.opgeheven");
         mail.closed(after);
         events.publishEvent(new AccountClosed(id));
         return after;
     }
 
-    private Account move(Actor actor, long id, AccountStatus next, String reason, String action) {
+    private Account move(Actor actor, long id, AccountStatus next, @Nullable String reason, String action) {
         Permission.MANAGE_ACCOUNTS.require(actor);
         Account before = book.lock(id);
         before.status().requireMayBecome(next);
-        return book.change(actor, before, before.with(next, reason, today.moment()), action);
+        return book.change(actor, before, before.with(next, reason(reason), today.moment()), action);
     }
 
     private static String reason(@Nullable String raw) {
