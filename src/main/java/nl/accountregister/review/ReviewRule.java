@@ -30,7 +30,7 @@ final class ReviewRule {
     /** @throws RuleViolation with everything that is wrong */
     static Clean check(NewReview review, LocalDate today) {
         PlainText check = new PlainText();
-        review.answers().missing().forEach(question -> check.refuse(question.field(), "review.answer.required"));
+        review.answers().missing().forEach(question -> check.refuse(question.field(), "review.answer.required", question));
         ReviewOutcome outcome = outcome(check, review.outcome());
         if (outcome == ReviewOutcome.IN_ORDER && !review.answers().refused().isEmpty()) {
             check.refuse("uitkomst", "review.outcome.refused", review.answers().refused().size());

@@ -85,6 +85,8 @@ class ReviewPagesTest {
         assertThat(noor.get("/herzieningen?voor=2027-01-01&locatie=" + world.place.id()).page().select("tbody tr")).hasSize(3);
         assertThat(noor.get("/herzieningen?voor=2027-01-01&mijn=true").page().select(".reg-empty")).hasSize(1);
         assertThat(olga.get("/herzieningen?voor=2027-01-01").page().select("tbody tr")).hasSize(3);
+        assertThat(noor.get("/herzieningen?voor=2026-05-17").page().select("#voor option[selected]").text()).isEqualTo("Tot en met 17 mei 2026");
+        assertThat(noor.get("/herzieningen?voor=9999-12-31").page().select("tbody tr")).hasSize(3);
         assertThat(soon).isGreaterThan(late);
     }
 
@@ -117,6 +119,7 @@ class ReviewPagesTest {
         assertThat(page.title()).startsWith("Fout:");
         assertThat(page.select(".reg-errsum li a").eachAttr("href")).containsExactly("#toegang", "#beheerplan", "#tweestapsverificatie", "#herstelmailbox", "#uitkomst");
         page.select(".reg-errsum li a").eachAttr("href").forEach(href -> assertThat(page.getElementById(href.substring(1))).as(href).isNotNull());
+        assertThat(page.select(".reg-errsum li a").first().text()).isEqualTo("Kies ja of nee: mensen met toegang.");
         assertThat(page.select("input[name=plaatsvervanger][value=nee]").hasAttr("checked")).isTrue();
         assertThat(page.select("textarea[name=opmerking]").text()).isEqualTo("Wat ik typte 👋");
         assertThat(page.select("input[name=herzieningOp]").val()).isEqualTo("2026-03-02");

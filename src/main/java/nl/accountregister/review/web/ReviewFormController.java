@@ -100,7 +100,7 @@ class ReviewFormController {
             due == null ? "" : due.toString(),
             due == null ? ctx.t("review.form.noDate") : ctx.t("review.form.due", due, ctx.until(due)),
             Arrays.stream(ReviewQuestion.values()).map(question -> question(ctx, account, question)).toList(),
-            Arrays.stream(ReviewOutcome.values()).map(o -> new Option(o.code(), ctx.label(o), ctx.t("review.outcome." + o.code() + ".hint"))).toList(),
+            Arrays.stream(ReviewOutcome.values()).map(o -> new Option(o.code(), ctx.t("review.outcome." + o.code()), ctx.t("review.outcome." + o.code() + ".hint"))).toList(),
             form);
     }
 

@@ -1,5 +1,6 @@
 package nl.accountregister.review.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -65,10 +66,21 @@ class ReviewsController {
         Map<String, String> shown = new LinkedHashMap<>();
         Stream.of("voor", "locatie", "achterstallig", "mijn").forEach(name -> shown.put(name, query.text(name, 40)));
         int active = (int) shown.values().stream().filter(value -> value != null && !value.equals("false")).count();
-        shown.put("voor", filter.until().toString());
         List<Option> places = locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList();
-        return html.ok(ctx, "review/list", new ReviewsPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active, places,
-            Reviews.SOON_DAYS, page.rows().stream().map(due -> row(ctx, due)).toList(), PagingView.of(page, n -> query.toPage(PATH, n))));
+        return html.ok(ctx, "review/list", new ReviewsPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active,
+            horizons(ctx, query.date("voor")), places, Reviews.SOON_DAYS, page.rows().stream().map(due -> row(ctx, due)).toList(), PagingView.of(page, n -> query.toPage(PATH, n))));
+    }
+
+    /** Some dates to choose from, and the one that the address has when it is another. */
+    private static List<Option> horizons(PageContext ctx, @Nullable LocalDate chosen) {
+        Map<LocalDate, String> horizons = new LinkedHashMap<>();
+        horizons.put(ctx.today().plusMonths(3), ctx.t("review.filter.until.months", 3));
+        horizons.put(ctx.today().plusMonths(12), ctx.t("review.filter.until.months", 12));
+        horizons.put(Reviews.ALWAYS, ctx.t("review.filter.until.always"));
+        if (chosen != null) {
+            horizons.putIfAbsent(chosen, ctx.t("review.filter.until.date", chosen));
+        }
+        return horizons.entrySet().stream().map(h -> new Option(h.getKey().toString(), h.getValue())).toList();
     }
 
     private ReviewsPage.Row row(PageContext ctx, DueReview due) {

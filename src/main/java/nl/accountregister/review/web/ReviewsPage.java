@@ -13,10 +13,12 @@ import java.util.List;
  * @param all       whether the reader sees all, and may narrow it to their own
  * @param filters   what the list is narrowed to, as the fields show it
  * @param active    number of filters that the reader chose
+ * @param horizons  the choice of how far ahead, as last dates
  * @param locations the choice of locations
  * @param soonDays  how far ahead the list looks when nothing is chosen
  */
-public record ReviewsPage(boolean all, FormView filters, int active, List<Option> locations, int soonDays, List<Row> rows, PagingView paging) {
+public record ReviewsPage(boolean all, FormView filters, int active, List<Option> horizons, List<Option> locations,
+                          int soonDays, List<Row> rows, PagingView paging) {
 
     /**
      * A row.
