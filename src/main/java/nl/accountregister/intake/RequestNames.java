@@ -32,6 +32,12 @@ public class RequestNames {
             platform, request.name());
     }
 
+    /** What may be asked for, such as "Locatiepagina op Facebook". */
+    public String page(AccountKind kind, String platform, Language language) {
+        String words = texts.get(language, "intake.page.option", kind, platform(platform));
+        return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
+    }
+
     /** The name of a platform by its code. */
     public String platform(String code) {
         return platforms.find(code).map(Platform::name).orElse(code);

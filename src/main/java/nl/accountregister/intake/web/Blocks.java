@@ -34,7 +34,7 @@ class Blocks {
     Block place(PageContext ctx, RequestDossier d, boolean link) {
         AccountRequest r = d.request();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(ctx.t("intake.page"), r.platform() == null ? "" : ctx.t("intake.page.option", ctx.label(r.kind()), names.platform(r.platform()))));
+        facts.add(new Fact(ctx.t("intake.page"), r.platform() == null ? "" : names.page(r.kind(), r.platform(), ctx.language())));
         facts.add(new Fact(ctx.t("intake.location"), d.location() == null ? "" : d.location().name()));
         if (r.subject() != null) {
             facts.add(new Fact(ctx.t("intake.subject"), r.subject()));

@@ -7,6 +7,7 @@ import nl.accountregister.intake.RequestData;
 import nl.accountregister.intake.RequestDossier;
 import nl.accountregister.intake.RequestDrafts;
 import nl.accountregister.intake.RequestNames;
+import nl.accountregister.location.Location;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
@@ -46,7 +47,17 @@ class StepPages {
     /** The first page of a request that does not exist yet. */
     StepPage first(PageContext ctx, FormView form) {
         List<StepView> steps = IntStream.rangeClosed(1, WizardSteps.CHECK).mapToObj(n -> new StepView(ctx.t("intake.step." + n), null, false)).toList();
-        return page(ctx, WizardSteps.PLACE, 1, 1, ctx.t("intake.new"), "/aanvragen/nieuw", "/aanvragen", steps, form, List.of(), null);
+        return page(ctx, WizardSteps.PLACE, 1, 1, ctx.t("intake.new"), "/aanvragen/nieuw", null, steps, form, List.of(), null);
+    }
+
+    /** A choice of one is made already. */
+    FormView blank(PageContext ctx) {
+        List<Option> pages = pages(ctx, profiles.current());
+        List<Location> places = drafts.locations(ctx.actor());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("pagina", pages.size() == 1 ? pages.get(0).value() : null);
+        values.put("locatie", places.size() == 1 ? String.valueOf(places.get(0).id()) : null);
+        return FormView.of(values);
     }
 
     /** A page of a request, with the form as it was typed or is stored. */
@@ -99,7 +110,7 @@ class StepPages {
     private List<Option> pages(PageContext ctx, Profile profile) {
         List<Option> pages = new ArrayList<>();
         profile.requestRules().forEach(rule -> rule.platforms().forEach(platform -> pages.add(new Option(rule.kind().code() + " " + platform,
-            ctx.t("intake.page.option", ctx.label(rule.kind()), names.platform(platform))))));
+            names.page(rule.kind(), platform, ctx.language())))));
         return pages;
     }
 

@@ -58,7 +58,7 @@ class WizardController {
 
     @Get("/nieuw")
     HttpResponse<String> begin(PageContext ctx) {
-        return html.ok(ctx, TEMPLATE, pages.first(ctx, FormView.empty()));
+        return html.ok(ctx, TEMPLATE, pages.first(ctx, pages.blank(ctx)));
     }
 
     /** Who goes on must have filled in the page; who stops may leave gaps. */
