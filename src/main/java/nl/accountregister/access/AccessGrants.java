@@ -10,10 +10,10 @@ import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Today;
 

@@ -2,9 +2,9 @@ package nl.accountregister.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.Permission;
 
 /** Wijzigen: new data for an account, and what its herziening finds. */
 @Singleton

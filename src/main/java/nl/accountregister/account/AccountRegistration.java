@@ -2,8 +2,8 @@ package nl.accountregister.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 

@@ -5,9 +5,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.Platforms;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Today;
 

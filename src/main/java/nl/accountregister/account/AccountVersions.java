@@ -2,8 +2,8 @@ package nl.accountregister.account;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package nl.accountregister.account;
 import jakarta.inject.Singleton;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -6,10 +6,10 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 
 import java.io.IOException;
 import java.sql.PreparedStatement;

@@ -6,8 +6,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.ChainVerdict.Fault;
 import nl.accountregister.audit.ChainVerdict.FaultKind;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.sql.ResultSet;

@@ -1,5 +1,5 @@
 /**
  * Auditlogboek: an append-only chain of everything that was done, refused, sent and exported. Every feature writes to
- * it, in the transaction of the change; it uses {@code shared} and, for who may read it, {@code security}.
+ * it, in the transaction of the change; it uses {@code shared} only.
  */
 package nl.accountregister.audit;

@@ -2,9 +2,9 @@ package nl.accountregister.intake;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.person.People;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
 
 import java.util.Set;

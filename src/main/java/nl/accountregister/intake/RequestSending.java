@@ -4,8 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.organisation.Profiles;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 
 import java.time.Instant;

@@ -3,10 +3,10 @@ package nl.accountregister.intake;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import nl.accountregister.intake.RequestFigures.Month;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Texts;
 

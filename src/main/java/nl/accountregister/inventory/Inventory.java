@@ -4,10 +4,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;

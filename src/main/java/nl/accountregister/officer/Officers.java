@@ -2,8 +2,8 @@ package nl.accountregister.officer;
 
 import io.micronaut.context.annotation.Context;
 import nl.accountregister.organisation.Profiles;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 
 /** Functionarissen of this organisation, read from its profile once when the register starts. */
 @Context

@@ -4,11 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
-import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Page.Slice;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package nl.accountregister.person;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.security.StaffChoice;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

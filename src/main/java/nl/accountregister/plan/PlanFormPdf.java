@@ -7,10 +7,10 @@ import nl.accountregister.document.FormField;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.plan.PlanForm.Question;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.shared.Texts;
 

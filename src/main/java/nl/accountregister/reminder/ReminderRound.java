@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.outbox.OutboxWorker;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.util.LinkedHashMap;

@@ -7,10 +7,10 @@ import nl.accountregister.account.Accounts;
 import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxMessages;
 import nl.accountregister.outbox.OutboxStatus;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Page.Slice;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 
 import java.util.List;
 import java.util.Map;

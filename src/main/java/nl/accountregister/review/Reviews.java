@@ -11,12 +11,12 @@ import nl.accountregister.account.Accounts;
 import nl.accountregister.account.ReviewResult;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.person.People;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
-import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Page.Slice;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 

@@ -7,6 +7,7 @@ import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RandomToken;
 import nl.accountregister.shared.Sha256;

@@ -65,7 +65,7 @@ public class SignIn {
             audit.record(Actor.ANONYMOUS, "inloggen.geremd", Subject.user(null), name);
             return new Throttled(WINDOW);
         }
-        Optional<UserAccount> user = users.find(name).filter(UserAccount::active);
+        Optional<UserAccount> user = users.find(name).filter(u -> users.actor(u.id()).isPresent());
         boolean right = user.map(u -> passwords.matches(password, u.passwordHash())).orElseGet(() -> passwords.matchesNobody(password));
         attempts.save(new SignInAttempt(null, name, address, now, right));
         if (!right) {

@@ -1,9 +1,11 @@
 package nl.accountregister.security;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,13 @@ interface UserAccountRepository extends GenericRepository<UserAccount, Long> {
     Optional<UserAccount> findById(long id);
 
     Optional<UserAccount> findByUsername(String username);
+
+    /** A user who may sign in on that day: a medewerker who has left may not any more. */
+    @Query("""
+        SELECT u.* FROM user_account u LEFT JOIN person p ON p.id = u.person_id
+        WHERE u.id = :id AND u.active = TRUE
+          AND (p.id IS NULL OR (p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)))""")
+    Optional<UserAccount> findPresent(long id, LocalDate day);
 
     List<UserAccount> findAllOrderByName();
 

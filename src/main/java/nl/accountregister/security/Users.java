@@ -7,6 +7,7 @@ import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
@@ -151,7 +152,7 @@ public class Users {
 
     /** System call: the actor behind a user, with the roles of this moment; empty when the user may not sign in. */
     Optional<Actor> actor(long userId) {
-        return users.findById(userId).filter(UserAccount::active)
+        return users.findPresent(userId, today.date())
             .map(u -> new Actor(u.id(), u.personId(), u.name(), rolesOf(userId)));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Aanmelden en rechten: users, sessions as revocable rows, API keys, and the permissions that services ask for.
+ * Aanmelden en rechten: users, sessions as revocable rows, API keys, and who sends a request.
  * It uses {@code shared} and {@code audit}.
  */
 package nl.accountregister.security;

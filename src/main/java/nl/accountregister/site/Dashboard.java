@@ -19,9 +19,9 @@ import nl.accountregister.review.DueFilter;
 import nl.accountregister.review.DueReview;
 import nl.accountregister.review.ReviewFigures;
 import nl.accountregister.review.Reviews;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Role;
 import nl.accountregister.web.PageContext;
 

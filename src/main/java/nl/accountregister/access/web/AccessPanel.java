@@ -7,7 +7,7 @@ import nl.accountregister.access.GrantRow;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.web.AccountPanel;
-import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
 

@@ -13,8 +13,8 @@ import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 

@@ -7,7 +7,7 @@ import nl.accountregister.account.AccountCondition;
 import nl.accountregister.account.AccountHandle;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.person.Person;
-import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;

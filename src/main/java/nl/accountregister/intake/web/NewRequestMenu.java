@@ -1,8 +1,8 @@
 package nl.accountregister.intake.web;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.MenuEntry;
 
 /** The line of the menu to a new request. */

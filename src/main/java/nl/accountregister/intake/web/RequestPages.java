@@ -11,7 +11,7 @@ import nl.accountregister.intake.web.CheckPage.Block;
 import nl.accountregister.intake.web.CheckPage.Fact;
 import nl.accountregister.intake.web.RequestPage.Event;
 import nl.accountregister.intake.web.RequestPage.May;
-import nl.accountregister.security.Permission;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.PageContext;

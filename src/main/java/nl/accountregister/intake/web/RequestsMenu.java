@@ -2,8 +2,8 @@ package nl.accountregister.intake.web;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.intake.Requests;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.MenuEntry;
 
 /** The line of the menu to the requests, with how many wait for the reader. */

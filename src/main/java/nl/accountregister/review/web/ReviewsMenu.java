@@ -2,8 +2,8 @@ package nl.accountregister.review.web;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.review.Reviews;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.MenuEntry;
 
 /** The line of the menu to the reviews, with the number that is overdue. */

@@ -3,8 +3,8 @@ package nl.accountregister.security.web;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import nl.accountregister.security.Permission;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.MenuEntry;
 
 /** The lines of the menu to users, API keys and one's own password. */

@@ -1,11 +1,11 @@
-package nl.accountregister.security
+package nl.accountregister.shared
 
 import nl.accountregister.shared.Actor
 import nl.accountregister.shared.Refused
 import nl.accountregister.shared.Role
 import spock.lang.Specification
 
-import static nl.accountregister.security.Permission.*
+import static nl.accountregister.shared.Permission.*
 
 class PermissionSpec extends Specification {
 

@@ -1,8 +1,5 @@
-package nl.accountregister.security;
+package nl.accountregister.shared;
 
-import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Refused;
-import nl.accountregister.shared.Role;
 
 import java.util.EnumSet;
 import java.util.Set;
