@@ -6,7 +6,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * each is answered, never with a 500, and no answer tells what the server is made of.
  */
 @MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "accountregister.demo", value = "true")
 @Property(name = "accountregister.demo-password", value = BadInputTest.PASSWORD)
 class BadInputTest {
@@ -36,7 +38,7 @@ class BadInputTest {
         "pagina", "antwoord", "besluit", "toelichting", "voorwaarden", "einddatum", "datum-dag", "datum-maand", "datum-jaar", "deelnemers", "afspraken",
         "uitkomst", "actie", "opmerking", "medewerker", "rol", "sinds", "tot", "gebruikersnaam", "wachtwoord", "rollen", "gebruiker", "afdeling");
     private static final List<String> QUERIES = List.of("onbekend=1", "pagina=0", "pagina=-1", "grootte=1000000000", "grootte=x", "pagina=1&pagina=2",
-        "sorteer=geheim", "status=BESTAAT_NIET", "q=%00", "q=%ff", "q=%", "peildatum=31-02-2026", "peildatum=2026-02-31", "voor=2026-02-31",
+        "sorteer=geheim", "status=BESTAAT_NIET", "q=%00", "q=%ff", "peildatum=31-02-2026", "peildatum=2026-02-31", "voor=2026-02-31",
         "locatie=abc", "locatie=-1", "locatie=99999999999999999999", "eigenaar=99999999999999999999", "achterstallig=misschien");
 
     @Inject
@@ -45,11 +47,10 @@ class BadInputTest {
     @Inject
     TestDatabase database;
 
-    private Map<String, Visitor> visitors;
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
-        visitors = new LinkedHashMap<>();
         List.of("ac-manager", "communicatie", "beheerder").forEach(u -> visitors.put(u, Visitor.to(server).signIn(u, PASSWORD)));
     }
 
@@ -66,11 +67,12 @@ class BadInputTest {
     void isAnsweredWithoutBreaking(String route) {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1];
-        String whole = path.replace("{eigen}", own(path)).replace("{ander}", own(path)).replaceAll("\\{([^}]*)}", "$1");
+        String whole = path.replace("{eigen}", own(path)).replace("{ander}", own(path)).replaceAll("\\{([^}]*)}", "$1")
+            .replace("/gebruikers/1/wachtwoord", "/gebruikers/999999/wachtwoord");
         Visitor visitor = visitors.get(path.startsWith("/beheer") ? "beheerder" : path.contains("/aanvragen/{") || path.contains("/aanvragen/nieuw")
             ? "ac-manager" : path.contains("auditlog") ? "beheerder" : "communicatie");
         if (method.equals("GET")) {
-            QUERIES.forEach(query -> checked(route + "?" + query, visitor.send("GET", whole + "?" + query.replace("q=%ff", "q=%ff"), null, null)));
+            QUERIES.forEach(query -> checked(route + "?" + query, visitor.send("GET", whole + "?" + query, null, null)));
             Stream.of("0", "-1", "abc", "99999999999999999999", "%00", "%3Cscript%3E").filter(x -> path.contains("{"))
                 .forEach(id -> checked(route + " id " + id, visitor.get(path.replaceAll("\\{[^}]*}", id))));
         } else if (whole.startsWith("/api/")) {

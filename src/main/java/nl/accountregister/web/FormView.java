@@ -2,6 +2,8 @@ package nl.accountregister.web;
 
 import io.micronaut.core.annotation.Nullable;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,16 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
     public String value(String field) {
         List<String> all = values.getOrDefault(field, List.of());
         return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** The value as a date, {@code 2026-11-20}; null when it is no date of the calendar. */
+    @Nullable
+    public LocalDate date(String field) {
+        try {
+            return value(field).matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(value(field)) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     public boolean has(String field, String value) {
