@@ -96,7 +96,7 @@ class DemoRequests {
     }
 
     private static String mailbox(DemoFile.Ask ask) {
-        return ask.location().toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "@sgl-zorg.nl";
+        return ask.location().toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "@sgl-demo.example";
     }
 
     private void talk(long id, String owner, LocalDate day) {
