@@ -5,9 +5,7 @@ import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A question and a rejection have a reason that the requester reads; an approval with conditions has conditions, whose
@@ -35,8 +33,7 @@ class DecisionMustBeExplained {
         PlainText check = new PlainText();
         DecisionOutcome outcome = verdict.outcome();
         if (outcome == null) {
-            check.refuse("besluit", "intake.outcome.required",
-                Arrays.stream(DecisionOutcome.values()).map(DecisionOutcome::code).collect(Collectors.joining(", ")));
+            check.refuse("besluit", "intake.outcome.required");
         }
         String explanation = check.optionalBlock("toelichting", verdict.explanation(), MAX_EXPLANATION);
         boolean typed = check.violations().stream().noneMatch(v -> "toelichting".equals(v.field()));

@@ -17,12 +17,14 @@ import java.util.List;
  * @param events     history, newest first
  * @param question   the question that waits for an answer; null when none does
  * @param accountUrl the account that came of it; null while there is none
+ * @param resumeUrl  the first page of the wizard where something is missing
  * @param form       the answer or the intake, as it was typed
  * @param may        what the reader can do now
  */
 public record RequestPage(long id, String name, String status, String tone, @Nullable String term, boolean late, String who, String since,
                           String next, List<CheckPage.Fact> facts, List<Block> blocks, List<RequestHint> hints, List<Event> events,
-                          @Nullable RequestMessage question, @Nullable String accountUrl, FormView form, May may) {
+                          @Nullable RequestMessage question, @Nullable String accountUrl, String resumeUrl,
+                          FormView form, May may) {
 
     /**
      * Wat er gebeurde.

@@ -49,7 +49,14 @@ class RequestPages {
             termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()), StatusWords.who(ctx, r, d.requesterName(), d.own()),
             ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)), StatusWords.next(ctx, r, d.own(), d.treatable()),
             facts(ctx, d), all, r.status().isOpen() ? requests.hints(ctx.actor(), id) : List.of(), events(ctx, d),
-            d.openQuestion().orElse(null), d.accountId() == null ? null : "/accounts/" + d.accountId(), form, may(ctx, d));
+            d.openQuestion().orElse(null), d.accountId() == null ? null : "/accounts/" + d.accountId(),
+            r.status().isWritable() ? resume(ctx, d) : "", form, may(ctx, d));
+    }
+
+    private String resume(PageContext ctx, RequestDossier d) {
+        long id = d.request().id();
+        return requests.missing(ctx.actor(), id).stream().min(Comparator.comparing(WizardSteps::stepOf))
+            .map(m -> WizardSteps.href(id, d.form(), m).replaceAll("#.*", "")).orElse(WizardSteps.href(id, WizardSteps.CHECK, 1));
     }
 
     private static May may(PageContext ctx, RequestDossier d) {

@@ -51,7 +51,7 @@ final class TreatmentInput {
         /** @throws RuleViolation when the outcome or the date does not exist */
         Verdict verdict() {
             DecisionOutcome outcome = besluit == null ? null : Coded.find(DecisionOutcome.class, besluit)
-                .orElseThrow(() -> RuleViolation.of("besluit", "intake.outcome.required",
+                .orElseThrow(() -> RuleViolation.of("besluit", "intake.outcome.unknown",
                     Arrays.stream(DecisionOutcome.values()).map(DecisionOutcome::code).collect(Collectors.joining(", "))));
             return new Verdict(outcome, toelichting, voorwaarden, date("einddatum", einddatum), afdeling, versie);
         }

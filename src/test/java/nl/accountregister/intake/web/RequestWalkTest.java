@@ -63,7 +63,7 @@ class RequestWalkTest {
         look(phone, "concept");
         String request = phone.url();
         follow(phone, phone.getByText("Verder met je aanvraag"));
-        press(phone, "Opslaan en verder");
+        assertThat(phone.url()).as("the first step with a gap").endsWith("/stap/2");
         phone.locator("#doel-van-de-pagina").fill("x".repeat(2000));
         press(phone, "Opslaan en verder");
         assertThat(phone.locator("#doel-van-de-pagina").inputValue()).hasSize(2000);
