@@ -1,9 +1,6 @@
 package nl.accountregister.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.accountregister.shared.Sha256;
 
 /**
  * Canonieke identiteit of an account: equal for two addresses exactly when they lead to the same account. Case is
@@ -18,11 +15,6 @@ public record Identity(String text) {
      * without case would otherwise take two YouTube channels for one.
      */
     public String key() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }
