@@ -70,9 +70,10 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
      *
      * @param kind      kind of account
      * @param platforms codes of the platforms on which, never empty
+     * @param shielding whether it may be a closed group
      * @param source    where the document says so, such as {@code SGL §2}; may be empty
      */
-    public record RequestRule(AccountKind kind, List<String> platforms, String source) {
+    public record RequestRule(AccountKind kind, List<String> platforms, Shielding shielding, String source) {
     }
 
     /** Huisregels under one heading. */
@@ -96,6 +97,11 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
     /** Codes of the platforms on which this kind may be asked for; empty when the kind may not be. */
     public List<String> requestPlatforms(AccountKind kind) {
         return requestRules.stream().filter(r -> r.kind() == kind).findFirst().map(RequestRule::platforms).orElse(List.of());
+    }
+
+    /** Whether an account of this kind may be asked for as a closed group. */
+    public Shielding shielding(AccountKind kind) {
+        return requestRules.stream().filter(r -> r.kind() == kind).findFirst().map(RequestRule::shielding).orElse(Shielding.NO);
     }
 
     /** Id of the plan form for an account of this kind, shielded or public; empty when the profile has none for it. */

@@ -139,7 +139,8 @@ final class ProfileFile {
                 }
             }
             return new RequestRule(kind, on.isEmpty() ? platforms.stream()
-                .filter(p -> p.status() == PlatformStatus.IN_USE).map(PlatformUse::code).toList() : on, r.optionalText("bron"));
+                .filter(p -> p.status() == PlatformStatus.IN_USE).map(PlatformUse::code).toList() : on,
+                r.optionalCode("besloten", Shielding.class).orElse(Shielding.NO), r.optionalText("bron"));
         });
     }
 

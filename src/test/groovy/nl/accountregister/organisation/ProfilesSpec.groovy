@@ -47,6 +47,8 @@ class ProfilesSpec extends Specification {
         sgl.requestKinds() == [AccountKind.LOCATION_PAGE]
         sgl.requestPlatforms(AccountKind.LOCATION_PAGE) == ['FACEBOOK']
         sgl.requestPlatforms(AccountKind.PROJECT) == []
+        sgl.shielding(AccountKind.LOCATION_PAGE) == Shielding.ALLOWED
+        sgl.shielding(AccountKind.PROJECT) == Shielding.NO
         sgl.planForm(AccountKind.LOCATION_PAGE, false).get() == 'locatiepagina'
         sgl.planForm(AccountKind.DEPARTMENT, true).get() == 'besloten-groep'
     }
