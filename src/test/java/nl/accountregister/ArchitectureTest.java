@@ -49,7 +49,7 @@ class ArchitectureTest {
         Map.entry("security", Set.of("audit")),
         Map.entry("organisation", Set.of("platform")),
         Map.entry("person", Set.of("location", "audit", "security")),
-        Map.entry("officer", Set.of("organisation", "security")),
+        Map.entry("officer", Set.of("organisation", "audit", "security")),
         Map.entry("outbox", Set.of("organisation", "audit", "security")),
         Map.entry("account", Set.of("location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("access", Set.of("account", "person", "platform", "organisation", "audit", "security")),

@@ -8,6 +8,7 @@ import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.shared.Actor;

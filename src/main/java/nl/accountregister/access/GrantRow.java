@@ -2,6 +2,7 @@ package nl.accountregister.access;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.organisation.AccessRole;
 
 import java.time.LocalDate;
 

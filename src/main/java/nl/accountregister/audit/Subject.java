@@ -13,7 +13,7 @@ import java.util.List;
 public record Subject(String type, @Nullable Long id) {
 
     /** Every type, in the order in which a filter offers them. */
-    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "gebruiker", "bericht", "register");
+    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "functionaris", "gebruiker", "bericht", "register");
 
     public static Subject account(long id) {
         return new Subject("account", id);
@@ -29,6 +29,10 @@ public record Subject(String type, @Nullable Long id) {
 
     public static Subject location(long id) {
         return new Subject("locatie", id);
+    }
+
+    public static Subject officer(long id) {
+        return new Subject("functionaris", id);
     }
 
     public static Subject user(@Nullable Long id) {

@@ -2,11 +2,11 @@ package nl.accountregister.demo;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.access.AccessGrants;
-import nl.accountregister.access.AccessRole;
 import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
+import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.Plans;
 import nl.accountregister.shared.Actor;

@@ -1,16 +1,18 @@
 package nl.accountregister.officer;
 
+import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.shared.yaml.Definition;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Functionarissen in het profielbestand: the keys of the officers' table, and what they become. */
 final class OfficerFile {
 
-    private static final String CODE = "[A-Z][A-Z0-9_]*";
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
     private static final String CODE_RULE = "be a code in capitals, such as REGIOMANAGER";
 
     private final Profile profile;
@@ -34,11 +36,25 @@ final class OfficerFile {
             throw d.place("code").fault(code + " is in the table already");
         }
         return new Officer(code, d.bilingual("naam"), d.optionalCode("hoort-bij", OfficerTie.class).orElse(OfficerTie.NONE),
-            d.parts("persoonlijk", this::personal), d.parts("organisatie", this::entry));
+            cell(d, "persoonlijk", this::personal), cell(d, "organisatie", this::entry));
+    }
+
+    private List<CellEntry> cell(Definition d, String key, Function<Definition, CellEntry> reading) {
+        Set<String> seen = new HashSet<>();
+        return d.parts(key, part -> {
+            CellEntry entry = reading.apply(part);
+            if (!seen.add(entry.kind() + entry.platform())) {
+                throw part.place().fault("this is in the cell already");
+            }
+            return entry;
+        });
     }
 
     private CellEntry personal(Definition d) {
         CellEntry entry = entry(d);
+        if (entry.role() != null && entry.kind() == CellEntryKind.PLATFORM) {
+            throw d.place("rol").fault("a personal account is one's own; 'rol' is for accounts of the organisation");
+        }
         if (entry.kind() == CellEntryKind.ALL_CORPORATE) {
             throw d.place().fault("corporate accounts are no personal accounts; put them under 'organisatie'");
         }
@@ -48,13 +64,14 @@ final class OfficerFile {
     private CellEntry entry(Definition d) {
         String platform = platform(d, "platform");
         String page = platform(d, "locatiepagina");
+        AccessRole role = d.optionalCode("rol", AccessRole.class).orElse(null);
         boolean all = d.flag("alle-corporate-accounts", false);
         List<CellNote> notes = d.optionalCode("noot", CellNote.class).stream().toList();
         if ((platform.isEmpty() ? 0 : 1) + (page.isEmpty() ? 0 : 1) + (all ? 1 : 0) != 1) {
             throw d.place().fault("an entry has one of 'platform', 'locatiepagina' and 'alle-corporate-accounts'");
         }
         CellEntryKind kind = all ? CellEntryKind.ALL_CORPORATE : page.isEmpty() ? CellEntryKind.PLATFORM : CellEntryKind.LOCATION_PAGE;
-        return new CellEntry(kind, page.isEmpty() ? platform : page, notes);
+        return new CellEntry(kind, page.isEmpty() ? platform : page, role, notes);
     }
 
     private String platform(Definition d, String key) {

@@ -2,8 +2,8 @@ package nl.accountregister.plan;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import nl.accountregister.access.AccessRole;
 import nl.accountregister.document.VeraPdf;
+import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Language;

@@ -12,7 +12,7 @@ import spock.lang.Unroll
 import java.nio.file.Files
 import java.nio.file.Path
 
-class OfficersSpec extends Specification {
+class ProfileTableSpec extends Specification {
 
     /** The table of SGL §2, as the document prints it: a line a row, a tab between the columns. */
     static final DOCUMENT = [
@@ -32,7 +32,7 @@ class OfficersSpec extends Specification {
     Path folder
 
     def profiles = ProfileFixture.profiles()
-    def table = new Officers(profiles).table()
+    def table = new ProfileTable(profiles).table()
 
     def "SGL's table is the document's, cell for cell, with its headings and footnotes"() {
         given:
@@ -60,7 +60,7 @@ class OfficersSpec extends Specification {
         with(table.find('AC').get()) {
             tie() == OfficerTie.LOCATION
             personalAccounts() == []
-            organisationAccounts() == [new CellEntry(CellEntryKind.LOCATION_PAGE, 'FACEBOOK', [CellNote.OPTIONAL_AFTER_INTAKE])]
+            organisationAccounts() == [new CellEntry(CellEntryKind.LOCATION_PAGE, 'FACEBOOK', null, [CellNote.OPTIONAL_AFTER_INTAKE])]
         }
         with(table.find('BESTUURDER').get()) {
             tie() == OfficerTie.NONE
@@ -78,14 +78,14 @@ class OfficersSpec extends Specification {
         def withoutTable = ProfileFixture.sgl().substring(0, ProfileFixture.sgl().indexOf('functionarissen:'))
 
         expect:
-        new Officers(write(withoutTable)).table() == OfficerTable.NONE
+        new ProfileTable(write(withoutTable)).table() == OfficerTable.NONE
         OfficerTable.NONE.notes() == []
     }
 
     @Unroll
     def "a faulty table is told with its line: #reason"() {
         when:
-        new Officers(write(ProfileFixture.sgl().replaceFirst(from, to)))
+        new ProfileTable(write(ProfileFixture.sgl().replaceFirst(from, to)))
 
         then:
         def fault = thrown(FaultyDefinition)

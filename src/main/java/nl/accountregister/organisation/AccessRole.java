@@ -1,8 +1,8 @@
-package nl.accountregister.access;
+package nl.accountregister.organisation;
 
 import nl.accountregister.shared.Coded;
 
-/** Toegangsrol on the platform. */
+/** Toegangsrol on the platform. It stands here because the officers' table names it too, and knows nothing of access. */
 public enum AccessRole implements Coded {
     ADMIN("BEHEERDER"), EDITOR("REDACTEUR"), MODERATOR("MODERATOR"), ADVERTISER("ADVERTEERDER"), ANALYST("ANALIST");
 

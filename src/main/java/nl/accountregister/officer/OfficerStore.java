@@ -1,0 +1,95 @@
+package nl.accountregister.officer;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.Bilingual;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Functionaristabel in the database: rows and their cells put together, and taken apart again. */
+@Singleton
+class OfficerStore {
+
+    private final OfficerRowRepository rows;
+    private final OfficerCellRepository cells;
+
+    OfficerStore(OfficerRowRepository rows, OfficerCellRepository cells) {
+        this.rows = rows;
+        this.cells = cells;
+    }
+
+    /** What holds on a day, in the order of the table. */
+    List<OfficerVersion> on(LocalDate day) {
+        return together(rows.on(day), cells.on(day));
+    }
+
+    /** Every version of an officer, the earliest first; none when there is no such officer. */
+    List<OfficerVersion> of(String code) {
+        return together(rows.findByCodeOrderByValidFrom(code), cells.of(code));
+    }
+
+    /** Adds versions of officers that are not in the table yet, each once. */
+    void addAll(List<OfficerVersion> versions) {
+        rows.saveAll(versions.stream().map(OfficerStore::row).toList());
+        Map<String, Long> ids = rows.on(Officers.BEGINNING).stream().collect(Collectors.toMap(OfficerRow::code, OfficerRow::id));
+        cells.saveAll(versions.stream().flatMap(v -> cells(ids.get(v.officer().code()), v.officer()).stream()).toList());
+    }
+
+    /** Adds a version. */
+    void add(OfficerVersion version) {
+        write(rows.save(row(version)).id(), version.officer());
+    }
+
+    /** Puts a version in the place of the one with its id. */
+    void replace(OfficerVersion version) {
+        rows.update(row(version));
+        cells.deleteByRow(version.id());
+        write(version.id(), version.officer());
+    }
+
+    void makeRoom(int position, int room) {
+        rows.makeRoom(position, room);
+    }
+
+    private void write(long rowId, Officer officer) {
+        List<OfficerCell> written = cells(rowId, officer);
+        if (!written.isEmpty()) {
+            cells.saveAll(written);
+        }
+    }
+
+    private static List<OfficerCell> cells(long rowId, Officer officer) {
+        List<OfficerCell> all = new ArrayList<>();
+        for (int i = 0; i < officer.personal().size(); i++) {
+            all.add(OfficerCell.of(rowId, OfficerCell.Column.PERSONAL, i, officer.personal().get(i)));
+        }
+        for (int i = 0; i < officer.access().size(); i++) {
+            all.add(OfficerCell.of(rowId, OfficerCell.Column.ACCESS, i, officer.access().get(i)));
+        }
+        return all;
+    }
+
+    private static OfficerRow row(OfficerVersion v) {
+        Officer o = v.officer();
+        return new OfficerRow(v.id() == 0 ? null : v.id(), o.code(), v.position(), o.tie(), o.name().nl(), o.name().en(), v.validFrom(),
+            v.validUntil(), v.recordedAt(), v.recordedBy(), v.reason());
+    }
+
+    private static List<OfficerVersion> together(List<OfficerRow> rows, List<OfficerCell> cells) {
+        Map<Long, List<OfficerCell>> byRow = cells.stream().collect(Collectors.groupingBy(OfficerCell::rowId));
+        return rows.stream().map(r -> version(r, byRow.getOrDefault(r.id(), List.of()))).toList();
+    }
+
+    private static OfficerVersion version(OfficerRow r, List<OfficerCell> cells) {
+        Officer officer = new Officer(r.code(), new Bilingual(r.nameNl(), r.nameEn()), r.tie(),
+            entries(cells, OfficerCell.Column.PERSONAL), entries(cells, OfficerCell.Column.ACCESS));
+        return new OfficerVersion(r.id(), officer, r.position(), r.validFrom(), r.validUntil(), r.recordedAt(), r.recordedBy(), r.reason());
+    }
+
+    private static List<CellEntry> entries(List<OfficerCell> cells, OfficerCell.Column column) {
+        return cells.stream().filter(c -> c.col() == column).map(OfficerCell::entry).toList();
+    }
+}
