@@ -4,28 +4,64 @@ import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import static java.util.stream.Collectors.groupingBy;
+
 /**
- * Medewerkers and the officers that they hold. Reading names is for other services, which check the rights of what
- * they show; adding comes from the demo or an import. Both are system calls.
+ * Medewerkers and the officers that they hold, to read. Reading without an actor is for other services, which check the
+ * rights of what they show; {@link #add} is for the demo. Both are system calls.
  */
 @Singleton
 public class People {
 
     private final PersonRepository people;
     private final PersonOfficerRepository officers;
+    private final PeopleSearch search;
     private final Today today;
 
-    People(PersonRepository people, PersonOfficerRepository officers, Today today) {
+    People(PersonRepository people, PersonOfficerRepository officers, PeopleSearch search, Today today) {
         this.people = people;
         this.officers = officers;
+        this.search = search;
         this.today = today;
+    }
+
+    /** A page of the list, for who sees everything. */
+    public Page<PersonRow> search(Actor actor, PersonFilter filter, String sort, Page.Slice slice) {
+        Permission.SEE_EVERYTHING.require(actor);
+        List<Person> found = search.rows(filter, sort, slice);
+        Map<Long, List<HoldingRow>> held = found.isEmpty() ? Map.of() : officers.rowsOf(found.stream().map(Person::id).toList()).stream()
+            .filter(h -> !h.isOver(today.date())).collect(groupingBy(HoldingRow::personId));
+        return Page.of(found.stream().map(p -> new PersonRow(p, held.getOrDefault(p.id(), List.of()))).toList(), search.count(filter), slice);
+    }
+
+    /** How many there are of a kind, for who sees everything. */
+    public long count(Actor actor, PersonFilter filter) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return search.count(filter);
+    }
+
+    /** One medewerker: oneself, or anybody for who sees everything. @throws NotFound also when the actor may not know */
+    public Person get(Actor actor, long id) {
+        if (!Permission.SEE_EVERYTHING.heldBy(actor) && !actor.is(id)) {
+            throw new NotFound();
+        }
+        return get(id);
+    }
+
+    /** The functions of a medewerker, those without an end first, then the latest; rights as {@link #get(Actor, long)}. */
+    public List<HoldingRow> holdings(Actor actor, long id) {
+        get(actor, id);
+        return officers.rowsOf(List.of(id));
     }
 
     public Optional<Person> find(long id) {

@@ -1,12 +1,15 @@
 package nl.accountregister.person;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -14,7 +17,22 @@ interface PersonOfficerRepository extends GenericRepository<PersonOfficer, Long>
 
     PersonOfficer save(PersonOfficer officer);
 
+    Optional<PersonOfficer> findById(long id);
+
     List<PersonOfficer> findByPersonIdOrderByHeldFrom(long personId);
+
+    @Query("""
+        SELECT o.id, o.person_id, o.officer, o.location_id, l.name AS location_name, o.region_id, r.name AS region_name, o.held_from, o.held_until
+        FROM person_officer o LEFT JOIN location l ON l.id = o.location_id LEFT JOIN region r ON r.id = o.region_id
+        WHERE o.person_id IN (:personIds)
+        ORDER BY CASE WHEN o.held_until IS NULL THEN 0 ELSE 1 END, o.held_until DESC, o.held_from DESC, o.id""")
+    List<HoldingRow> rowsOf(Collection<Long> personIds);
+
+    @Query("UPDATE person_officer SET held_until = :heldUntil WHERE id = :id")
+    void end(long id, @Nullable LocalDate heldUntil);
+
+    @Query("SELECT MIN(held_from) FROM person_officer WHERE person_id = :personId")
+    Optional<LocalDate> firstDay(long personId);
 
     @Query("""
         SELECT DISTINCT l.id FROM location l JOIN person_officer o ON o.location_id = l.id OR o.region_id = l.region_id

@@ -15,7 +15,20 @@ interface PersonRepository extends GenericRepository<Person, Long> {
 
     Person save(Person person);
 
+    Person update(Person person);
+
     Optional<Person> findById(long id);
+
+    @Query("SELECT * FROM person WHERE id = :id FOR UPDATE")
+    Optional<Person> lock(long id);
+
+    /** @param email in small letters */
+    @Query("SELECT * FROM person WHERE LOWER(email) = :email LIMIT 1")
+    Optional<Person> withEmail(String email);
+
+    /** @param number in small letters */
+    @Query("SELECT * FROM person WHERE LOWER(staff_number) = :number LIMIT 1")
+    Optional<Person> withStaffNumber(String number);
 
     List<Person> findByIdIn(Collection<Long> ids);
 

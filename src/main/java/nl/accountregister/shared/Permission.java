@@ -18,6 +18,8 @@ public enum Permission {
     REVIEW_ANY(Role.COMMUNICATIONS),
     /** Grant and revoke access, exempt. */
     MANAGE_ACCESS(Role.COMMUNICATIONS),
+    /** Add and change medewerkers, their functions and their leaving, and import them. */
+    MANAGE_PEOPLE(Role.COMMUNICATIONS, Role.ADMINISTRATOR),
     /** Run a reminder round. */
     RUN_REMINDERS(Role.COMMUNICATIONS),
     /** See and export the inventory. */

@@ -24,6 +24,7 @@ class PermissionSpec extends Specification {
         MANAGE_ACCOUNTS || false     | true           | false   | false
         REVIEW_ANY      || false     | true           | false   | false
         MANAGE_ACCESS   || false     | true           | false   | false
+        MANAGE_PEOPLE   || false     | true           | false   | true
         RUN_REMINDERS   || false     | true           | false   | false
         SEE_INVENTORY   || false     | true           | true    | true
         SEE_AUDIT       || false     | false          | true    | true
@@ -33,7 +34,7 @@ class PermissionSpec extends Specification {
 
     def "every permission is in the table above"() {
         expect:
-        Permission.values().length == 11
+        Permission.values().length == 12
     }
 
     def "#permission is refused to who has no role, to visitors and to the register itself"() {

@@ -1,0 +1,1 @@
+ALTER TABLE person ADD COLUMN staff_number VARCHAR(32) NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE person ADD CONSTRAINT uq_person_staff_number UNIQUE (staff_number);
