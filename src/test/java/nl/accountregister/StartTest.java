@@ -7,8 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +83,36 @@ class StartTest {
     void help() throws Exception {
         assertThat(run(Map.of(), "--help").said()).anyMatch(line -> line.contains("serve"));
         assertThat(run(Map.of(), "--version").said()).singleElement().asString().startsWith("Accountregister ");
+    }
+
+    @Test
+    @DisplayName("a plan form is written without a database, and is the same wherever it is made")
+    void planForm() throws Exception {
+        Ended ended = run(Map.of(), "plan-form", "locatiepagina", "--out", data.resolve("process.pdf").toString());
+
+        assertThat(ended.faults()).isEmpty();
+        assertThat(ended.status()).isZero();
+        assertThat(Application.commandLine().execute("plan-form", "locatiepagina", "-o", data.resolve("here.pdf").toString(), "-l", "nl")).isZero();
+        assertThat(data.resolve("process.pdf")).hasSameBinaryContentAs(data.resolve("here.pdf"));
+        assertThat(Files.readAllBytes(data.resolve("here.pdf"))).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        assertThat(data.resolve("register.mv.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "geen-formulier,{}/x.pdf,nl,2,there is no plan form 'geen-formulier'; there are: afdeling-project-dienst",
+        "../locatiepagina,{}/x.pdf,nl,2,there is no plan form",
+        "corporate,{}/nope/x.pdf,en,1,its folder does not exist",
+        "corporate,{},en,1,cannot write",
+        "corporate,{}/x.pdf,fr,2,--language is nl or en"})
+    @DisplayName("a plan form that cannot be written says why")
+    void noPlanForm(String form, String out, String language, int status, String reason) {
+        StringWriter faults = new StringWriter();
+        int ended = Application.commandLine().setErr(new PrintWriter(faults, true))
+            .execute("plan-form", form, "--out", out.replace("{}", data.toString()), "--language", language);
+
+        assertThat(ended).isEqualTo(status);
+        assertThat(faults.toString()).contains(reason).hasLineCount(1);
     }
 
     private Ended run(Map<String, String> settings, String... arguments) throws IOException, InterruptedException {

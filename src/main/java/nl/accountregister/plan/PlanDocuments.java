@@ -45,7 +45,8 @@ class PlanDocuments {
             grants.of(accountId).stream().map(g -> new Access(g.personName(), g.role(), g.since(), g.endedOn())).toList());
     }
 
-    private PlanDocument.Page page(Account account) {
+    /** The account as a document names it. */
+    PlanDocument.Page page(Account account) {
         return new PlanDocument.Page(account.name(), account.kind(),
             platforms.find(account.platform()).map(Platform::name).orElse(account.platform()), place(account), account.url(),
             people.get(account.ownerId()).name(),

@@ -1,5 +1,6 @@
 package nl.accountregister.plan;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.document.DocumentFacts;
 import nl.accountregister.document.FillableForm;
@@ -16,6 +17,7 @@ import nl.accountregister.shared.Texts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +25,16 @@ import java.util.Map;
  * Beheerplanformulier als PDF: to fill in anywhere. Its fields have the names that {@link Answers#typed} reads: the
  * question's id; of a date {@code <id>-dag}, {@code -maand} and {@code -jaar}. Of several choices each is a tick with
  * the name {@code <id>--<choice>}. The hidden field {@code formulier} holds the form and its version, such as
- * {@code locatiepagina@1}.
+ * {@code locatiepagina@1}; {@code verwijzing} holds the {@link PlanReference} of a form that was made for a request or
+ * an account.
  */
 @Singleton
 public class PlanFormPdf {
+
+    /** The hidden field with the form and its version. */
+    public static final String FORM = "formulier";
+    /** The hidden field with the reference of a form that was made for a request or an account. */
+    public static final String REFERENCE = "verwijzing";
 
     /** The name of a field that ticks one of several choices. */
     public static String tick(Question question, PlanForm.Choice option) {
@@ -44,7 +52,7 @@ public class PlanFormPdf {
     private final Texts texts;
     private final Profiles profiles;
 
-    PlanFormPdf(PlanForms forms, FillableForm pdf, Templates templates, Texts texts, Profiles profiles) {
+    public PlanFormPdf(PlanForms forms, FillableForm pdf, Templates templates, Texts texts, Profiles profiles) {
         this.forms = forms;
         this.pdf = pdf;
         this.templates = templates;
@@ -63,17 +71,40 @@ public class PlanFormPdf {
         return of(forms.get(formId), Answers.NONE, language);
     }
 
-    /** The form with these answers filled in already. A system call. */
+    /** The form with these answers filled in already, for nobody in particular. A system call. */
     public byte[] of(PlanForm form, Answers known, Language language) {
+        return of(form, known, null, List.of(), language);
+    }
+
+    /** The form for one request or account. A system call. */
+    public byte[] of(PreparedForm prepared, Language language) {
+        return of(prepared.form(), prepared.answers(), prepared.reference(), prepared.facts(), language);
+    }
+
+    private byte[] of(PlanForm form, Answers known, @Nullable PlanReference reference, List<PreparedForm.Fact> facts, Language language) {
         Profile profile = profiles.current();
         String title = form.title().in(language);
-        String html = templates.render("pdf/planform.jte", Map.of("form", form, "profile", profile, "texts", texts, "language", language));
-        DocumentFacts facts = new DocumentFacts(title, language, profile.name(), texts.get(language, "plan.form.subject"), NO_MOMENT,
+        Map<String, Object> page = new HashMap<>(Map.of("form", form, "profile", profile, "texts", texts, "language", language, "facts", facts));
+        if (reference != null) {
+            String words = inWords(reference, language);
+            title = texts.get(language, "plan.form.title", title, words);
+            page.put("reference", words);
+        }
+        String html = templates.render("pdf/planform.jte", page);
+        DocumentFacts document = new DocumentFacts(title, language, profile.name(), texts.get(language, "plan.form.subject"), NO_MOMENT,
             profile.brand().colour());
         List<FormField> fields = new ArrayList<>();
         form.questions().forEach(question -> fields.addAll(fields(question, known.all(question.id()), language)));
-        fields.add(FormField.hidden("formulier", form.id() + "@" + form.version()));
-        return pdf.render(html, facts, fields, List.of());
+        fields.add(FormField.hidden(FORM, form.id() + "@" + form.version()));
+        if (reference != null) {
+            fields.add(FormField.hidden(REFERENCE, reference.code()));
+        }
+        return pdf.render(html, document, fields, List.of());
+    }
+
+    /** "aanvraag 12", as people say it. */
+    private String inWords(PlanReference reference, Language language) {
+        return texts.get(language, "plan.reference." + reference.target().code(), String.valueOf(reference.id()));
     }
 
     private List<FormField> fields(Question question, List<String> answer, Language language) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,40 @@ class PlanFormPdfTest {
     void theSameFormGivesTheSameBytes() {
         assertThat(pdf.blank(REQUESTER, "corporate", Language.NL)).isEqualTo(pdf.blank(REQUESTER, "corporate", Language.NL))
             .isNotEqualTo(pdf.blank(REQUESTER, "corporate", Language.EN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFormForARequestSaysSoInItsPagesAndInItself(Language language) throws IOException {
+        PlanForm form = forms.get("locatiepagina");
+        Answers answers = PreparedForm.knowing(form, Answers.NONE, List.of("Anne Voorbeeld", "Bo Şimşek"));
+        byte[] bytes = keep("request-" + language.code(), pdf.of(new PreparedForm(form, PlanReference.request(12),
+            List.of(new PreparedForm.Fact("Eigenaar", "Anne Voorbeeld")), answers), language));
+        VeraPdf.assertCompliant(bytes, "ua1", "3a");
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDAcroForm fields = document.getDocumentCatalog().getAcroForm(null);
+            assertThat(PlanReference.find(fields.getField("verwijzing").getValueAsString())).contains(PlanReference.request(12));
+            assertThat(read(fields, form)).isEqualTo(answers);
+            assertThat(new PDFTextStripper().getText(document)).contains(language == Language.NL ? "aanvraag 12" : "request 12", "Eigenaar");
+            assertThat(document.getPages()).allSatisfy(page -> assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S"));
+        }
+    }
+
+    @Test
+    void peopleAreSuggestedOnlyWhereNobodyWasNamed() {
+        PlanForm form = forms.get("locatiepagina");
+        Answers named = new Answers(Map.of("beheerders", List.of("Cas Voorbeeld, begeleider")));
+        assertThat(PreparedForm.knowing(form, named, List.of("Anne Voorbeeld"))).isEqualTo(named);
+        assertThat(PreparedForm.knowing(form, Answers.NONE, List.of())).isEqualTo(Answers.NONE);
+        assertThat(PreparedForm.knowing(form, Answers.NONE, List.of("Anne Voorbeeld")).all("beheerders")).containsExactly("Anne Voorbeeld");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aanvraag", "aanvraag-", "aanvraag-0", "aanvraag--1", "Aanvraag-1", "verzoek-1", "aanvraag-1\naccount-2",
+        "account-99999999999999999999", "account-1 of 2"})
+    void whatIsNoReferenceIsNone(String text) {
+        assertThat(PlanReference.find(text)).isEmpty();
+        assertThat(PlanReference.find(PlanReference.account(7).code())).contains(PlanReference.account(7));
     }
 
     @Test

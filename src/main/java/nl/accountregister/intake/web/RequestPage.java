@@ -43,8 +43,9 @@ public record RequestPage(long id, String name, String status, String tone, @Nul
      * @param start    take it in hand
      * @param intake   record an intake
      * @param decide   decide
+     * @param paper    fill in the plan as a PDF
      * @param ownTreat communications looks at their own request, which another treats
      */
-    public record May(boolean resume, boolean answer, boolean withdraw, boolean start, boolean intake, boolean decide, boolean ownTreat) {
+    public record May(boolean resume, boolean answer, boolean withdraw, boolean start, boolean intake, boolean decide, boolean paper, boolean ownTreat) {
     }
 }

@@ -64,7 +64,7 @@ class RequestPages {
         boolean treats = d.treatable();
         return new May(d.own() && status.isWritable(), d.own() && status == RequestStatus.MORE_INFORMATION_ASKED, d.own() && status.isOpen(),
             treats && status == RequestStatus.SUBMITTED, treats && RequestStatus.TO_DECIDE.contains(status),
-            treats && status == RequestStatus.IN_INTAKE,
+            treats && status == RequestStatus.IN_INTAKE, d.own() && status.isWritable() && d.form() != null,
             !treats && Permission.DECIDE.heldBy(ctx.actor()) && RequestStatus.TO_DECIDE.contains(status));
     }
 

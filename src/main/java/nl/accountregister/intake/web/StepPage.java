@@ -36,4 +36,10 @@ public record StepPage(int step, String title, String kicker, String lead, Strin
     public boolean headed() {
         return sections.size() > 1 || asksPeople();
     }
+
+    /** The request whose plan this page asks about; null where it asks nothing of the plan. */
+    @Nullable
+    public Long planOf() {
+        return sections.isEmpty() ? null : Long.valueOf(action.split("/")[2]);
+    }
 }

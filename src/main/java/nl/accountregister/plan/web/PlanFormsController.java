@@ -15,6 +15,7 @@ import nl.accountregister.shared.Language;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
 /** De lege beheerplanformulieren and the house rules, for everyone who signed in. */
@@ -23,7 +24,7 @@ import nl.accountregister.web.Query;
 class PlanFormsController {
 
     /** Not {@code taal}: downloading a form in English leaves the pages as they are. */
-    private static final String LANGUAGE = "formuliertaal";
+    static final String LANGUAGE = "formuliertaal";
 
     private final PlanForms forms;
     private final PlanFormPdf pdf;
@@ -61,7 +62,7 @@ class PlanFormsController {
         return "beheerplanformulier-" + formId + "-" + language.code();
     }
 
-    private static Language language(PageContext ctx, @Nullable String code) {
+    static Language language(PageContext ctx, @Nullable String code) {
         return code == null ? ctx.language() : Language.of(code);
     }
 }

@@ -15,9 +15,11 @@ import nl.accountregister.account.Accounts;
 import nl.accountregister.plan.PlanFormPdf;
 import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.PlanPdf;
+import nl.accountregister.plan.PreparedForms;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
 /** Beheerplannen and their forms in the API. */
@@ -30,12 +32,14 @@ class PlansApi {
     private final PlanPdf pdf;
     private final PlanForms forms;
     private final PlanFormPdf blank;
+    private final PreparedForms prepared;
 
-    PlansApi(Accounts accounts, PlanPdf pdf, PlanForms forms, PlanFormPdf blank) {
+    PlansApi(Accounts accounts, PlanPdf pdf, PlanForms forms, PlanFormPdf blank, PreparedForms prepared) {
         this.accounts = accounts;
         this.pdf = pdf;
         this.forms = forms;
         this.blank = blank;
+        this.prepared = prepared;
     }
 
     @Get("/accounts/{id}/beheerplan.pdf")
@@ -45,6 +49,15 @@ class PlansApi {
     HttpResponse<byte[]> plan(Actor actor, long id, @Parameter(hidden = true) Query query) {
         accounts.getInFull(actor, id);
         return PdfAnswer.of(pdf.ofAccount(id, language(query.text("taal", 2))), "beheerplan-" + id);
+    }
+
+    @Get("/accounts/{id}/beheerplanformulier.pdf")
+    @Produces(MediaType.ALL)
+    @Accepts("taal")
+    @Operation(summary = "Het formulier voor de volgende versie van een beheerplan, met wat nu geldt al ingevuld")
+    HttpResponse<byte[]> nextVersion(Actor actor, long id, @Parameter(hidden = true) Query query) {
+        accounts.getInFull(actor, id);
+        return PdfAnswer.of(prepared.ofAccount(id, language(query.text("taal", 2))), "beheerplanformulier-account-" + id);
     }
 
     @Get("/beheerplanformulieren")

@@ -11,8 +11,13 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.plan.PlanPdf;
 import nl.accountregister.plan.Plans;
+import nl.accountregister.plan.PreparedForms;
+import nl.accountregister.shared.Language;
+import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PdfAnswer;
+import nl.accountregister.web.Query;
 
 /** Het beheerplan of an account, as a page and as PDF, for who sees the account in full. */
 @Controller
@@ -22,12 +27,14 @@ class PlansController {
     private final Accounts accounts;
     private final Plans plans;
     private final PlanPdf pdf;
+    private final PreparedForms prepared;
     private final Html html;
 
-    PlansController(Accounts accounts, Plans plans, PlanPdf pdf, Html html) {
+    PlansController(Accounts accounts, Plans plans, PlanPdf pdf, PreparedForms prepared, Html html) {
         this.accounts = accounts;
         this.plans = plans;
         this.pdf = pdf;
+        this.prepared = prepared;
         this.html = html;
     }
 
@@ -43,5 +50,14 @@ class PlansController {
     HttpResponse<byte[]> document(PageContext ctx, long id) {
         accounts.getInFull(ctx.actor(), id);
         return PdfAnswer.of(pdf.ofAccount(id, ctx.language()), "beheerplan-" + id);
+    }
+
+    @Get("/accounts/{id}/beheerplanformulier.pdf")
+    @Produces(MediaType.ALL)
+    @Accepts(PlanFormsController.LANGUAGE)
+    HttpResponse<byte[]> form(PageContext ctx, long id, Query query) {
+        accounts.getInFull(ctx.actor(), id);
+        Language language = PlanFormsController.language(ctx, query.text(PlanFormsController.LANGUAGE, 2));
+        return PdfAnswer.of(prepared.ofAccount(id, language), "beheerplanformulier-account-" + id);
     }
 }
