@@ -1,5 +1,6 @@
 package nl.accountregister.access;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -30,13 +31,16 @@ public class AccessGrants {
     private final Accounts accounts;
     private final People people;
     private final AuditLog audit;
+    private final ApplicationEventPublisher<Object> events;
     private final Today today;
 
-    AccessGrants(AccessGrantRepository grants, Accounts accounts, People people, AuditLog audit, Today today) {
+    AccessGrants(AccessGrantRepository grants, Accounts accounts, People people, AuditLog audit,
+                 ApplicationEventPublisher<Object> events, Today today) {
         this.grants = grants;
         this.accounts = accounts;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.today = today;
     }
 
@@ -74,6 +78,7 @@ public class AccessGrants {
         AccessGrant saved = grants.save(new AccessGrant(null, accountId, personId, role, day, actor.userId(), null, null));
         audit.record(actor, "toegang.gegeven", Subject.account(accountId), account.name(), null,
             Map.of("medewerker", person.name(), "rol", role.code(), "sinds", day));
+        events.publishEvent(new GrantChanged(accountId, personId));
         return saved.id();
     }
 
@@ -94,6 +99,7 @@ public class AccessGrants {
         }
         audit.record(actor, "toegang.beeindigd", Subject.account(accountId), account.name(),
             Map.of("medewerker", people.get(grant.personId()).name(), "rol", grant.role().code()), Map.of("tot", day));
+        events.publishEvent(new GrantChanged(accountId, grant.personId()));
     }
 
     private Account open(Actor actor, long accountId) {

@@ -1,5 +1,6 @@
 package nl.accountregister.account;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
@@ -23,13 +24,16 @@ class AccountBook {
     private final AccountHandleRepository handles;
     private final AccountHistory history;
     private final AuditLog audit;
+    private final ApplicationEventPublisher<Object> events;
     private final Today today;
 
-    AccountBook(AccountRepository accounts, AccountHandleRepository handles, AccountHistory history, AuditLog audit, Today today) {
+    AccountBook(AccountRepository accounts, AccountHandleRepository handles, AccountHistory history, AuditLog audit,
+                ApplicationEventPublisher<Object> events, Today today) {
         this.accounts = accounts;
         this.handles = handles;
         this.history = history;
         this.audit = audit;
+        this.events = events;
         this.today = today;
     }
 
@@ -52,6 +56,7 @@ class AccountBook {
         Account saved = accounts.save(account);
         history.open(saved.id(), today.moment());
         audit.record(actor, action, Subject.account(saved.id()), saved.name(), null, saved.facts());
+        events.publishEvent(new AccountChanged(saved.id()));
         return saved;
     }
 
@@ -64,6 +69,7 @@ class AccountBook {
         history.close(saved.id(), today.moment());
         history.open(saved.id(), today.moment());
         audit.record(actor, action, Subject.account(saved.id()), saved.name(), before.facts(), saved.facts());
+        events.publishEvent(new AccountChanged(saved.id()));
         return saved;
     }
 

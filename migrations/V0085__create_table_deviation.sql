@@ -1,0 +1,25 @@
+-- No foreign keys: a refresh writes rows of accounts that others are changing at that moment, and must not wait for them.
+CREATE TABLE deviation (
+    id           BIGINT       NOT NULL AUTO_INCREMENT,
+    situation    VARCHAR(120) NOT NULL,
+    kind         VARCHAR(32)  NOT NULL,
+    account_id   BIGINT       NULL,
+    person_id    BIGINT       NULL,
+    platform     VARCHAR(32)  NULL,
+    officer      VARCHAR(64)  NULL,
+    role         VARCHAR(16)  NULL,
+    grant_id     BIGINT       NULL,
+    location_id  BIGINT       NULL,
+    region_id    BIGINT       NULL,
+    since        DATE         NOT NULL,
+    known_from   DATETIME(6)  NOT NULL,
+    known_until  DATETIME(6)  NOT NULL,
+    exempt_until DATE         NULL,
+    CONSTRAINT pk_deviation PRIMARY KEY (id),
+    UNIQUE KEY uq_deviation_situation (situation, known_until),
+    KEY ix_deviation_kind (known_until, kind, exempt_until),
+    KEY ix_deviation_since (known_until, since, id),
+    KEY ix_deviation_account (account_id, known_until, exempt_until),
+    KEY ix_deviation_person (person_id, known_until),
+    KEY ix_deviation_location (location_id, known_until)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

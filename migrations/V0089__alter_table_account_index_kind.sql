@@ -1,0 +1,1 @@
+CREATE INDEX ix_account_kind ON account (kind, platform);
