@@ -1,5 +1,6 @@
 package nl.accountregister.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Functies of medewerkers: who becomes which officer, from when until when, set by communications or an administrator. */
 @Singleton
@@ -25,13 +27,16 @@ public class OfficersHeld {
     private final PersonOfficerRepository officers;
     private final HoldingRules rules;
     private final AuditLog audit;
+    private final ApplicationEventPublisher<Object> events;
     private final Today today;
 
-    OfficersHeld(PersonRepository people, PersonOfficerRepository officers, HoldingRules rules, AuditLog audit, Today today) {
+    OfficersHeld(PersonRepository people, PersonOfficerRepository officers, HoldingRules rules, AuditLog audit,
+                 ApplicationEventPublisher<Object> events, Today today) {
         this.people = people;
         this.officers = officers;
         this.rules = rules;
         this.audit = audit;
+        this.events = events;
         this.today = today;
     }
 
@@ -49,6 +54,7 @@ public class OfficersHeld {
         PersonOfficer saved = officers.save(rules.check(person, data, today.date(), officers.rowsOf(List.of(personId))));
         HoldingRow row = row(personId, saved.id());
         audit.record(actor, "functie.gegeven", Subject.person(personId), person.name(), null, facts(row, row.heldUntil()));
+        events.publishEvent(new PeopleChanged(Set.of(personId)));
         return saved.id();
     }
 
@@ -79,6 +85,7 @@ public class OfficersHeld {
         check.check();
         officers.end(holdingId, day);
         audit.record(actor, "functie.beeindigd", Subject.person(personId), person.name(), facts(row, row.heldUntil()), facts(row, day));
+        events.publishEvent(new PeopleChanged(Set.of(personId)));
     }
 
     private HoldingRow row(long personId, long holdingId) {

@@ -1,5 +1,7 @@
 package nl.accountregister.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.shared.Actor;
@@ -26,12 +28,15 @@ public class People {
     private final PersonRepository people;
     private final PersonOfficerRepository officers;
     private final PeopleSearch search;
+    private final ApplicationEventPublisher<Object> events;
     private final Today today;
 
-    People(PersonRepository people, PersonOfficerRepository officers, PeopleSearch search, Today today) {
+    People(PersonRepository people, PersonOfficerRepository officers, PeopleSearch search,
+           ApplicationEventPublisher<Object> events, Today today) {
         this.people = people;
         this.officers = officers;
         this.search = search;
+        this.events = events;
         this.today = today;
     }
 
@@ -107,12 +112,18 @@ public class People {
     }
 
     /** System call. */
+    @Transactional
     public Person add(Person person) {
-        return people.save(person);
+        Person saved = people.save(person);
+        events.publishEvent(new PeopleChanged(Set.of(saved.id())));
+        return saved;
     }
 
     /** System call. */
+    @Transactional
     public PersonOfficer add(PersonOfficer officer) {
-        return officers.save(officer);
+        PersonOfficer saved = officers.save(officer);
+        events.publishEvent(new PeopleChanged(Set.of(saved.personId())));
+        return saved;
     }
 }

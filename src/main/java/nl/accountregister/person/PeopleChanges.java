@@ -16,6 +16,7 @@ import nl.accountregister.shared.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Wijzigen of medewerkers, by communications or an administrator: adding, changing, leaving. */
@@ -45,6 +46,7 @@ public class PeopleChanges {
         Person checked = rules.check(data, null);
         Person saved = alone(() -> people.save(checked));
         audit.record(actor, "medewerker.toegevoegd", Subject.person(saved.id()), saved.name(), null, saved.facts());
+        events.publishEvent(new PeopleChanged(Set.of(saved.id())));
         return saved.id();
     }
 
@@ -79,6 +81,7 @@ public class PeopleChanges {
         }
         alone(() -> people.update(after));
         audit.record(actor, action, Subject.person(after.id()), after.name(), before.facts(), after.facts());
+        events.publishEvent(new PeopleChanged(Set.of(after.id())));
         if (!Objects.equals(before.inServiceUntil(), after.inServiceUntil())) {
             events.publishEvent(new ServiceChanged(actor,
                 List.of(new ServiceChanged.Departure(after.id(), after.name(), before.inServiceUntil(), after.inServiceUntil()))));
