@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -21,6 +22,5 @@ interface OfficerCellRepository extends GenericRepository<OfficerCell, Long> {
     @Query("SELECT c.* FROM officer_cell c JOIN officer_row r ON r.id = c.row_id WHERE r.code = :code ORDER BY c.row_id, c.position")
     List<OfficerCell> of(String code);
 
-    @Query("DELETE FROM officer_cell WHERE row_id = :rowId")
-    void deleteByRow(long rowId);
+    void deleteByRowIdIn(Collection<Long> rowIds);
 }

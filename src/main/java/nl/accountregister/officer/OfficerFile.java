@@ -35,8 +35,12 @@ final class OfficerFile {
         if (!codes.add(code)) {
             throw d.place("code").fault(code + " is in the table already");
         }
-        return new Officer(code, d.bilingual("naam"), d.optionalCode("hoort-bij", OfficerTie.class).orElse(OfficerTie.NONE),
+        Officer officer = new Officer(code, d.bilingual("naam"), d.optionalCode("hoort-bij", OfficerTie.class).orElse(OfficerTie.NONE),
             cell(d, "persoonlijk", this::personal), cell(d, "organisatie", this::entry));
+        if (officer.tie() == OfficerTie.NONE && officer.organisationAccounts().stream().anyMatch(e -> e.kind() == CellEntryKind.LOCATION_PAGE)) {
+            throw d.place("code").fault(code + " has a 'locatiepagina', so it needs 'hoort-bij': " + OfficerTie.LOCATION.code() + " or " + OfficerTie.REGION.code());
+        }
+        return officer;
     }
 
     private List<CellEntry> cell(Definition d, String key, Function<Definition, CellEntry> reading) {

@@ -6,7 +6,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OfficerRowRepository extends GenericRepository<OfficerRow, Long> {
@@ -17,10 +19,21 @@ interface OfficerRowRepository extends GenericRepository<OfficerRow, Long> {
 
     void update(OfficerRow row);
 
+    void deleteByIdIn(Collection<Long> ids);
+
+    @Query("UPDATE officer_row SET valid_until = :last WHERE id = :id")
+    void close(long id, LocalDate last);
+
     List<OfficerRow> findByCodeOrderByValidFrom(String code);
 
     @Query("SELECT * FROM officer_row WHERE valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day) ORDER BY position, code")
     List<OfficerRow> on(LocalDate day);
+
+    @Query("SELECT MIN(valid_from) FROM officer_row WHERE valid_from > :day")
+    Optional<LocalDate> nextBeginning(LocalDate day);
+
+    @Query("SELECT MIN(valid_until) FROM officer_row WHERE valid_until >= :day")
+    Optional<LocalDate> nextEnd(LocalDate day);
 
     /** Makes room below a place in the table, in every version alike, so that their order stays what it was. */
     @Query("UPDATE officer_row SET position = position + :room WHERE position > :position")

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @Singleton
 class OfficerSeed {
 
-    private static final String SEEDED = "officers.seeded";
+    static final String SEEDED = "officers.seeded";
 
     private final ProfileTable profile;
     private final OfficerHeadRepository heads;
@@ -47,7 +47,7 @@ class OfficerSeed {
     void sow(StartupEvent event) {
         List<Officer> officers = profile.table().officers();
         Instant now = today.moment();
-        if (officers.isEmpty() || heads.count() > 0 || heads.claim(SEEDED, now.toString()) == 0) {
+        if (officers.isEmpty() || heads.count() > 0 || heads.claim(SEEDED, OfficerFacts.fingerprint(officers)) == 0) {
             return;
         }
         heads.saveAll(officers.stream().map(o -> new OfficerHead(null, o.code(), 1)).toList());

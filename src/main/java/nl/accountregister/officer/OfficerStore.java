@@ -28,7 +28,8 @@ class OfficerStore {
 
     /** Every version of an officer, the earliest first; none when there is no such officer. */
     List<OfficerVersion> of(String code) {
-        return together(rows.findByCodeOrderByValidFrom(code), cells.of(code));
+        // MySQL finds "ac" for "AC"
+        return together(rows.findByCodeOrderByValidFrom(code), cells.of(code)).stream().filter(v -> v.officer().code().equals(code)).toList();
     }
 
     /** Adds versions of officers that are not in the table yet, each once. */
@@ -46,12 +47,22 @@ class OfficerStore {
     /** Puts a version in the place of the one with its id. */
     void replace(OfficerVersion version) {
         rows.update(row(version));
-        cells.deleteByRow(version.id());
+        cells.deleteByRowIdIn(List.of(version.id()));
         write(version.id(), version.officer());
     }
 
-    void makeRoom(int position, int room) {
-        rows.makeRoom(position, room);
+    /** Ends a version that others follow; what was written down of it stays. */
+    void close(OfficerVersion version, LocalDate last) {
+        rows.close(version.id(), last);
+    }
+
+    /** Takes versions out that will not come. */
+    void drop(List<OfficerVersion> versions) {
+        List<Long> ids = versions.stream().map(OfficerVersion::id).toList();
+        if (!ids.isEmpty()) {
+            cells.deleteByRowIdIn(ids);
+            rows.deleteByIdIn(ids);
+        }
     }
 
     private void write(long rowId, Officer officer) {

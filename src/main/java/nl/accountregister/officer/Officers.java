@@ -1,15 +1,20 @@
 package nl.accountregister.officer;
 
 import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Functionarissen: the table as it is in the database, on any day. It began as what the profile's file says
@@ -25,14 +30,22 @@ public class Officers {
     public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
     /** Between two rows, so that others can come in between. */
     static final int ROOM = 1000;
+    /** Of who holds an officer, no more than this many are shown. */
+    public static final int HOLDERS = 200;
 
     private final ProfileTable profile;
     private final OfficerStore store;
+    private final OfficerHeadRepository heads;
+    private final OfficerRowRepository rows;
+    private final AuditLog audit;
     private final Today today;
 
-    Officers(ProfileTable profile, OfficerStore store, Today today) {
+    Officers(ProfileTable profile, OfficerStore store, OfficerHeadRepository heads, OfficerRowRepository rows, AuditLog audit, Today today) {
         this.profile = profile;
         this.store = store;
+        this.heads = heads;
+        this.rows = rows;
+        this.audit = audit;
         this.today = today;
     }
 
@@ -55,9 +68,7 @@ public class Officers {
 
     /** System call: the table of a day. */
     public OfficerTable table(LocalDate day) {
-        OfficerTable headings = profile.table();
-        return new OfficerTable(headings.source(), headings.officerHeading(), headings.personalHeading(), headings.accessHeading(),
-            store.on(day).stream().map(OfficerVersion::officer).toList());
+        return table(store.on(day));
     }
 
     /** System call: the officer with this code as the table has it today; empty when it is not in the table today. */
@@ -83,5 +94,43 @@ public class Officers {
             throw new NotFound();
         }
         return versions;
+    }
+
+    /**
+     * Who holds an officer today, by name, {@link #HOLDERS} and one more at most; nobody for who does not see everything.
+     */
+    @ReadOnly
+    public List<Holder> holders(Actor actor, String code) {
+        return Permission.SEE_EVERYTHING.heldBy(actor) ? heads.holders(code, today.date(), HOLDERS + 1) : List.of();
+    }
+
+    /** The first day after a day on which the table changes, as far as is known now. */
+    @ReadOnly
+    public Optional<LocalDate> nextChange(Actor actor, LocalDate day) {
+        Permission.SIGNED_IN.require(actor);
+        return Stream.concat(rows.nextBeginning(day).stream(), rows.nextEnd(day).map(last -> last.plusDays(1)).stream()).min(LocalDate::compareTo);
+    }
+
+    /**
+     * The table of a day, to be handed out as a file.
+     *
+     * @param format such as {@code csv}
+     */
+    @Transactional
+    public Export export(Actor actor, LocalDate day, String format) {
+        Permission.SIGNED_IN.require(actor);
+        List<OfficerVersion> all = store.on(day);
+        audit.record(actor, "functionarissen.geexporteerd", Subject.register(), "Functionaristabel op " + day + " als " + format);
+        return new Export(table(all), all.stream().map(OfficerVersion::recordedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
+    }
+
+    /** @param recordedAt when the last of its rows was written down */
+    public record Export(OfficerTable table, Instant recordedAt) {
+    }
+
+    private OfficerTable table(List<OfficerVersion> versions) {
+        OfficerTable headings = profile.table();
+        return new OfficerTable(headings.source(), headings.officerHeading(), headings.personalHeading(), headings.accessHeading(),
+            versions.stream().map(OfficerVersion::officer).toList());
     }
 }

@@ -20,6 +20,8 @@ public enum Permission {
     MANAGE_ACCESS(Role.COMMUNICATIONS),
     /** Add and change medewerkers, their functions and their leaving, and import them. */
     MANAGE_PEOPLE(Role.COMMUNICATIONS, Role.ADMINISTRATOR),
+    /** Change the officers' table. */
+    MANAGE_OFFICERS(Role.COMMUNICATIONS),
     /** Run a reminder round. */
     RUN_REMINDERS(Role.COMMUNICATIONS),
     /** See and export the inventory. */

@@ -25,6 +25,7 @@ class PermissionSpec extends Specification {
         REVIEW_ANY      || false     | true           | false   | false
         MANAGE_ACCESS   || false     | true           | false   | false
         MANAGE_PEOPLE   || false     | true           | false   | true
+        MANAGE_OFFICERS || false     | true           | false   | false
         RUN_REMINDERS   || false     | true           | false   | false
         SEE_INVENTORY   || false     | true           | true    | true
         SEE_AUDIT       || false     | false          | true    | true
@@ -34,7 +35,7 @@ class PermissionSpec extends Specification {
 
     def "every permission is in the table above"() {
         expect:
-        Permission.values().length == 12
+        Permission.values().length == 13
     }
 
     def "#permission is refused to who has no role, to visitors and to the register itself"() {
