@@ -28,4 +28,10 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
 
     @Query("UPDATE access_grant SET ended_on = :endedOn, ended_by = :endedBy WHERE id = :id AND ended_on IS NULL")
     int end(long id, LocalDate endedOn, Long endedBy);
+
+    @Query("""
+        SELECT g.id, g.account_id, a.name AS account_name, a.platform, g.role, g.since, g.ended_on
+        FROM access_grant g JOIN account a ON a.id = g.account_id WHERE g.person_id = :personId
+        ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, LOWER(a.name), g.id LIMIT 200""")
+    List<PersonGrantRow> rowsOfPerson(long personId);
 }

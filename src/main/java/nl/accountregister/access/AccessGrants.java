@@ -49,6 +49,14 @@ public class AccessGrants {
         return grants.rowsOf(accountId);
     }
 
+    /** The rights of a person on accounts, those that hold first, 200 at most; for who sees everything, and of oneself. */
+    public List<PersonGrantRow> ofPerson(Actor actor, long personId) {
+        if (!actor.is(personId)) {
+            Permission.SEE_EVERYTHING.require(actor);
+        }
+        return grants.rowsOfPerson(personId);
+    }
+
     /**
      * Records a right.
      *

@@ -28,4 +28,9 @@ interface AccountRepository extends GenericRepository<Account, Long> {
 
     @Query("SELECT DISTINCT owner_id FROM account")
     List<Long> ownerIds();
+
+    @Query("""
+        SELECT * FROM account WHERE owner_id = :personId OR deputy_id = :personId
+        ORDER BY CASE status WHEN 'CLOSED' THEN 1 ELSE 0 END, LOWER(name), id LIMIT 200""")
+    List<Account> ofPerson(long personId);
 }

@@ -88,6 +88,14 @@ public class Accounts {
         return people.find(accounts.ownerIds()).stream().sorted(Comparator.comparing(p -> p.name().toLowerCase())).toList();
     }
 
+    /** The accounts that somebody owns or deputises, those that are closed last, 200 at most; for who sees everything, and of oneself. */
+    public List<Account> ofPerson(Actor actor, long personId) {
+        if (!actor.is(personId)) {
+            Permission.SEE_EVERYTHING.require(actor);
+        }
+        return accounts.ofPerson(personId);
+    }
+
     public List<AccountHandle> formerAddresses(Actor actor, long id) {
         get(actor, id);
         return handles.findByAccountIdOrderByUsedUntilDesc(id);
