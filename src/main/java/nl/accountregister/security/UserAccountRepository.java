@@ -29,5 +29,10 @@ interface UserAccountRepository extends GenericRepository<UserAccount, Long> {
 
     List<UserAccount> findAllOrderByName();
 
+    @Query("""
+        SELECT u.* FROM user_account u JOIN user_role r ON r.user_id = u.id AND r.role = 'COMMUNICATIONS'
+        WHERE u.department = :department AND u.active = TRUE AND u.person_id IS NOT NULL ORDER BY u.name, u.id LIMIT 50""")
+    List<UserAccount> deciders(String department);
+
     long count();
 }

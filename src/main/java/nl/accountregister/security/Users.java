@@ -1,6 +1,8 @@
 package nl.accountregister.security;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
@@ -13,6 +15,7 @@ import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,8 +37,13 @@ public class Users {
     public static final int MIN_PASSWORD = 12;
     private static final int MAX_PASSWORD = 200;
 
-    /** A user as lists show it; never the password's hash. */
-    public record Listed(long id, String username, String name, @Nullable Long personId, boolean active, Set<Role> roles) {
+    /**
+     * A user as lists show it; never the password's hash.
+     *
+     * @param department approving department for which the user decides; null when there is none
+     */
+    public record Listed(long id, String username, String name, @Nullable Long personId, boolean active, Set<Role> roles,
+                         @Nullable String department) {
     }
 
     private final UserAccountRepository users;
@@ -70,23 +78,50 @@ public class Users {
     /**
      * Makes a user.
      *
+     * @param department approving department for which the user decides, as the profile names it; null when there is none
      * @throws nl.accountregister.shared.RuleViolation when the name is taken, the password too short, or no role chosen
      */
     @Transactional
-    public long create(Actor actor, String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
+    public long create(Actor actor, String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles,
+                       @Nullable String department) {
         Permission.ADMINISTER.require(actor);
-        return store(actor, username, name, personId, password, asRoles);
+        return store(actor, new UserAccount(null, username, name, personId, "", true, today.moment(), department), password, asRoles);
     }
 
     /** System call: the first start and the demo make users before there is anyone to ask. */
     @Transactional
     public long createBySystem(String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
-        return store(Actor.SYSTEM, username, name, personId, password, asRoles);
+        return store(Actor.SYSTEM, new UserAccount(null, username, name, personId, "", true, today.moment(), null), password, asRoles);
     }
 
-    /** Changes the roles, and whether the user may sign in; open sessions end, so that it holds at once. */
+    /** System call: the demo says for which approving department a user decides. */
     @Transactional
-    public void change(Actor actor, long id, boolean active, Collection<Role> asRoles) {
+    public void assignBySystem(long id, String department) {
+        UserAccount user = users.findById(id).orElseThrow(NotFound::new);
+        users.update(user.with(user.active(), department));
+        audit.record(Actor.SYSTEM, "gebruiker.gewijzigd", Subject.user(id), user.username(), null, Map.of("afdeling", department));
+    }
+
+    /** The approving department for which an actor decides, as an administrator set it; empty when none was. A system call. */
+    @ReadOnly
+    public Optional<String> departmentOf(Actor actor) {
+        return actor.userId() == null ? Optional.empty() : users.findById(actor.userId()).map(UserAccount::department);
+    }
+
+    /** The medewerkers who decide for a department, by name, fifty at most. A system call. */
+    @ReadOnly
+    public List<Long> decidersOf(String department) {
+        return users.deciders(department).stream().map(UserAccount::personId).distinct().toList();
+    }
+
+    /**
+     * Changes the roles, whether the user may sign in, and for which department they decide; open sessions end, so that
+     * it holds at once.
+     *
+     * @param department as the profile names it; null for none
+     */
+    @Transactional
+    public void change(Actor actor, long id, boolean active, Collection<Role> asRoles, @Nullable String department) {
         Permission.ADMINISTER.require(actor);
         UserAccount user = users.findById(id).orElseThrow(NotFound::new);
         PlainText check = new PlainText();
@@ -98,12 +133,12 @@ public class Users {
         }
         check.check();
         Set<Role> before = rolesOf(id);
-        users.update(user.withActive(active));
+        users.update(user.with(active, department));
         roles.deleteByUserId(id);
         saveRoles(id, asRoles);
         sessions.revokeAll(id, today.moment());
         audit.record(actor, "gebruiker.gewijzigd", Subject.user(id), user.username(),
-            Map.of("rollen", codes(before), "actief", user.active()), Map.of("rollen", codes(asRoles), "actief", active));
+            facts(before, user.active(), user.department()), facts(asRoles, active, department));
     }
 
     /** Sets a new password; open sessions end. */
@@ -121,19 +156,14 @@ public class Users {
         audit.record(actor, "gebruiker.wachtwoord", Subject.user(id), user.username());
     }
 
-    /**
-     * Changes one's own password; open sessions end.
-     *
-     * @throws nl.accountregister.shared.RuleViolation when the current password is wrong or the new one too short
-     */
-    @Transactional
-    public void changeOwnPassword(Actor actor, String current, String next) {
-        Permission.SIGNED_IN.require(actor);
-        UserAccount user = users.findById(actor.userId()).orElseThrow(NotFound::new);
-        if (current.length() > MAX_PASSWORD || !passwords.matches(current, user.passwordHash())) {
-            throw RuleViolation.of("huidig", "user.password.wrong");
-        }
-        setPassword(actor, user.id(), next);
+    /** Whether this is the actor's own password of this moment. */
+    boolean isPasswordOf(UserAccount user, String password) {
+        return password.length() <= MAX_PASSWORD && passwords.matches(password, user.passwordHash());
+    }
+
+    /** The actor's own user. @throws NotFound for who is none */
+    UserAccount own(Actor actor) {
+        return Optional.ofNullable(actor.userId()).flatMap(users::findById).orElseThrow(NotFound::new);
     }
 
     /** System call: whether the register has any user yet. */
@@ -156,10 +186,10 @@ public class Users {
             .map(u -> new Actor(u.id(), u.personId(), u.name(), rolesOf(userId)));
     }
 
-    private long store(Actor actor, String username, String name, @Nullable Long personId, String password, Collection<Role> asRoles) {
+    private long store(Actor actor, UserAccount user, String password, Collection<Role> asRoles) {
         PlainText check = new PlainText();
-        String cleanUsername = normalised(check.line("gebruikersnaam", username, 64));
-        String cleanName = check.line("naam", name, 160);
+        String cleanUsername = normalised(check.line("gebruikersnaam", user.username(), 64));
+        String cleanName = check.line("naam", user.name(), 160);
         checkPassword(check, password);
         if (asRoles.isEmpty()) {
             check.refuse("rollen", "user.roles.required");
@@ -168,10 +198,27 @@ public class Users {
             check.refuse("gebruikersnaam", "user.username.taken", cleanUsername);
         }
         check.check();
-        UserAccount saved = users.save(new UserAccount(null, cleanUsername, cleanName, personId, passwords.hash(password), true, today.moment()));
+        UserAccount saved = add(new UserAccount(null, cleanUsername, cleanName, user.personId(), passwords.hash(password), true,
+            user.createdAt(), user.department()));
         saveRoles(saved.id(), asRoles);
         audit.record(actor, "gebruiker.gemaakt", Subject.user(saved.id()), cleanUsername, null, Map.of("rollen", codes(asRoles)));
         return saved.id();
+    }
+
+    /** Of two who make the same name at once, the database lets one through; the other is told as if they had come later. */
+    private UserAccount add(UserAccount user) {
+        try {
+            return users.save(user);
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
+                throw RuleViolation.of("gebruikersnaam", "user.username.taken", user.username());
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> facts(Collection<Role> some, boolean active, @Nullable String department) {
+        return Map.of("rollen", codes(some), "actief", active, "afdeling", department == null ? "" : department);
     }
 
     private static void checkPassword(PlainText check, @Nullable String password) {
@@ -195,6 +242,6 @@ public class Users {
     }
 
     private static Listed listed(UserAccount u, Set<Role> roles) {
-        return new Listed(u.id(), u.username(), u.name(), u.personId(), u.active(), roles);
+        return new Listed(u.id(), u.username(), u.name(), u.personId(), u.active(), roles, u.department());
     }
 }

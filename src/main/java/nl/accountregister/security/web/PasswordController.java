@@ -1,6 +1,8 @@
 package nl.accountregister.security.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -8,9 +10,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import nl.accountregister.security.Users;
+import java.util.Map;
+import nl.accountregister.security.OwnPassword;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Form;
@@ -24,12 +28,14 @@ import nl.accountregister.web.PageContext;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PasswordController {
 
-    private final Users users;
+    private final OwnPassword password;
     private final SessionCookie cookie;
+    private final HttpClientAddressResolver addresses;
     private final Html html;
 
-    PasswordController(Users users, SessionCookie cookie, Html html) {
-        this.users = users;
+    PasswordController(OwnPassword password, SessionCookie cookie, HttpClientAddressResolver addresses, Html html) {
+        this.password = password;
+        this.addresses = addresses;
         this.cookie = cookie;
         this.html = html;
     }
@@ -41,12 +47,19 @@ class PasswordController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> change(PageContext ctx, Actor actor, Form form) {
+    HttpResponse<String> change(HttpRequest<?> request, PageContext ctx, Actor actor, Form form) {
         try {
             if (!form.text("wachtwoord").equals(form.text("herhaling"))) {
                 throw RuleViolation.of("herhaling", "user.password.different");
             }
-            users.changeOwnPassword(actor, form.text("huidig"), form.text("wachtwoord"));
+            OwnPassword.Result result = password.change(actor, form.text("huidig"), form.text("wachtwoord"), addresses.resolve(request));
+            if (result == OwnPassword.Result.THROTTLED) {
+                return html.answer(HttpStatus.TOO_MANY_REQUESTS, ctx, "security/password",
+                    FormView.empty().with(Map.of("huidig", ctx.t("login.throttled"))));
+            }
+            if (result == OwnPassword.Result.WRONG) {
+                throw RuleViolation.of("huidig", "user.password.wrong");
+            }
             return ((MutableHttpResponse<String>) Html.seeOther("/login", "notice.password.changed")).cookie(cookie.ended());
         } catch (RuleViolation e) {
             return html.invalid(ctx, "security/password", form.rejected(ctx, e));

@@ -21,9 +21,10 @@ import java.util.Set;
  * @param id       null for a user who is to be made
  * @param rights   the form with roles; for a new user the whole form
  * @param password the form with a new password
+ * @param departments approving departments to choose from; empty where there is but one, for which everyone decides
  */
 public record UserPage(@Nullable Long id, String name, String username, String staffName, FormView rights, FormView password,
-                       List<Option> roles, List<Option> staff) {
+                       List<Option> roles, List<Option> staff, List<Option> departments) {
 
     /** Both forms together, for the one summary of errors. */
     public FormView errors() {
@@ -36,6 +37,16 @@ public record UserPage(@Nullable Long id, String name, String username, String s
 
     static List<Option> staff(Map<Long, String> names) {
         return names.entrySet().stream().map(e -> new Option(String.valueOf(e.getKey()), e.getValue())).toList();
+    }
+
+    /** The department that was chosen; null when none was. @throws RuleViolation for one that does not decide */
+    @Nullable
+    static String department(Form form, List<String> departments) {
+        String chosen = form.text("afdeling").strip();
+        if (!chosen.isEmpty() && !departments.contains(chosen)) {
+            throw RuleViolation.of("afdeling", "user.department.unknown", String.join(", ", departments));
+        }
+        return chosen.isEmpty() ? null : chosen;
     }
 
     /** @throws RuleViolation for a role that does not exist */

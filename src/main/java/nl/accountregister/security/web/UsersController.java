@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.organisation.Profiles;
 import nl.accountregister.security.StaffChoice;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
@@ -17,6 +18,7 @@ import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
+import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
 import java.util.HashMap;
@@ -34,11 +36,13 @@ class UsersController {
 
     private final Users users;
     private final StaffChoice staff;
+    private final Profiles profiles;
     private final Html html;
 
-    UsersController(Users users, StaffChoice staff, Html html) {
+    UsersController(Users users, StaffChoice staff, Profiles profiles, Html html) {
         this.users = users;
         this.staff = staff;
+        this.profiles = profiles;
         this.html = html;
     }
 
@@ -60,7 +64,8 @@ class UsersController {
             if (form.has("medewerker") && !names.containsKey(person)) {
                 throw RuleViolation.of("medewerker", "user.staff.unknown");
             }
-            users.create(actor, form.text("gebruikersnaam"), form.text("naam"), person, form.text("wachtwoord"), UserPage.chosen(form));
+            users.create(actor, form.text("gebruikersnaam"), form.text("naam"), person, form.text("wachtwoord"), UserPage.chosen(form),
+                UserPage.department(form, departments()));
             return Html.seeOther(LIST, "notice.user.made");
         } catch (RuleViolation e) {
             return html.invalid(ctx, "security/newuser", blank(ctx, actor, form.rejected(ctx, e)));
@@ -76,7 +81,7 @@ class UsersController {
     @Post("/{id}")
     HttpResponse<String> change(PageContext ctx, Actor actor, Form form, long id) {
         try {
-            users.change(actor, id, form.text("actief").equals("ja"), UserPage.chosen(form));
+            users.change(actor, id, form.text("actief").equals("ja"), UserPage.chosen(form), UserPage.department(form, departments()));
             return Html.seeOther(LIST, "notice.user.changed");
         } catch (RuleViolation e) {
             return html.invalid(ctx, "security/user", page(ctx, actor, users.get(actor, id), form.rejected(ctx, e), FormView.empty()));
@@ -95,17 +100,28 @@ class UsersController {
     }
 
     private UserPage blank(PageContext ctx, Actor actor, FormView form) {
-        return new UserPage(null, "", "", "", form, FormView.empty(), UserPage.roles(ctx), UserPage.staff(staff.inService(actor)));
+        return new UserPage(null, "", "", "", form, FormView.empty(), UserPage.roles(ctx), UserPage.staff(staff.inService(actor)), options());
     }
 
     private UserPage page(PageContext ctx, Actor actor, Users.Listed user, FormView rights, FormView password) {
         String staffName = user.personId() == null ? "" : staff.inService(actor).getOrDefault(user.personId(), "");
-        return new UserPage(user.id(), user.name(), user.username(), staffName, rights, password, UserPage.roles(ctx), List.of());
+        return new UserPage(user.id(), user.name(), user.username(), staffName, rights, password, UserPage.roles(ctx), List.of(), options());
+    }
+
+    /** Where one department decides, everyone of communications does so for it. */
+    private List<String> departments() {
+        List<String> all = profiles.current().approvingDepartments();
+        return all.size() > 1 ? all : List.of();
+    }
+
+    private List<Option> options() {
+        return departments().stream().map(d -> new Option(d, d)).toList();
     }
 
     private static FormView stored(Users.Listed user) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("rollen", user.roles().stream().map(Role::code).toList());
+        values.put("afdeling", user.department() == null ? List.of() : List.of(user.department()));
         values.put("actief", user.active() ? List.of("ja") : List.of());
         return new FormView(values, Map.of());
     }

@@ -123,7 +123,7 @@ class SessionPagesTest {
     @DisplayName("other roles, a new password or no more access end the open sessions at once")
     void changed() {
         Visitor first = Visitor.to(server).signIn(name, Visitor.PASSWORD);
-        users.change(ADMIN, id, true, Set.of(Role.COMMUNICATIONS));
+        users.change(ADMIN, id, true, Set.of(Role.COMMUNICATIONS), null);
         assertThat(first.get(PAGE).status()).isEqualTo(303);
 
         Visitor second = Visitor.to(server).signIn(name, Visitor.PASSWORD);
@@ -132,7 +132,7 @@ class SessionPagesTest {
         assertThat(Visitor.to(server).trySignIn(name, Visitor.PASSWORD).status()).isEqualTo(422);
 
         Visitor third = Visitor.to(server).signIn(name, "een heel ander wachtwoord");
-        users.change(ADMIN, id, false, Set.of(Role.COMMUNICATIONS));
+        users.change(ADMIN, id, false, Set.of(Role.COMMUNICATIONS), null);
         assertThat(third.get(PAGE).status()).isEqualTo(303);
         assertThat(Visitor.to(server).trySignIn(name, "een heel ander wachtwoord").status()).isEqualTo(422);
     }
