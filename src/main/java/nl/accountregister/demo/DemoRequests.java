@@ -86,7 +86,7 @@ class DemoRequests {
     }
 
     private long start(DemoFile.Ask ask, String owner, LocalDate today) {
-        RequestData data = new RequestData(AccountKind.LOCATION_PAGE, "FACEBOOK", cast.place(ask.location()), null, ask.name(), cast.person(owner),
+        RequestData data = new RequestData(AccountKind.LOCATION_PAGE, null, "FACEBOOK", cast.place(ask.location()), null, ask.name(), cast.person(owner),
             cast.person(ask.deputy()), null);
         PlanForm form = forms.forKind(AccountKind.LOCATION_PAGE, false).orElseThrow();
         Answers answers = ModelAnswers.of(form, today, List.of(owner, ask.deputy()));

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 /**
  * Aanvraag. Everything that is asked for may be missing while it is a draft.
  *
+ * @param visibility      for everyone, or as a closed group (besloten groep)
  * @param platform        code of the platform catalogue
  * @param subject         department, project, service or function that the account is for, when it is for no location
  * @param name            what the account is going to be called
@@ -26,8 +28,8 @@ import java.util.Map;
  * @param version         counts changes, so that a stale edit or decision is noticed
  */
 @MappedEntity("account_request")
-public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatus status, AccountKind kind, @Nullable String platform,
-                             @Nullable Long locationId, @Nullable String subject, @Nullable String name, long requesterId,
+public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatus status, AccountKind kind, Visibility visibility,
+                             @Nullable String platform, @Nullable Long locationId, @Nullable String subject, @Nullable String name, long requesterId,
                              @Nullable Long ownerId, @Nullable Long deputyId, @Nullable String recoveryMailbox, Instant createdAt,
                              Instant statusSince, @Nullable Instant submittedAt, @Nullable LocalDate decideBy,
                              @Nullable Instant decidedAt, int version) {
@@ -38,23 +40,24 @@ public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatu
     }
 
     AccountRequest with(RequestData d) {
-        return new AccountRequest(id, status, d.kind() == null ? kind : d.kind(), d.platform(), d.locationId(), d.subject(), d.name(),
+        return new AccountRequest(id, status, d.kind() == null ? kind : d.kind(),
+            d.visibility() == null ? visibility : d.visibility(), d.platform(), d.locationId(), d.subject(), d.name(),
             requesterId, d.ownerId(), d.deputyId(), d.recoveryMailbox(), createdAt, statusSince, submittedAt, decideBy, decidedAt, version + 1);
     }
 
     /** The request in its next status. */
     AccountRequest become(RequestStatus next, Instant now) {
-        return new AccountRequest(id, next, kind, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
+        return new AccountRequest(id, next, kind, visibility, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
             createdAt, now, submittedAt, decideBy, decidedAt, version + 1);
     }
 
     AccountRequest submitted(Instant now, LocalDate by) {
-        return new AccountRequest(id, status, kind, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
+        return new AccountRequest(id, status, kind, visibility, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
             createdAt, statusSince, submittedAt == null ? now : submittedAt, by, decidedAt, version);
     }
 
     AccountRequest decided(Instant now) {
-        return new AccountRequest(id, status, kind, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
+        return new AccountRequest(id, status, kind, visibility, platform, locationId, subject, name, requesterId, ownerId, deputyId, recoveryMailbox,
             createdAt, statusSince, submittedAt, decideBy, now, version);
     }
 
@@ -65,7 +68,7 @@ public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatu
 
     /** What is asked for, to change a part of it. */
     public RequestData data() {
-        return new RequestData(kind, platform, locationId, subject, name, ownerId, deputyId, recoveryMailbox);
+        return new RequestData(kind, visibility, platform, locationId, subject, name, ownerId, deputyId, recoveryMailbox);
     }
 
     /** What the audit log compares, by the Dutch names of the API. */
@@ -73,6 +76,7 @@ public record AccountRequest(@Id @GeneratedValue @Nullable Long id, RequestStatu
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("status", status.code());
         facts.put("soort", kind.code());
+        facts.put("zichtbaarheid", visibility.code());
         facts.put("platform", platform);
         facts.put("locatie", locationId);
         facts.put("onderwerp", subject);

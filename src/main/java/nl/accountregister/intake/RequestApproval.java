@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.Preparation;
-import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail.Attachment;
@@ -27,8 +26,8 @@ import java.util.List;
 @Singleton
 class RequestApproval {
 
-    /** Question of the plan forms whose answer is the audience of the account. */
-    private static final String AUDIENCE = "doelgroepen";
+    /** Questions of the plan forms whose answer is the audience of the account. */
+    private static final List<String> AUDIENCE = List.of("doelgroepen", "doelgroep", "deelnemers");
     private static final int MAX_AUDIENCE = 2000;
 
     private final AccountRegistration registration;
@@ -52,7 +51,7 @@ class RequestApproval {
         Profile profile = profiles.current();
         String conditions = Outcomes.conditions(decisions);
         long account = registration.prepare(actor, new Preparation(r.id(), r.platform(), r.kind(), r.name(), r.locationId(), r.subject(),
-            r.ownerId(), r.deputyId(), profile.approvingDepartments(), Visibility.PUBLIC, audience(r.id()), r.recoveryMailbox(),
+            r.ownerId(), r.deputyId(), profile.approvingDepartments(), r.visibility(), audience(r.id()), r.recoveryMailbox(),
             today.date().plusMonths(profile.reviewMonths()), profile.reviewMonths(),
             conditions.isEmpty() ? null : conditions, Outcomes.endsOn(decisions).orElse(null)));
         plans.approveForRequest(actor, r.id(), account, decisions.stream().map(this::facts).toList());
@@ -75,11 +74,11 @@ class RequestApproval {
     @Nullable
     private String audience(long requestId) {
         Answers answers = plans.draftAnswers(requestId);
-        return plans.formOfRequest(requestId).flatMap(form -> form.question(AUDIENCE)).filter(q -> answers.has(AUDIENCE))
-            .map(q -> words(q, answers)).filter(words -> words.length() <= MAX_AUDIENCE).orElse(null);
+        return plans.formOfRequest(requestId).stream().flatMap(form -> AUDIENCE.stream().flatMap(id -> form.question(id).stream()))
+            .filter(q -> answers.has(q.id())).findFirst().map(q -> words(q, answers)).filter(words -> words.length() <= MAX_AUDIENCE).orElse(null);
     }
 
     private String words(PlanForm.Question question, Answers answers) {
-        return String.join(", ", new AnswerWords(texts, Language.NL).of(question, answers.all(AUDIENCE)));
+        return String.join(", ", new AnswerWords(texts, Language.NL).of(question, answers.all(question.id())));
     }
 }

@@ -39,15 +39,15 @@ public class RequestDrafts {
      *
      * @return its number
      * @throws RuleViolation with everything that cannot be
-     * @throws Refused       when the actor may not ask, or not for this location
+     * @throws Refused       when the actor may not ask, or not this, or not for this location
      */
     @Transactional
     public long start(Actor actor, RequestData data, PlanChange answers) {
         sending.requireMayAsk(actor, data);
         RequestData clean = rules.clean(data);
         Instant now = book.now();
-        AccountRequest draft = new AccountRequest(null, RequestStatus.DRAFT, clean.kind(), null, null, null, null, actor.userId(), null, null,
-            null, now, now, null, null, null, 0).with(clean);
+        AccountRequest draft = new AccountRequest(null, RequestStatus.DRAFT, clean.kind(), clean.visibility(), null, null, null, null, actor.userId(),
+            null, null, null, now, now, null, null, null, 0).with(clean);
         AccountRequest saved = book.add(actor, draft);
         plan.start(actor, saved);
         plan.change(actor, saved.id(), answers);
@@ -73,7 +73,7 @@ public class RequestDrafts {
         }
         sending.requireMayAsk(actor, data);
         AccountRequest after = request.with(rules.clean(data));
-        boolean otherPlan = after.kind() != request.kind();
+        boolean otherPlan = after.kind() != request.kind() || after.visibility() != request.visibility();
         AccountRequest stored = book.store(actor, request, after, "aanvraag.gewijzigd",
             answers.asked().isEmpty() ? Map.of() : Map.of("antwoorden", String.join(", ", answers.asked())));
         if (otherPlan) {

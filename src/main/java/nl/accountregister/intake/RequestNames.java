@@ -1,6 +1,7 @@
 package nl.accountregister.intake;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
@@ -28,8 +29,8 @@ public class RequestNames {
             return request.name();
         }
         String platform = platform(request.platform());
-        return texts.get(language, request.kind() == AccountKind.LOCATION_PAGE ? "intake.name.page" : "intake.name.account",
-            platform, request.name());
+        return texts.get(language, request.visibility() == Visibility.SHIELDED ? "intake.name.group"
+            : request.kind() == AccountKind.LOCATION_PAGE ? "intake.name.page" : "intake.name.account", platform, request.name());
     }
 
     /** What may be asked for, such as "Locatiepagina op Facebook". */

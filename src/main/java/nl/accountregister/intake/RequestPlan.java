@@ -1,6 +1,7 @@
 package nl.accountregister.intake;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.Plans;
@@ -22,9 +23,9 @@ class RequestPlan {
         this.forms = forms;
     }
 
-    /** Begins the plan that the profile asks for an account of this kind; a kind without a form needs none. */
+    /** Begins the plan that the profile asks for an account of this kind, or for a closed group; what has no form needs none. */
     void start(Actor actor, AccountRequest request) {
-        forms.forKind(request.kind(), false).ifPresent(form -> plans.startForRequest(actor, request.id(), form.id()));
+        forms.forKind(request.kind(), request.visibility() == Visibility.SHIELDED).ifPresent(form -> plans.startForRequest(actor, request.id(), form.id()));
     }
 
     /** @throws RuleViolation when an answer cannot be, or is to a question that is not asked */

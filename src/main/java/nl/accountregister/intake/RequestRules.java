@@ -14,15 +14,15 @@ import java.util.List;
 @Singleton
 class RequestRules {
 
-    private final PlatformAllowedForKind platforms;
+    private final AllowedByProfile profile;
     private final LocationMustBeOpen locations;
     private final TwoPeopleInService people;
     private final FunctionalMailbox mailbox;
     private final PlanMustBeComplete plan;
 
-    RequestRules(PlatformAllowedForKind platforms, LocationMustBeOpen locations, TwoPeopleInService people, FunctionalMailbox mailbox,
+    RequestRules(AllowedByProfile profile, LocationMustBeOpen locations, TwoPeopleInService people, FunctionalMailbox mailbox,
                  PlanMustBeComplete plan) {
-        this.platforms = platforms;
+        this.profile = profile;
         this.locations = locations;
         this.people = people;
         this.mailbox = mailbox;
@@ -36,13 +36,14 @@ class RequestRules {
      */
     RequestData clean(RequestData raw) {
         PlainText check = new PlainText();
-        RequestData data = new RequestData(raw.kind() == null ? platforms.first() : raw.kind(),
+        AccountKind kind = raw.kind() == null ? profile.first() : raw.kind();
+        RequestData data = new RequestData(kind, raw.visibility() == null ? profile.visibility(kind) : raw.visibility(),
             emptyToNull(check.optionalLine("platform", raw.platform(), 32)), raw.locationId(),
             emptyToNull(check.optionalLine("onderwerp", raw.subject(), 160)), emptyToNull(check.optionalLine("naam", raw.name(), 160)),
             raw.ownerId(), raw.deputyId(), emptyToNull(check.optionalLine("herstelmailbox", raw.recoveryMailbox(), 254)));
         wrong(data).forEach(m -> check.refuse(m.violation().field(), m.violation().key(), m.violation().args().toArray()));
         check.check();
-        return new RequestData(data.kind(), platforms.code(data.platform()), data.locationId(), data.subject(), data.name(), data.ownerId(),
+        return new RequestData(kind, data.visibility(), profile.code(data.platform()), data.locationId(), data.subject(), data.name(), data.ownerId(),
             data.deputyId(), data.recoveryMailbox());
     }
 
@@ -67,7 +68,8 @@ class RequestRules {
 
     private List<Missing> wrong(RequestData d) {
         List<Missing> wrong = new ArrayList<>();
-        platforms.violation(d.kind(), d.platform()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
+        profile.violation(d.kind(), d.platform()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
+        profile.violation(d.kind(), d.visibility()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
         locations.violation(d.locationId()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
         people.violations(d.ownerId(), d.deputyId()).forEach(v -> wrong.add(new Missing(Part.PEOPLE, null, v)));
         mailbox.violation(d.recoveryMailbox()).ifPresent(v -> wrong.add(new Missing(Part.PEOPLE, null, v)));

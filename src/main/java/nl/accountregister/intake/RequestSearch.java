@@ -3,6 +3,7 @@ package nl.accountregister.intake;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
@@ -106,7 +107,7 @@ class RequestSearch {
 
     private static AccountRequest request(ResultSet r) throws SQLException {
         return new AccountRequest(r.getLong("id"), RequestStatus.valueOf(r.getString("status")), AccountKind.valueOf(r.getString("kind")),
-            r.getString("platform"), number(r, "location_id"), r.getString("subject"), r.getString("name"), r.getLong("requester_id"),
+            Visibility.valueOf(r.getString("visibility")), r.getString("platform"), number(r, "location_id"), r.getString("subject"), r.getString("name"), r.getLong("requester_id"),
             number(r, "owner_id"), number(r, "deputy_id"), r.getString("recovery_mailbox"), moment(r, "created_at"), moment(r, "status_since"),
             moment(r, "submitted_at"), date(r, "decide_by"), moment(r, "decided_at"), r.getInt("version"));
     }

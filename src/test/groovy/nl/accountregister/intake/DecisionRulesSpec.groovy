@@ -1,13 +1,14 @@
 package nl.accountregister.intake
 
+import nl.accountregister.account.Visibility
+import nl.accountregister.organisation.AccountKind
+import nl.accountregister.organisation.ProfileFixture
 import nl.accountregister.shared.Actor
 import nl.accountregister.shared.Conflict
 import nl.accountregister.shared.Refused
 import nl.accountregister.shared.Role
 import nl.accountregister.shared.RuleViolation
 import nl.accountregister.shared.Today
-import nl.accountregister.organisation.AccountKind
-import nl.accountregister.organisation.ProfileFixture
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -144,7 +145,7 @@ class DecisionRulesSpec extends Specification {
     }
 
     static AccountRequest request(RequestStatus status, int version) {
-        new AccountRequest(1L, status, AccountKind.LOCATION_PAGE, 'FACEBOOK', 1L, null, 'AC', 5L, 1L, 2L, null, NOW, NOW, NOW, null, null, version)
+        new AccountRequest(1L, status, AccountKind.LOCATION_PAGE, Visibility.PUBLIC, 'FACEBOOK', 1L, null, 'AC', 5L, 1L, 2L, null, NOW, NOW, NOW, null, null, version)
     }
 
     static Decision decision(DecisionOutcome outcome, int round) {

@@ -1,6 +1,7 @@
 package nl.accountregister.intake;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.LocationKind;
 import nl.accountregister.location.Locations;
@@ -68,7 +69,7 @@ public class Stage {
     }
 
     public RequestData data(Location location, Person owner, Person deputy) {
-        return new RequestData(AccountKind.LOCATION_PAGE, "FACEBOOK", location.id(), null, location.name(), owner.id(), deputy.id(), "ac@zorg.example");
+        return new RequestData(AccountKind.LOCATION_PAGE, Visibility.PUBLIC, "FACEBOOK", location.id(), null, location.name(), owner.id(), deputy.id(), "ac@zorg.example");
     }
 
     public PlanForm form() {

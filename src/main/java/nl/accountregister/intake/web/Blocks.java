@@ -35,6 +35,7 @@ class Blocks {
         AccountRequest r = d.request();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(ctx.t("intake.page"), r.platform() == null ? "" : names.page(r.kind(), r.platform(), ctx.language())));
+        facts.add(new Fact(ctx.t("intake.visibility"), ctx.t("intake.visibility." + r.visibility().code())));
         facts.add(new Fact(ctx.t("intake.location"), d.location() == null ? "" : d.location().name()));
         if (r.subject() != null) {
             facts.add(new Fact(ctx.t("intake.subject"), r.subject()));

@@ -2,6 +2,7 @@ package nl.accountregister.intake.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.PlanChange;
 import nl.accountregister.intake.RequestData;
 import nl.accountregister.organisation.AccountKind;
@@ -22,15 +23,16 @@ import java.util.stream.Collectors;
  * @param versie     version that was read; left out to replace whatever is there
  */
 @Serdeable
-record RequestInput(@Nullable String soort, @Nullable String platform, @Nullable Long locatie, @Nullable String onderwerp,
-                    @Nullable String naam, @Nullable Long eigenaar, @Nullable Long plaatsvervanger, @Nullable String herstelmailbox,
-                    @Nullable Map<String, Object> antwoorden, @Nullable Integer versie) {
+record RequestInput(@Nullable String soort, @Nullable String zichtbaarheid, @Nullable String platform, @Nullable Long locatie,
+                    @Nullable String onderwerp, @Nullable String naam, @Nullable Long eigenaar, @Nullable Long plaatsvervanger,
+                    @Nullable String herstelmailbox, @Nullable Map<String, Object> antwoorden, @Nullable Integer versie) {
 
-    static final RequestInput EMPTY = new RequestInput(null, null, null, null, null, null, null, null, null, null);
+    static final RequestInput EMPTY = new RequestInput(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** @throws RuleViolation when the kind does not exist */
+    /** @throws RuleViolation when the kind or the visibility does not exist */
     RequestData over(RequestData stored) {
-        return new RequestData(kind(stored), or(platform, stored.platform()), or(locatie, stored.locationId()),
+        AccountKind kind = kind(stored);
+        return new RequestData(kind, visibility(kind == stored.kind() ? stored.visibility() : null), or(platform, stored.platform()), or(locatie, stored.locationId()),
             or(onderwerp, stored.subject()), or(naam, stored.name()), or(eigenaar, stored.ownerId()),
             or(plaatsvervanger, stored.deputyId()), or(herstelmailbox, stored.recoveryMailbox()));
     }
@@ -52,6 +54,14 @@ record RequestInput(@Nullable String soort, @Nullable String platform, @Nullable
         }
         return Coded.find(AccountKind.class, soort).orElseThrow(() -> RuleViolation.of("soort", "intake.kind.unknown",
             Arrays.stream(AccountKind.values()).map(AccountKind::code).collect(Collectors.joining(", "))));
+    }
+
+    /** Another kind begins with what the profile takes for it. */
+    @Nullable
+    private Visibility visibility(@Nullable Visibility otherwise) {
+        return zichtbaarheid == null ? otherwise : Coded.find(Visibility.class, zichtbaarheid)
+            .orElseThrow(() -> RuleViolation.of("zichtbaarheid", "intake.visibility.unknown",
+                Arrays.stream(Visibility.values()).map(Visibility::code).collect(Collectors.joining(", "))));
     }
 
     private static List<String> texts(String question, @Nullable Object value) {

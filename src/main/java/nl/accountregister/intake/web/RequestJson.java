@@ -29,8 +29,8 @@ import java.util.Map;
  * @param account    number of the account that came of it
  */
 @Serdeable
-record RequestJson(long id, String titel, String status, Instant statusSinds, String soort, @Nullable String platform, @Nullable Ref locatie,
-                   @Nullable String onderwerp, @Nullable String naam, Ref aanvrager, @Nullable Ref eigenaar, @Nullable Ref plaatsvervanger,
+record RequestJson(long id, String titel, String status, Instant statusSinds, String soort, String zichtbaarheid, @Nullable String platform,
+                   @Nullable Ref locatie, @Nullable String onderwerp, @Nullable String naam, Ref aanvrager, @Nullable Ref eigenaar, @Nullable Ref plaatsvervanger,
                    @Nullable String herstelmailbox, @Nullable Instant ingediendOp, @Nullable LocalDate besluitVoor, boolean teLaat,
                    @Nullable Instant beslotenOp, @Nullable String formulier, Map<String, Object> antwoorden, List<String> ontbreekt,
                    List<Message> berichten, List<Talk> intakes, List<Verdict> besluiten, @Nullable Long account, int versie) {
@@ -63,8 +63,8 @@ record RequestJson(long id, String titel, String status, Instant statusSinds, St
 
     static RequestJson of(RequestDossier d, List<Missing> missing, RequestNames names, LocalDate today) {
         AccountRequest r = d.request();
-        return new RequestJson(r.id(), names.of(r, Language.NL), r.status().code(), r.statusSince(), r.kind().code(), r.platform(),
-            d.location() == null ? null : new Ref(d.location().id(), d.location().name()), r.subject(), r.name(),
+        return new RequestJson(r.id(), names.of(r, Language.NL), r.status().code(), r.statusSince(), r.kind().code(), r.visibility().code(),
+            r.platform(), d.location() == null ? null : new Ref(d.location().id(), d.location().name()), r.subject(), r.name(),
             new Ref(r.requesterId(), d.requesterName()), Ref.of(d.owner()), Ref.of(d.deputy()), r.recoveryMailbox(), r.submittedAt(),
             r.decideBy(), r.isLate(today), r.decidedAt(), d.form() == null ? null : d.form().id(), answers(d.form(), d.answers()),
             missing.stream().map(m -> m.violation().field()).toList(), d.messages().stream().map(RequestJson::message).toList(),

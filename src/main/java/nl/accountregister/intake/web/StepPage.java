@@ -17,11 +17,12 @@ import java.util.List;
  * @param part     which section of step 4, from 1
  * @param lead     what the page is about
  * @param pages    what may be asked for, as {@code SOORT PLATFORM}
+ * @param audiences openbaar or besloten; empty where there is no choice
  * @param subject  whether it may be for something other than a location
  * @param question the question of communications that waits for an answer; null when none does
  */
 public record StepPage(int step, String title, String kicker, String lead, String action, @Nullable String previous, int part, int parts,
-                       List<StepView> steps, FormView form, List<Option> pages, List<Option> locations, boolean subject,
+                       List<StepView> steps, FormView form, List<Option> pages, List<Option> audiences, List<Option> locations, boolean subject,
                        List<Option> people, List<Section> sections, @Nullable RequestMessage question) {
 
     public boolean asksPlace() {

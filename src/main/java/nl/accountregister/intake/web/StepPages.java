@@ -2,6 +2,7 @@ package nl.accountregister.intake.web;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.Missing;
 import nl.accountregister.intake.RequestData;
 import nl.accountregister.intake.RequestDossier;
@@ -11,6 +12,7 @@ import nl.accountregister.location.Location;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
+import nl.accountregister.organisation.Shielding;
 import nl.accountregister.person.People;
 import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanForm.Section;
@@ -21,6 +23,7 @@ import nl.accountregister.web.PageContext;
 import nl.accountregister.web.StepView;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ class StepPages {
         List<Location> places = drafts.locations(ctx.actor());
         Map<String, String> values = new LinkedHashMap<>();
         values.put("pagina", pages.size() == 1 ? pages.get(0).value() : null);
+        values.put("zichtbaarheid", Visibility.PUBLIC.code());
         values.put("locatie", places.size() == 1 ? String.valueOf(places.get(0).id()) : null);
         return FormView.of(values);
     }
@@ -80,6 +84,7 @@ class StepPages {
         RequestData data = d.request().data();
         Map<String, List<String>> values = new LinkedHashMap<>();
         put(values, "pagina", data.platform() == null ? null : data.kind().code() + " " + data.platform());
+        put(values, "zichtbaarheid", data.visibility().code());
         put(values, "locatie", data.locationId());
         put(values, "onderwerp", data.subject());
         put(values, "naam", data.name());
@@ -101,10 +106,17 @@ class StepPages {
         String lead = place ? profile.requestGuidance().in(ctx.language())
             : step == WizardSteps.PLAN ? ctx.t("intake.part", part, parts) : ctx.t("intake.lead." + step);
         return new StepPage(step, title, kicker, lead, action, previous, part, parts, steps, form, place ? pages(ctx, profile) : List.of(),
+            place ? audiences(ctx, profile) : List.of(),
             place ? drafts.locations(ctx.actor()).stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
             profile.requestKinds().stream().anyMatch(k -> k != AccountKind.LOCATION_PAGE),
             step == WizardSteps.PEOPLE ? people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList() : List.of(),
             sections, d == null ? null : d.openQuestion().orElse(null));
+    }
+
+    private static List<Option> audiences(PageContext ctx, Profile profile) {
+        return profile.requestRules().stream().noneMatch(rule -> rule.shielding() == Shielding.ALLOWED) ? List.of()
+            : Arrays.stream(Visibility.values()).map(v -> new Option(v.code(), ctx.t("intake.visibility." + v.code()),
+                ctx.t("intake.visibility." + v.code() + ".hint"))).toList();
     }
 
     private List<Option> pages(PageContext ctx, Profile profile) {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.Missing;
 import nl.accountregister.intake.PlanChange;
 import nl.accountregister.intake.RequestData;
@@ -132,7 +133,8 @@ class WizardController {
     private static RequestData place(Form form, RequestData stored) {
         String[] page = form.text("pagina").strip().split(" ", 2);
         AccountKind kind = Coded.find(AccountKind.class, page[0]).orElse(stored.kind());
-        return stored.place(kind, page.length == 2 ? page[1] : page[0], form.id("locatie"), form.text("onderwerp"), form.text("naam"));
+        return stored.place(kind, form.coded("zichtbaarheid", Visibility.class).orElse(null), page.length == 2 ? page[1] : page[0],
+            form.id("locatie"), form.text("onderwerp"), form.text("naam"));
     }
 
     private static void requirePlace(RequestData data) {
@@ -140,8 +142,11 @@ class WizardController {
         if (data.platform().isBlank()) {
             missing.add(Violation.of("platform", "intake.missing.platform"));
         }
-        if (data.locationId() == null && (data.kind() == null || data.kind() == AccountKind.LOCATION_PAGE)) {
+        boolean ofLocation = data.kind() == null || data.kind() == AccountKind.LOCATION_PAGE;
+        if (data.locationId() == null && ofLocation) {
             missing.add(Violation.of("locatie", "intake.missing.location"));
+        } else if (data.locationId() == null && data.kind() != AccountKind.CORPORATE && data.subject().isBlank()) {
+            missing.add(Violation.of("onderwerp", "intake.missing.subject"));
         }
         if (data.name().isBlank()) {
             missing.add(Violation.of("naam", "intake.missing.name"));

@@ -1,0 +1,1 @@
+ALTER TABLE account_request ADD COLUMN visibility VARCHAR(16) DEFAULT 'PUBLIC' NOT NULL;
