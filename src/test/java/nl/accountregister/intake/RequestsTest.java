@@ -213,8 +213,8 @@ class RequestsTest {
         assertThat(fields(() -> drafts.start(requester, good.people(owner.id(), owner.id(), "ac@zorg.example"), PlanChange.NONE))).containsExactly("plaatsvervanger");
         assertThat(fields(() -> drafts.start(requester, good.people(owner.id(), 999_999_999L, owner.email()), PlanChange.NONE)))
             .containsExactly("plaatsvervanger", "herstelmailbox");
-        assertThat(fields(() -> drafts.start(requester, good.place(good.kind(), "X", place.id(), null, "AC"), PlanChange.NONE))).containsExactly("platform");
-        assertThat(fields(() -> drafts.start(requester, good.place(good.kind(), "FACEBOOK", place.id(), null, "x".repeat(10_000)), PlanChange.NONE)))
+        assertThat(fields(() -> drafts.start(requester, good.place(good.kind(), null, "X", place.id(), null, "AC"), PlanChange.NONE))).containsExactly("platform");
+        assertThat(fields(() -> drafts.start(requester, good.place(good.kind(), null, "FACEBOOK", place.id(), null, "x".repeat(10_000)), PlanChange.NONE)))
             .containsExactly("naam");
         assertThat(fields(() -> drafts.start(requester, good, new PlanChange(Set.of("lengte", "berichten-per-maand"),
             new Answers(Map.of("lengte", List.of("1")))))))
@@ -225,9 +225,9 @@ class RequestsTest {
     @DisplayName("emoji, right-to-left text and markup are kept as they were typed")
     void anyText() {
         String name = "😀".repeat(80);
-        long id = drafts.start(requester, stage.data(place, owner, deputy).place(null, "FACEBOOK", place.id(), null, name), stage.answers());
+        long id = drafts.start(requester, stage.data(place, owner, deputy).place(null, null, "FACEBOOK", place.id(), null, name), stage.answers());
         assertThat(requests.get(requester, id).request().name()).isEqualTo(name);
-        assertThat(fields(() -> drafts.change(requester, id, null, stage.data(place, owner, deputy).place(null, "FACEBOOK", place.id(), null,
+        assertThat(fields(() -> drafts.change(requester, id, null, stage.data(place, owner, deputy).place(null, null, "FACEBOOK", place.id(), null,
             "😀".repeat(160)), PlanChange.NONE))).containsExactly("naam");
         drafts.submit(requester, id);
         intakes.record(noor, id, TODAY, "مرحبا <script>alert(1)</script>", "=cmd()|' /C calc'!A0");
