@@ -53,7 +53,7 @@ class ArchitectureTest {
         Map.entry("outbox", Set.of("organisation", "audit", "security")),
         Map.entry("account", Set.of("location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("access", Set.of("account", "person", "platform", "organisation", "audit", "security")),
-        Map.entry("plan", Set.of("access", "account", "location", "person", "platform", "organisation", "document", "audit", "security")),
+        Map.entry("plan", Set.of("access", "account", "location", "person", "platform", "organisation", "outbox", "document", "audit", "security")),
         Map.entry("review", Set.of("access", "account", "plan", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("intake", Set.of("access", "account", "plan", "location", "person", "platform", "organisation", "officer", "outbox",
             "document", "audit", "security")),

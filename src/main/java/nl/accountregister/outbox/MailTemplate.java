@@ -40,6 +40,12 @@ public enum MailTemplate {
     ACCOUNT_CLOSED(Set.of("account", "reason", "link"), Set.of()),
     /** To whom the step of the ladder names; {@code step} is a {@link ReminderTone}, {@code daysText} such as "over 7 dagen". */
     REVIEW_REMINDER(Set.of("account", "platform", "dueOn", "daysText", "step", "link"), Set.of("owner")),
+    /** To communications: a version of a plan waits for a decision. */
+    PLAN_PROPOSED(Set.of("account", "proposer", "number", "link"), Set.of()),
+    /** To owner and deputy, with the plan as PDF. */
+    PLAN_APPROVED(Set.of("account", "number", "link"), Set.of("explanation")),
+    /** To owner and deputy: a proposal came back; {@code reason} says what has to be different. */
+    PLAN_RETURNED(Set.of("account", "number", "reason", "link"), Set.of()),
     /** To communications: a review asks for action; {@code reviewer} is who said so. */
     REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "link"), Set.of("actionBy"));
 

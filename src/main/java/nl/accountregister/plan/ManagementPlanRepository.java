@@ -18,6 +18,10 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
 
     Optional<ManagementPlan> findByAccountId(long accountId);
 
+    /** The plan, held until the end of the transaction, so that two who write in it come one after the other. */
+    @Query("SELECT * FROM management_plan WHERE account_id = :accountId FOR UPDATE")
+    Optional<ManagementPlan> lock(long accountId);
+
     @Query("UPDATE management_plan SET form_id = :formId WHERE id = :id")
     void changeForm(long id, String formId);
 
@@ -26,7 +30,7 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
 
     /** Of each account its approved versions before its others, the latest first. */
     @Query("""
-        SELECT p.account_id, p.form_id, v.number, v.form_version, v.status, v.decided_at
+        SELECT p.account_id, v.form_id, v.number, v.form_version, v.status, v.decided_at
         FROM management_plan p JOIN plan_version v ON v.plan_id = p.id
         WHERE p.account_id IN (:accountIds)
         ORDER BY p.account_id, CASE WHEN v.status = 'APPROVED' THEN 0 ELSE 1 END, v.number DESC""")

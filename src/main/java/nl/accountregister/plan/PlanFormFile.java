@@ -5,10 +5,12 @@ import nl.accountregister.plan.PlanForm.Limits;
 import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.shared.yaml.Definition;
+import nl.accountregister.shared.yaml.Place;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Formulierbestand: the keys of a plan form's file, and what they become. */
 final class PlanFormFile {
@@ -30,7 +32,15 @@ final class PlanFormFile {
     }
 
     static PlanForm read(String id, String file, byte[] content) {
-        return Definition.read(file, content, new PlanFormFile(id)::form);
+        return read(id, file, content, place -> { });
+    }
+
+    /** @param versionAt told where the version stands, for who finds later that it has to go up */
+    static PlanForm read(String id, String file, byte[] content, Consumer<Place> versionAt) {
+        return Definition.read(file, content, d -> {
+            versionAt.accept(d.place("versie"));
+            return new PlanFormFile(id).form(d);
+        });
     }
 
     private PlanForm form(Definition d) {

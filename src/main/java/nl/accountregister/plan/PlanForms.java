@@ -6,7 +6,9 @@ import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.TemplateFiles;
+import nl.accountregister.shared.yaml.Place;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public class PlanForms {
     private static final String FOLDER = "beheerplan";
 
     private final Map<String, PlanForm> forms = new LinkedHashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Profile profile;
 
     /** @throws nl.accountregister.shared.FaultyDefinition when a file cannot be used, or the profile names a form that does not exist */
@@ -26,7 +29,7 @@ public class PlanForms {
         for (String path : files.list(FOLDER, ".yml")) {
             String id = path.substring(FOLDER.length() + 1, path.length() - ".yml".length());
             TemplateFiles.TemplateFile file = files.find(path).orElseThrow();
-            forms.put(id, PlanFormFile.read(id, file.name(), file.content()));
+            forms.put(id, PlanFormFile.read(id, file.name(), file.content(), place -> places.put(id, place)));
         }
         profile = profiles.current();
         profile.planForms().values().forEach(id -> require(id, profiles, "beheerplannen"));
@@ -52,6 +55,11 @@ public class PlanForms {
     /** The form by which the profile runs an account of this kind; empty when it asks for no plan. */
     public Optional<PlanForm> forKind(AccountKind kind, boolean shielded) {
         return profile.planForm(kind, shielded).flatMap(this::find);
+    }
+
+    /** Where the version of a form stands in its file. */
+    Place place(String id) {
+        return places.get(id);
     }
 
     private void require(String id, Profiles profiles, String key) {

@@ -6,12 +6,14 @@ import nl.accountregister.shared.Coded;
 public enum PlanStatus implements Coded {
     /** Still being written. */
     DRAFT("CONCEPT"),
-    /** Waits for approval. */
+    /** Waits for approval; nobody writes in it. */
     PROPOSED("VOORGESTELD"),
     /** In force from its approval until the next approved version; never changed again. */
     APPROVED("VASTGESTELD"),
-    /** Came back with a reason. */
-    RETURNED("TERUGGESTUURD");
+    /** Came back with a reason; what is mended is a next version. */
+    RETURNED("TERUGGESTUURD"),
+    /** Given up by who wrote it. */
+    WITHDRAWN("INGETROKKEN");
 
     private final String code;
 
@@ -22,5 +24,10 @@ public enum PlanStatus implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether something is still to become of it; a plan has one open version at most. */
+    public boolean isOpen() {
+        return this == DRAFT || this == PROPOSED;
     }
 }

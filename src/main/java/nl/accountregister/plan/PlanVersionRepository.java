@@ -1,5 +1,6 @@
 package nl.accountregister.plan;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -16,11 +17,20 @@ interface PlanVersionRepository extends GenericRepository<PlanVersion, Long> {
 
     PlanVersion update(PlanVersion version);
 
+    Optional<PlanVersion> findById(long id);
+
     List<PlanVersion> findByPlanIdOrderByNumberDesc(long planId);
 
     Optional<PlanVersion> findFirstByPlanIdAndStatusOrderByNumberDesc(long planId, PlanStatus status);
 
-    /** Whether this call made the draft an approved version: a second one at the same moment does not. */
-    @Query("UPDATE plan_version SET status = 'APPROVED', decided_by = :by, decided_at = :at WHERE id = :id AND status = 'DRAFT'")
-    int approve(long id, String by, Instant at);
+    Optional<PlanVersion> findByPlanIdAndNumber(long planId, int number);
+
+    /** Whether this call made it so: of two at the same moment, and of one that saw an older draft, it does not. */
+    @Query("""
+        UPDATE plan_version SET status = :next, revision = revision + 1
+        WHERE id = :id AND status = :now AND revision = :revision""")
+    int move(long id, PlanStatus now, int revision, PlanStatus next);
+
+    @Query("UPDATE plan_version SET proposed_by = :by, proposed_at = :at, proposer_id = :userId WHERE id = :id")
+    void propose(long id, @Nullable String by, @Nullable Instant at, @Nullable Long userId);
 }

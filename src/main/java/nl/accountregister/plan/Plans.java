@@ -5,18 +5,16 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.plan.PlanForm.Question;
-import nl.accountregister.plan.PlanVersion.Decisions;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
-import nl.accountregister.shared.Today;
-import nl.accountregister.shared.Violation;
+import nl.accountregister.shared.Texts;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +33,17 @@ public class Plans {
     private final ManagementPlanRepository plans;
     private final PlanVersionRepository versions;
     private final PlanForms forms;
+    private final PlanDrafts drafts;
+    private final PlanApproval approval;
     private final AuditLog audit;
-    private final Today today;
 
-    Plans(ManagementPlanRepository plans, PlanVersionRepository versions, PlanForms forms, AuditLog audit, Today today) {
+    Plans(ManagementPlanRepository plans, PlanVersionRepository versions, PlanForms forms, PlanDrafts drafts, PlanApproval approval, AuditLog audit) {
         this.plans = plans;
         this.versions = versions;
         this.forms = forms;
+        this.drafts = drafts;
+        this.approval = approval;
         this.audit = audit;
-        this.today = today;
     }
 
     /**
@@ -58,11 +58,11 @@ public class Plans {
         PlanForm form = forms.get(formId);
         Optional<ManagementPlan> begun = plans.findByRequestId(requestId);
         if (begun.isEmpty()) {
-            begin(actor, plans.save(new ManagementPlan(null, formId, requestId, null)), form);
+            drafts.begin(actor, plans.save(new ManagementPlan(null, formId, requestId, null)), 1, form, Answers.NONE);
         } else if (!begun.get().formId().equals(formId)) {
             PlanVersion draft = draft(begun.get());
             plans.changeForm(begun.get().id(), formId);
-            versions.update(draft.answered(form, asked(form, draft.answers())));
+            drafts.change(draft, form, draft.answers());
         }
     }
 
@@ -77,7 +77,7 @@ public class Plans {
     @Transactional
     public void saveDraft(Actor actor, long requestId, Answers answers) {
         ManagementPlan plan = plans.findByRequestId(requestId).orElseThrow(NotFound::new);
-        keep(plan, answers);
+        drafts.answer(draft(plan), forms.get(plan.formId()), answers);
     }
 
     /** The answers of a request so far, also when they have been approved; none when it has no plan. A system call. */
@@ -103,10 +103,8 @@ public class Plans {
     @Transactional
     public void approveForRequest(Actor actor, long requestId, long accountId, List<DecisionFacts> decisions) {
         plans.findByRequestId(requestId).ifPresent(plan -> {
-            PlanVersion draft = draft(plan);
-            versions.update(draft.decided(new Decisions(decisions)));
             plans.belongTo(plan.id(), accountId);
-            approve(actor, plan, draft, accountId);
+            approval.approve(actor, accountId, draft(plan), title(plan), decisions);
         });
     }
 
@@ -125,14 +123,14 @@ public class Plans {
         PlanForm form = forms.get(formId);
         ManagementPlan plan = plans.findByAccountId(accountId).orElseGet(() -> {
             ManagementPlan started = plans.save(new ManagementPlan(null, formId, null, accountId));
-            begin(actor, started, form);
+            drafts.begin(actor, started, 1, form, Answers.NONE);
             return started;
         });
-        PlanVersion draft = keep(plan, answers);
+        PlanVersion draft = drafts.answer(draft(plan), forms.get(plan.formId()), answers);
         if (Completeness.of(forms.get(plan.formId()), draft.answers()).isComplete()) {
-            approve(actor, plan, draft, accountId);
+            approval.approve(actor, accountId, draft, title(plan), List.of());
         } else {
-            audit.record(actor, "beheerplan.concept", Subject.account(accountId), name(plan, draft));
+            audit.record(actor, "beheerplan.concept", Subject.account(accountId), title(plan) + ", versie " + draft.number());
         }
     }
 
@@ -149,7 +147,14 @@ public class Plans {
             .flatMap(p -> versions.findFirstByPlanIdAndStatusOrderByNumberDesc(p.id(), PlanStatus.APPROVED));
     }
 
-    /** The form of an account's plan; empty when it has no plan. A system call. */
+    /** The version that was in force at the end of a day. A system call. */
+    @ReadOnly
+    public Optional<PlanVersion> inForceOn(long accountId, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant();
+        return versionsOf(accountId).stream().filter(v -> v.status() == PlanStatus.APPROVED && v.moment().isBefore(end)).findFirst();
+    }
+
+    /** The form of an account's plan as it is now; empty when it has no plan. A system call. */
     @ReadOnly
     public Optional<PlanForm> formOfAccount(long accountId) {
         return plans.findByAccountId(accountId).flatMap(p -> forms.find(p.formId()));
@@ -162,41 +167,12 @@ public class Plans {
             .collect(Collectors.toMap(PlanSummary::accountId, s -> s, (first, later) -> first));
     }
 
-    private void begin(Actor actor, ManagementPlan plan, PlanForm form) {
-        versions.save(new PlanVersion(null, plan.id(), 1, form.version(), Answers.NONE, PlanStatus.DRAFT, actor.name(),
-            today.moment(), null, null, null));
-    }
-
-    private PlanVersion keep(ManagementPlan plan, Answers answers) {
-        PlanForm form = forms.get(plan.formId());
-        Answers asked = asked(form, answers);
-        List<Violation> invalid = Completeness.of(form, asked).invalid();
-        if (!invalid.isEmpty()) {
-            throw new RuleViolation(invalid);
-        }
-        return versions.update(draft(plan).answered(form, asked));
-    }
-
     private PlanVersion draft(ManagementPlan plan) {
         return versions.findFirstByPlanIdAndStatusOrderByNumberDesc(plan.id(), PlanStatus.DRAFT)
             .orElseThrow(() -> new Conflict("plan.conflict.approved"));
     }
 
-    private void approve(Actor actor, ManagementPlan plan, PlanVersion draft, long accountId) {
-        if (versions.approve(draft.id(), actor.name(), today.moment()) == 0) {
-            throw new Conflict("plan.conflict.approved");
-        }
-        audit.record(actor, "beheerplan.vastgesteld", Subject.account(accountId), name(plan, draft), null,
-            Map.of("formulier", plan.formId() + "@" + draft.formVersion(), "versie", draft.number()));
-    }
-
-    private String name(ManagementPlan plan, PlanVersion version) {
-        return forms.get(plan.formId()).title().nl() + ", versie " + version.number();
-    }
-
-    private static Answers asked(PlanForm form, Answers answers) {
-        Map<String, List<String>> known = new LinkedHashMap<>();
-        form.questions().stream().map(Question::id).forEach(id -> known.put(id, answers.all(id)));
-        return new Answers(known);
+    private String title(ManagementPlan plan) {
+        return forms.get(plan.formId()).title().nl();
     }
 }

@@ -24,15 +24,15 @@ public class PreparedForms {
     private final Accounts accounts;
     private final Plans plans;
     private final PlanForms forms;
-    private final PlanDocuments documents;
+    private final PresentFacts present;
     private final PlanFormPdf pdf;
     private final Texts texts;
 
-    PreparedForms(Accounts accounts, Plans plans, PlanForms forms, PlanDocuments documents, PlanFormPdf pdf, Texts texts) {
+    PreparedForms(Accounts accounts, Plans plans, PlanForms forms, PresentFacts present, PlanFormPdf pdf, Texts texts) {
         this.accounts = accounts;
         this.plans = plans;
         this.forms = forms;
-        this.documents = documents;
+        this.present = present;
         this.pdf = pdf;
         this.texts = texts;
     }
@@ -42,14 +42,14 @@ public class PreparedForms {
         Account account = accounts.findSystem(accountId).orElseThrow(NotFound::new);
         PlanForm form = plans.formOfAccount(accountId).flatMap(f -> forms.find(f.id()))
             .or(() -> forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED)).orElseThrow(NotFound::new);
-        PlanDocument.Page page = documents.page(account);
+        PlanFacts.Page page = present.page(account);
         Answers answers = plans.current(accountId).map(PlanVersion::answers).orElse(Answers.NONE);
         List<String> people = Stream.of(page.owner(), page.deputy()).filter(Objects::nonNull).toList();
         return pdf.of(new PreparedForm(form, PlanReference.account(accountId), facts(page, language),
             PreparedForm.knowing(form, answers, people)), language);
     }
 
-    private List<Fact> facts(PlanDocument.Page page, Language language) {
+    private List<Fact> facts(PlanFacts.Page page, Language language) {
         List<Fact> facts = new ArrayList<>(List.of(new Fact(texts.get(language, "plan.pdf.page"), page.name() + ", " + page.platform())));
         add(facts, language, "plan.pdf.place", page.place());
         add(facts, language, "plan.pdf.owner", page.owner());

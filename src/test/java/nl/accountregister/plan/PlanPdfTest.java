@@ -97,22 +97,16 @@ class PlanPdfTest {
     @Test
     void aPlanWithNothingInItStillPasses() {
         PlanForm form = forms.get("corporate");
-        PlanVersion version = new PlanVersion(1L, 1, 1, 1, Answers.NONE, PlanStatus.APPROVED, "Anne", Instant.EPOCH, null, null, null);
-        PlanDocument.Page page = new PlanDocument.Page("x", AccountKind.CORPORATE, "X", "", null, "Anne", null, List.of());
-        VeraPdf.assertCompliant(pdf.of(new PlanDocument(form, version, List.of(version), page, List.of()), Language.NL), "ua1", "3a");
-    }
-
-    private static PlanDocument document(PlanForm form, Answers answers) {
-        DecisionFacts decision = new DecisionFacts("Communicatie", new Bilingual("goedgekeurd onder voorwaarden", "approved with conditions"),
-            "Een helder plan. Fijn dat jullie met zijn tweeën beginnen.", "Eerst een training over beeld en toestemming.\nDaarna pas berichten met mensen erop.",
-            LocalDate.of(2027, 1, 31), "Comm Voorbeeld", LocalDate.of(2026, 11, 20));
-        PlanVersion version = new PlanVersion(1L, 1, 1, form.version(), answers, PlanStatus.APPROVED, "Anne Voorbeeld",
-            Instant.parse("2026-11-02T08:00:00Z"), "Comm Voorbeeld", Instant.parse("2026-11-20T10:15:30Z"), new PlanVersion.Decisions(List.of(decision)));
-        return new PlanDocument(form, version, List.of(version), new PlanDocument.Page("AC De Kern", AccountKind.LOCATION_PAGE, "Facebook", "AC De Kern",
-            "https://www.facebook.com/ac-de-kern-voorbeeld", "Anne Voorbeeld", "Bo Voorbeeld", List.of("Communicatie")),
-            List.of(new PlanDocument.Access("Anne Voorbeeld", AccessRole.ADMIN, LocalDate.of(2026, 11, 21), null),
-                new PlanDocument.Access("Bo Voorbeeld", AccessRole.EDITOR, LocalDate.of(2026, 11, 21), null),
-                new PlanDocument.Access("Cas Voorbeeld", AccessRole.MODERATOR, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 15))));
+        PlanVersion version = new PlanVersion(1L, 1, 1, form.id(), form.version(), answers, PlanStatus.APPROVED, "Anne Voorbeeld",
+            Instant.parse("2026-11-02T08:00:00Z"), "Comm Voorbeeld", Instant.parse("2026-11-20T10:15:30Z"),
+            new PlanVersion.Decisions(List.of(decision)), null, null, null, null, 0, null);
+        return new PlanDocument(form, version, new PlanFacts(new PlanFacts.Organisation("Stichting Voorbeeld", "#0b4a87"),
+            new PlanFacts.Page("AC De Kern", AccountKind.LOCATION_PAGE, "Facebook", "AC De Kern",
+                "https://www.facebook.com/ac-de-kern-voorbeeld", "Anne Voorbeeld", "Bo Voorbeeld", List.of("Communicatie")),
+            List.of(new PlanFacts.Access("Anne Voorbeeld", AccessRole.ADMIN, LocalDate.of(2026, 11, 21), null),
+                new PlanFacts.Access("Bo Voorbeeld", AccessRole.EDITOR, null, null),
+                new PlanFacts.Access("Cas Voorbeeld", AccessRole.MODERATOR, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 15))),
+            List.of(), List.of(PlanFacts.Past.of(version))));
     }
 
     private static byte[] keep(String name, byte[] bytes) throws IOException {

@@ -50,7 +50,7 @@ class PlansTest {
     @BeforeEach
     void aRequestAndAnAccount() {
         clock.set(Instant.parse("2026-11-20T10:15:30.123456Z"));
-        for (String table : List.of("plan_version", "management_plan", "account_request", "account", "person", "user_account")) {
+        for (String table : List.of("plan_document", "plan_version", "management_plan", "account_request", "account", "person", "user_account")) {
             database.execute("DELETE FROM " + table);
         }
         Rows rows = new Rows(database);
@@ -151,8 +151,8 @@ class PlansTest {
         long third = new Rows(database).account("Derde");
         plans.startForAccount(COMMUNICATIONS, account, "corporate", Filled.complete(forms.get("corporate")));
         plans.startForAccount(COMMUNICATIONS, second, "locatiepagina", Answers.NONE);
-        database.execute("INSERT INTO plan_version (plan_id, number, form_version, answers, status, created_by, created_at) "
-            + "SELECT id, 2, 1, '{}', 'DRAFT', 'Anne', CURRENT_TIMESTAMP FROM management_plan WHERE account_id = ?", account);
+        database.execute("INSERT INTO plan_version (plan_id, number, form_id, form_version, answers, status, created_by, created_at) "
+            + "SELECT id, 2, form_id, 1, '{}', 'DRAFT', 'Anne', CURRENT_TIMESTAMP FROM management_plan WHERE account_id = ?", account);
 
         Map<Long, PlanSummary> summaries = plans.summaries(List.of(account, second, third, -1L));
         assertThat(summaries).containsOnlyKeys(account, second);

@@ -1,0 +1,1 @@
+ALTER TABLE plan_version ADD COLUMN open_plan_id BIGINT GENERATED ALWAYS AS (CASE WHEN status IN ('DRAFT', 'PROPOSED') THEN plan_id END);

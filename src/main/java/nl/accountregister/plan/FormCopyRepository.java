@@ -1,0 +1,63 @@
+package nl.accountregister.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of copies of plan forms; a copy is written once and never changed. */
+@Singleton
+class FormCopyRepository {
+
+    private final JdbcOperations jdbc;
+
+    FormCopyRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @ReadOnly
+    Optional<FormCopy> find(String formId, int version) {
+        return read(" WHERE form_id = ? AND version = ?", formId, version).stream().findFirst();
+    }
+
+    @ReadOnly
+    List<FormCopy> all() {
+        return read("", null, 0);
+    }
+
+    /** Keeps a copy; one that is there already stays as it is. */
+    @Transactional
+    void keep(FormCopy copy, Instant at) {
+        jdbc.prepareStatement("INSERT IGNORE INTO plan_form (form_id, version, content, kept_at) VALUES (?, ?, ?, ?)", s -> {
+            s.setString(1, copy.formId());
+            s.setInt(2, copy.version());
+            s.setString(3, copy.content());
+            s.setTimestamp(4, Timestamp.from(at));
+            return s.executeUpdate();
+        });
+    }
+
+    private List<FormCopy> read(String where, @Nullable String formId, int version) {
+        return jdbc.prepareStatement("SELECT form_id, version, content FROM plan_form" + where, s -> {
+            if (formId != null) {
+                s.setString(1, formId);
+                s.setInt(2, version);
+            }
+            List<FormCopy> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new FormCopy(rows.getString(1), rows.getInt(2), rows.getString(3)));
+                }
+            }
+            return found;
+        });
+    }
+}
