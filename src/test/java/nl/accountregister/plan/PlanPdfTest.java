@@ -97,6 +97,17 @@ class PlanPdfTest {
     @Test
     void aPlanWithNothingInItStillPasses() {
         PlanForm form = forms.get("corporate");
+        PlanVersion version = PlanVersion.draft(1, 1, form, Answers.NONE, "Anne", Instant.EPOCH);
+        PlanFacts facts = new PlanFacts(new PlanFacts.Organisation("x", "#000000"),
+            new PlanFacts.Page("x", AccountKind.CORPORATE, "X", "", null, "Anne", null, List.of()), List.of(), List.of(),
+            List.of(PlanFacts.Past.of(version)));
+        VeraPdf.assertCompliant(pdf.of(new PlanDocument(form, version, facts), Language.NL), "ua1", "3a");
+    }
+
+    private static PlanDocument document(PlanForm form, Answers answers) {
+        DecisionFacts decision = new DecisionFacts("Communicatie", new Bilingual("goedgekeurd onder voorwaarden", "approved with conditions"),
+            "Een helder plan. Fijn dat jullie met zijn tweeën beginnen.", "Eerst een training over beeld en toestemming.\nDaarna pas berichten met mensen erop.",
+            LocalDate.of(2027, 1, 31), "Comm Voorbeeld", LocalDate.of(2026, 11, 20));
         PlanVersion version = new PlanVersion(1L, 1, 1, form.id(), form.version(), answers, PlanStatus.APPROVED, "Anne Voorbeeld",
             Instant.parse("2026-11-02T08:00:00Z"), "Comm Voorbeeld", Instant.parse("2026-11-20T10:15:30Z"),
             new PlanVersion.Decisions(List.of(decision)), null, null, null, null, 0, null);
