@@ -4,6 +4,7 @@ import nl.accountregister.shared.Texts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +23,12 @@ final class DocumentStyle {
         this.texts = texts;
     }
 
-    String of(DocumentFacts facts) {
+    /** @param shown makes text of which each character can stand on paper */
+    String of(DocumentFacts facts, UnaryOperator<String> shown) {
         Map<String, String> values = Map.of(
             "colour", facts.colour(),
-            "title", string(facts.title()),
-            "organisation", string(facts.organisation()),
+            "title", string(shown.apply(facts.title())),
+            "organisation", string(shown.apply(facts.organisation())),
             "page", string(texts.get(facts.language(), "document.page")),
             "of", string(texts.get(facts.language(), "document.of")));
         return PLACE.matcher(css).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
@@ -39,7 +41,8 @@ final class DocumentStyle {
             if (Character.isLetterOrDigit(c) || c == ' ') {
                 css.appendCodePoint(c);
             } else {
-                css.append('\\').append(String.format("%06x", c));
+                // the blank ends the escape, else the one that follows in the text would
+                css.append('\\').append(String.format("%06x ", c));
             }
         });
         return css.append('"').toString();

@@ -43,12 +43,14 @@ public class HtmlToPdf {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
     }
 
+    private final Texts texts;
     private final DocumentStyle style;
     private final PdfFonts fonts = new PdfFonts();
     private final Map<Language, Hyphenation> hyphenation = new EnumMap<>(Language.class);
     private final byte[] colourProfile = ClassPath.bytes("/icc/srgb.icc");
 
     public HtmlToPdf(Texts texts) {
+        this.texts = texts;
         this.style = new DocumentStyle(texts);
         for (Language language : Language.values()) {
             hyphenation.put(language, new Hyphenation(language));
@@ -79,7 +81,8 @@ public class HtmlToPdf {
 
     /** The same with an addition; {@code added} says what it is, so that another addition gives another identity. */
     byte[] render(String html, DocumentFacts facts, List<Attachment> attachments, String added, Addition addition) {
-        HtmlTree tree = HtmlTree.of(html, facts, style.of(facts));
+        ShowableText showable = new ShowableText(fonts::shows, facts.language(), texts);
+        HtmlTree tree = HtmlTree.of(html, facts, style.of(facts, showable::of), showable);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);

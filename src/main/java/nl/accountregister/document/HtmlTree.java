@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * The HTML of a document as a tree that is safe and complete to lay out: nothing that loads or runs, links to known
- * schemes only, no invisible characters, and a bookmark for each {@code h1} and {@code h2}.
+ * schemes only, no invisible characters, words for characters that no font has, and a bookmark for each {@code h1} and
+ * {@code h2}.
  */
 final class HtmlTree {
 
@@ -34,18 +35,22 @@ final class HtmlTree {
     private final Document document;
     private final StringBuilder text = new StringBuilder();
 
-    private HtmlTree(Document document) {
+    private final ShowableText showable;
+
+    private HtmlTree(Document document, ShowableText showable) {
         this.document = document;
+        this.showable = showable;
     }
 
     /** @throws IllegalArgumentException when the HTML is not well-formed XML */
-    static HtmlTree of(String html, DocumentFacts facts, String style) {
-        HtmlTree tree = new HtmlTree(parse(PrintableText.of(DOCTYPE.matcher(html).replaceFirst(""))));
+    static HtmlTree of(String html, DocumentFacts facts, String style, ShowableText showable) {
+        HtmlTree tree = new HtmlTree(parse(PrintableText.of(DOCTYPE.matcher(html).replaceFirst(""))), showable);
         Element root = tree.document.getDocumentElement();
         tree.clean(root);
         root.setAttribute("lang", facts.language().code());
         root.removeAttribute("xml:lang");
         tree.fillHead(root, facts, style);
+        tree.explain(root);
         tree.text.append(facts.title()).append(facts.organisation());
         return tree;
     }
@@ -93,7 +98,7 @@ final class HtmlTree {
             if (child instanceof Element inner) {
                 cleanChild(element, inner);
             } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-                child.setNodeValue(PrintableText.of(child.getNodeValue()));
+                child.setNodeValue(showable.of(PrintableText.of(child.getNodeValue())));
                 text.append(child.getNodeValue());
             } else {
                 element.removeChild(child);
@@ -104,13 +109,24 @@ final class HtmlTree {
     private void cleanChild(Element parent, Element child) {
         String name = child.getNodeName().toLowerCase(Locale.ROOT);
         if (name.equals("img")) {
-            Node instead = document.createTextNode(PrintableText.of(child.getAttribute("alt")));
+            Node instead = document.createTextNode(showable.of(PrintableText.of(child.getAttribute("alt"))));
             parent.replaceChild(instead, child);
             text.append(instead.getNodeValue());
         } else if (REFUSED.contains(name) || name.contains(":")) {
             parent.removeChild(child);
         } else {
             clean(child);
+        }
+    }
+
+    /** Tells the reader what the words between brackets are, when there are any. */
+    private void explain(Element root) {
+        Element body = child(root, "body");
+        if (body != null && showable.hasReplaced()) {
+            Element note = (Element) body.appendChild(document.createElement("p"));
+            note.setAttribute("class", "note small");
+            note.setTextContent(showable.explanation());
+            text.append(note.getTextContent());
         }
     }
 

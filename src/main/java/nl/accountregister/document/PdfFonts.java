@@ -55,6 +55,11 @@ final class PdfFonts {
         use(builder, regular, "Source Sans 3 Fallback", 400, FontStyle.NORMAL, AT_LAST);
     }
 
+    /** Whether one of the fonts has this character. */
+    boolean shows(int codePoint) {
+        return inRegular.test(codePoint) || inExtended.test(codePoint) || inEmoji.test(codePoint);
+    }
+
     private static boolean any(int[] codePoints, IntPredicate test) {
         for (int codePoint : codePoints) {
             if (test.test(codePoint)) {

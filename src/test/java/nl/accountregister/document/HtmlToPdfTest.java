@@ -169,11 +169,25 @@ class HtmlToPdfTest {
     }
 
     @Test
-    void textThatNoFontHasIsShownAsBoxesAndPasses() throws IOException {
-        byte[] pdf = render("Rechts naar links", Language.NL, "<p>שלום עולם, مرحبا بالعالم, 漢字</p><p dir=\"rtl\">שלום</p>");
+    void textThatNoFontHasIsNamedRatherThanShownAsBoxes() throws IOException {
+        byte[] pdf = render("Rechts naar links שלום", Language.NL, "<h2>漢</h2><p>(שלום עולם), مرحبا بالعالم, 漢字かな</p><p dir=\"rtl\">\uE000 a\u3000b</p>");
 
         VeraPdf.assertCompliant(pdf, "ua1", "3a");
-        assertThat(text(pdf)).contains("□");
+        assertThat(text(pdf)).contains("Rechts naar links [Hebreeuws, 4 tekens]", "([Hebreeuws, 8 tekens]), [Arabisch, 12 tekens], [Han, 2 tekens][Hiragana, 2 tekens]",
+            "[1 teken] a b", "[Han, 1 teken]", "Sommige tekens kan dit document niet afdrukken.").doesNotContain("□");
+        assertThat(text(render("Everything shown", Language.EN, "<p>Żółć 😀</p>"))).doesNotContain("[", "Some characters");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Rechts naar links שלום");
+        }
+    }
+
+    @Test
+    void theRunningHeadHasTheTitleAsItIs() throws IOException {
+        try (PDDocument document = Loader.loadPDF(render("Plan, \"a\" – b/c: d", Language.NL, "<p style=\"page-break-after: always\">1</p><p>2</p>"))) {
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            assertThat(second.getText(document)).startsWith("Plan, \"a\" – b/c: d");
+        }
     }
 
     @Test
