@@ -13,10 +13,14 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.UnusableFile;
 
 /** Which status each refusal of the register has. */
 @Factory
 class ErrorHandlers {
+
+    /** Seconds. */
+    private static final String RETRY_AFTER = "30";
 
     @Singleton
     ExceptionHandler<NotFound, HttpResponse<?>> notFound(Problems problems) {
@@ -36,6 +40,16 @@ class ErrorHandlers {
     @Singleton
     ExceptionHandler<RuleViolation, HttpResponse<?>> ruleViolation(Problems problems) {
         return (request, e) -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, e.violations());
+    }
+
+    @Singleton
+    ExceptionHandler<UnusableFile, HttpResponse<?>> unusableFile(Problems problems) {
+        return (request, e) -> switch (e.fault()) {
+            case TOO_LARGE -> problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, e.key(), e.args().toArray());
+            case OTHER_KIND -> problems.answer(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, e.key(), e.args().toArray());
+            case NO_USE -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, e.key(), e.args().toArray());
+            case NOT_NOW -> problems.answer(request, HttpStatus.TOO_MANY_REQUESTS, e.key(), e.args().toArray()).header("Retry-After", RETRY_AFTER);
+        };
     }
 
     /** Refused actions are on record (SGL §7: who answers for what must be clear afterwards). */

@@ -14,14 +14,21 @@ import java.util.Optional;
 
 /**
  * A submitted form. Its session token was checked before a controller sees it. Text is handed on as typed; services
- * clean and check it.
+ * clean and check it. A form with a file is a POST that {@code @Consumes(MediaType.MULTIPART_FORM_DATA)}.
  */
 public final class Form {
 
     private final Map<String, List<String>> values;
 
+    private final Map<String, Upload> files;
+
     Form(Map<String, List<String>> values) {
+        this(values, Map.of());
+    }
+
+    Form(Map<String, List<String>> values, Map<String, Upload> files) {
         this.values = values;
+        this.files = files;
     }
 
     public String text(String name) {
@@ -39,6 +46,11 @@ public final class Form {
 
     public Map<String, List<String>> values() {
         return values;
+    }
+
+    /** The file that was chosen; empty when none was. Only a {@code multipart/form-data} form has files. */
+    public Optional<Upload> upload(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     /** A chosen row; null when nothing was chosen, and for what no select of ours offers. */

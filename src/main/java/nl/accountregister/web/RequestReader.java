@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads what came with a request before any controller does: query parameters are known and come once, form bodies
- * are UTF-8 and carry the token of the session. A controller cannot forget either.
+ * Reads what came with a request before any controller does: query parameters are known and come once, form bodies,
+ * with files or without, are UTF-8 and carry the token of the session. A controller cannot forget either.
  */
 @ServerFilter("/**")
 class RequestReader implements io.micronaut.core.order.Ordered {
@@ -49,7 +49,9 @@ class RequestReader implements io.micronaut.core.order.Ordered {
             && match.getDeclaringType().getName().startsWith(OWN)) {
             request.setAttribute(QUERY, query(request, match));
             if (request.getMethod() == HttpMethod.POST && (isForm(request) || hasNoTypeButTakesAForm(request, match))) {
-                request.setAttribute(FORM, form(request));
+                request.setAttribute(FORM, form(request, new Multipart(Percent.decode(Percent.utf8(body(request))), Map.of())));
+            } else if (request.getMethod() == HttpMethod.POST && isMultipart(request)) {
+                request.setAttribute(FORM, form(request, Multipart.read(body(request), request.getContentType().orElseThrow())));
             }
         }
     }
@@ -77,21 +79,32 @@ class RequestReader implements io.micronaut.core.order.Ordered {
 
     /** A browser can be made to send a form without content and type; that must not pass without the token. */
     private static boolean hasNoTypeButTakesAForm(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match) {
-        return request.getContentType().isEmpty() && Arrays.stream(match.getArguments()).anyMatch(a -> a.getType() == Form.class);
+        return request.getContentType().isEmpty() && takesAForm(match);
     }
 
-    private static Form form(HttpRequest<?> request) throws Exception {
-        byte[] body;
+    private static boolean isMultipart(HttpRequest<?> request) {
+        return request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
+    }
+
+    private static boolean takesAForm(MethodBasedRouteMatch<?, ?> match) {
+        return Arrays.stream(match.getArguments()).anyMatch(a -> a.getType() == Form.class);
+    }
+
+    private static byte[] body(HttpRequest<?> request) throws Exception {
         try (CloseableByteBody copy = ((ServerHttpRequest<?>) request).byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
-            body = copy.buffer().get().toByteArray();
+            return copy.buffer().get().toByteArray();
         }
-        Map<String, List<String>> values = Percent.decode(Percent.utf8(body));
+    }
+
+    /** An API key is sent on purpose and by no browser; what it sends needs no token. */
+    private static Form form(HttpRequest<?> request, Multipart sent) {
+        Map<String, List<String>> values = sent.fields();
         SignedIn user = CurrentUser.of(request);
         List<String> token = values.getOrDefault("csrf", List.of());
-        if (user.actor().userId() != null && !(token.size() == 1 && token.get(0).equals(user.formToken()))) {
+        if (!user.formToken().isEmpty() && !(token.size() == 1 && token.get(0).equals(user.formToken()))) {
             throw new Refused("form token", "error.formToken");
         }
         values.remove("csrf");
-        return new Form(values);
+        return new Form(values, sent.files());
     }
 }

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -143,6 +144,24 @@ public final class Visitor {
             form.append(i == 0 ? "" : "&").append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
         return send("POST", path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Submits a form with a file, as a browser does; the token is added. */
+    public Answer postFile(String path, String field, String fileName, byte[] content, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        if (!cookies.isEmpty()) {
+            all.addAll(List.of("csrf", csrf()));
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < all.size(); i += 2) {
+            body.writeBytes(("--grens\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n" + all.get(i + 1) + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--grens\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--grens--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return send("POST", path, "multipart/form-data; boundary=grens", body.toByteArray());
     }
 
     /** Calls the API. @param body a map, list or record that becomes JSON, a text that is JSON already, or null for none */
