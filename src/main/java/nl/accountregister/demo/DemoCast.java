@@ -3,7 +3,6 @@ package nl.accountregister.demo;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
-import nl.accountregister.location.LocationKind;
 import nl.accountregister.location.Locations;
 import nl.accountregister.location.Region;
 import nl.accountregister.person.People;
@@ -29,6 +28,7 @@ class DemoCast {
     private final Map<String, Location> places = new HashMap<>();
     private final Map<String, Long> personIds = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, String> deciders = new HashMap<>();
 
     DemoCast(Locations locations, People people, Users users) {
         this.locations = locations;
@@ -45,13 +45,14 @@ class DemoCast {
         demo.regions().forEach(name -> regionIds.put(name, locations.add(new Region(null, name)).id()));
         for (DemoFile.Place p : demo.places()) {
             LocalDate closed = p.closed() == null ? null : today.minusDays(p.closed());
-            places.put(p.name(), locations.add(new Location(null, p.name(), LocationKind.ACTIVITY_CENTRE, regionIds.get(p.region()), p.town(),
+            places.put(p.name(), locations.add(new Location(null, p.name(), p.kind(), regionIds.get(p.region()), p.town(),
                 today.minusYears(6), closed)));
         }
         demo.people().forEach(h -> appear(h, today));
         for (DemoFile.User u : demo.users()) {
             long id = users.createBySystem(u.username(), u.person(), person(u.person()), password, u.roles());
             actors.put(u.username(), new Actor(id, person(u.person()), u.person(), EnumSet.copyOf(u.roles())));
+            deciders.putIfAbsent(u.department(), u.username());
         }
     }
 
@@ -78,6 +79,11 @@ class DemoCast {
 
     Actor actor(String username) {
         return known(actors, username);
+    }
+
+    /** Who decides for an approving department: the user that the demo says so of, or else communications. */
+    Actor decider(String department) {
+        return actor(deciders.getOrDefault(department, "communicatie"));
     }
 
     private static <T> T known(Map<String, T> all, String name) {

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.RequestStatus;
+import nl.accountregister.location.LocationKind;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.yaml.Definition;
@@ -12,18 +13,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
-record DemoFile(List<String> regions, List<Place> places, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
+record DemoFile(String domain, List<String> regions, List<Place> places, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
 
     private static final int MAX_DAYS = 5000;
 
-    record Place(String name, String town, String region, @Nullable Integer closed) {
+    record Place(String name, LocationKind kind, String town, String region, @Nullable Integer closed) {
     }
 
     record Human(String name, String mail, int from, @Nullable Integer until, String officer, String location, String region) {
     }
 
-    /** A user. @param silent whether the console leaves them out */
-    record User(String username, String person, List<Role> roles, boolean silent) {
+    /** A user. @param department for which approving department they decide; empty when there is but one; @param silent whether the console leaves them out */
+    record User(String username, String person, List<Role> roles, String department, boolean silent) {
     }
 
     /** An account. @param review days from today; negative is overdue */
@@ -32,19 +33,44 @@ record DemoFile(List<String> regions, List<Place> places, List<Human> people, Li
                 @Nullable Integer suspended, @Nullable Integer closed, String reason) {
     }
 
-    /** A request. @param status where it stands now; @param days since it was sent in or, for a draft, made */
-    record Ask(String user, String location, String name, String deputy, RequestStatus status, int days, String url) {
+    /**
+     * A request.
+     *
+     * @param status where it stands now
+     * @param days   since it was sent in or, for a draft, made
+     * @param words  what was asked, answered or explained last; empty for words that fit any
+     * @param agreed departments that agreed already while another has yet to decide
+     */
+    record Ask(String user, AccountKind kind, Visibility visibility, String platform, String location, String subject, String name, String deputy,
+               RequestStatus status, int days, String words, List<String> agreed, String url) {
+
+        /** What it is for, as a mailbox could be called. */
+        String about() {
+            return !location.isEmpty() ? location : subject.isEmpty() ? name : subject;
+        }
+    }
+
+    /** A functional mailbox of the demo, which receives nothing. */
+    String mailbox(String of) {
+        return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
     }
 
     static DemoFile read(String file, byte[] content) {
-        return Definition.read(file, content, d -> new DemoFile(d.texts("regio-s"),
-            d.parts("locaties", l -> new Place(l.text("naam"), l.text("plaats"), l.text("regio"), days(l, "gesloten"))),
+        return Definition.read(file, content, d -> new DemoFile(d.text("maildomein", ".+\\.example", "end in .example"), d.texts("regio-s"),
+            d.parts("locaties", l -> new Place(l.text("naam"), l.optionalCode("soort", LocationKind.class).orElse(LocationKind.OTHER),
+                l.text("plaats"), l.optionalText("regio"), days(l, "gesloten"))),
             d.parts("medewerkers", m -> new Human(m.text("naam"), m.text("mail", ".+\\.example", "end in .example"), m.whole("in-dienst", 0, MAX_DAYS),
                 days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
-            d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.flag("stil", false))),
+            d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.optionalText("beslist-voor"), u.flag("stil", false))),
             d.parts("accounts", DemoFile::page),
-            d.parts("aanvragen", a -> new Ask(a.text("gebruiker"), a.text("locatie"), a.text("naam"), a.text("plaatsvervanger"),
-                a.code("status", RequestStatus.class), a.whole("dagen", 0, MAX_DAYS), a.optionalText("adres")))));
+            d.parts("aanvragen", DemoFile::ask)));
+    }
+
+    private static Ask ask(Definition a) {
+        return new Ask(a.text("gebruiker"), a.code("soort", AccountKind.class), a.optionalCode("zichtbaarheid", Visibility.class).orElse(Visibility.PUBLIC),
+            a.text("platform"), a.optionalText("locatie"),
+            a.optionalText("onderwerp"), a.text("naam"), a.text("plaatsvervanger"), a.code("status", RequestStatus.class),
+            a.whole("dagen", 0, MAX_DAYS), a.optionalText("woorden"), a.texts("akkoord"), a.optionalText("adres"));
     }
 
     private static Page page(Definition a) {

@@ -6,6 +6,7 @@ import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.Plans;
@@ -48,7 +49,7 @@ class DemoYear {
     List<Moment> moments(DemoFile demo, LocalDate today) {
         List<Moment> moments = new ArrayList<>();
         for (DemoFile.Page page : demo.pages()) {
-            moments.add(new Moment(page.registered(), () -> ids.put(page.name(), register(page, today))));
+            moments.add(new Moment(page.registered(), () -> ids.put(page.name(), register(demo, page, today))));
             if (page.suspended() != null) {
                 moments.add(new Moment(page.suspended(), () -> transitions.suspend(communications(), ids.get(page.name()), page.reason())));
             }
@@ -68,25 +69,19 @@ class DemoYear {
         return cast.actor("communicatie");
     }
 
-    private long register(DemoFile.Page p, LocalDate today) {
+    private long register(DemoFile demo, DemoFile.Page p, LocalDate today) {
         Long owner = cast.person(p.owner());
         Long deputy = cast.person(p.deputy());
         long id = registration.register(communications(), new NewAccount(p.name(), p.platform(), p.kind(), p.url(), cast.place(p.location()),
-            p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), mailbox(p), null, today.plusDays(p.review())));
+            p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), p.twoFactor() == TwoFactor.ON ? demo.mailbox(p.location()) : null, null, today.plusDays(p.review())));
         Stream.of(owner, deputy).filter(Objects::nonNull)
             .forEach(person -> grants.grant(communications(), id, person, AccessRole.ADMIN, null));
         p.grants().forEach(g -> grants.grant(communications(), id, cast.person(g.substring(0, g.lastIndexOf(' '))),
             Coded.find(AccessRole.class, g.substring(g.lastIndexOf(' ') + 1)).orElseThrow(), null));
         if (p.plan()) {
-            forms.forKind(p.kind(), false).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
-                ModelAnswers.of(form, today, List.of(p.owner(), p.deputy()))));
+            forms.forKind(p.kind(), p.visibility() == Visibility.SHIELDED).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
+                ModelAnswers.of(form, today, Stream.of(p.owner(), p.deputy()).filter(name -> !name.isEmpty()).toList())));
         }
         return id;
-    }
-
-    private static String mailbox(DemoFile.Page p) {
-        return p.twoFactor() == TwoFactor.ON
-            ? (p.location().isEmpty() ? "communicatie" : p.location().toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@sgl-demo.example"
-            : null;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param contact              whom to ask: the department or team that does the communications
  * @param mailDomains          domains of the organisation's functional mailboxes, lower case
  * @param locationType         what a location is called
+ * @param locationNames        names of locations or houses that the document gives; the register starts with them
  * @param approvingDepartments who must agree to a request, one or more
  * @param platforms            platforms in use, in preparation and no longer used
  * @param corporateAccounts    accounts that the organisation's document names
@@ -28,13 +29,16 @@ import java.util.Optional;
  * @param reminders            ladder of reminders
  * @param requestGuidance      what someone reads before asking for an account; may be empty
  * @param houseRules           huisregels, under their headings
+ * @param disclaimer           voorbeeldtekst for a blog of one's own, with {@code {jaar}}, {@code {naam}} and {@code {organisatie}} where they
+ *                             belong; empty when the document has none
+ * @param publicationLog       whether the organisation wants to be able to show what it has published
  */
 public record Profile(String id, String name, String shortName, Brand brand, Contact contact,
-                      List<String> mailDomains, LocationType locationType, List<String> approvingDepartments,
+                      List<String> mailDomains, LocationType locationType, List<String> locationNames, List<String> approvingDepartments,
                       List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
                       int decisionDays, int reviewMonths, ReminderLadder reminders,
-                      Bilingual requestGuidance, List<HouseRules> houseRules) {
+                      Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
 
     /**
      * Huisstijl.
@@ -45,8 +49,13 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
     public record Brand(String asset, String colour) {
     }
 
-    /** Contact for questions and signals; each part may be empty except the department. */
-    public record Contact(Bilingual department, String email, String phone) {
+    /**
+     * Contact for questions and signals; each part may be empty except the department.
+     *
+     * @param department afdeling or team
+     * @param function   functie within it that one asks for, such as "online adviseur"; never the name of a person
+     */
+    public record Contact(Bilingual department, Bilingual function, String email, String phone) {
     }
 
     /**
@@ -76,8 +85,12 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
     public record RequestRule(AccountKind kind, List<String> platforms, Shielding shielding, String source) {
     }
 
-    /** Huisregels under one heading. */
-    public record HouseRules(Bilingual heading, List<Bilingual> rules) {
+    /**
+     * Huisregels under one heading.
+     *
+     * @param topic what they are about, when the register does something with it
+     */
+    public record HouseRules(Bilingual heading, Optional<HouseRuleTopic> topic, List<Bilingual> rules) {
     }
 
     /** Codes of the platforms with this status, in the order of the profile. */
@@ -102,6 +115,11 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
     /** Whether an account of this kind may be asked for as a closed group. */
     public Shielding shielding(AccountKind kind) {
         return requestRules.stream().filter(r -> r.kind() == kind).findFirst().map(RequestRule::shielding).orElse(Shielding.NO);
+    }
+
+    /** The house rules on a topic; none when the profile has none. */
+    public List<Bilingual> houseRules(HouseRuleTopic topic) {
+        return houseRules.stream().filter(r -> r.topic().filter(t -> t == topic).isPresent()).flatMap(r -> r.rules().stream()).toList();
     }
 
     /** Id of the plan form for an account of this kind, shielded or public; empty when the profile has none for it. */

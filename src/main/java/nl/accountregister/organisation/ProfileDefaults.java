@@ -1,5 +1,7 @@
 package nl.accountregister.organisation;
 
+import nl.accountregister.shared.Bilingual;
+
 /**
  * Standaardwaarden: what the register assumes where a profile is silent. These are choices of the application, not of any
  * organisation. The reminders' default is {@link ReminderLadder#DEFAULT}.
@@ -14,6 +16,9 @@ public final class ProfileDefaults {
     public static final String BRAND = "accountregister";
     /** Colour of headings and lines in PDF and mail. */
     public static final String COLOUR = "#0f6070";
+    /** What a location is called. */
+    public static final Profile.LocationType LOCATION_TYPE = new Profile.LocationType(new Bilingual("locatie", "location"),
+        new Bilingual("locaties", "locations"), new Bilingual("locatie", "location"), new Bilingual("locaties", "locations"));
 
     private ProfileDefaults() {
     }

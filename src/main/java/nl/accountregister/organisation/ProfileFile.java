@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,33 +30,46 @@ final class ProfileFile {
 
     static final String PLATFORM = "[A-Z][A-Z0-9_]*";
     static final String PLATFORM_RULE = "be the code of a platform in capitals, such as FACEBOOK";
+    private static final String NAME = "{organisatie}";
+    private static final List<String> BLANKS = List.of("{jaar}", "{naam}", NAME);
+    private static final Pattern BLANK = Pattern.compile("\\{[^}]*}?");
     private static final String ID = "[a-z][a-z0-9-]*";
     private static final String ID_RULE = "have lower-case letters, digits and hyphens only";
 
     private final String id;
     private final Platforms catalogue;
+    private final String ownName;
     private List<PlatformUse> platforms = List.of();
+    private String shortName = "";
 
-    private ProfileFile(String id, Platforms catalogue) {
+    private ProfileFile(String id, Platforms catalogue, String ownName) {
         this.id = id;
         this.catalogue = catalogue;
+        this.ownName = ownName;
     }
 
     /** What a profile file holds: the profile, the officers' table for the officer feature to read, and where it all stands. */
     record Content(Profile profile, Optional<Definition> officers, Definition whole) {
     }
 
-    static Content read(String id, Platforms catalogue, String file, byte[] content) {
-        return Definition.read(file, content, new ProfileFile(id, catalogue)::content);
+    /** @param ownName name of the organisation that fills in a model profile; empty when the profile's own name holds */
+    static Content read(String id, Platforms catalogue, String ownName, String file, byte[] content) {
+        return Definition.read(file, content, new ProfileFile(id, catalogue, ownName)::content);
     }
 
     private Content content(Definition d) {
         platforms = platforms(d);
-        Profile profile = new Profile(id, d.text("naam"), d.text("korte-naam"),
+        String name = name(d, "naam");
+        shortName = name(d, "korte-naam");
+        if (!d.flag("naam-invullen", false) && !ownName.isEmpty()) {
+            throw d.place("naam").fault("this is the profile of " + d.text("naam") + " alone; leave ACCOUNTREGISTER_ORGANISATION out");
+        }
+        Profile profile = new Profile(id, name, shortName,
             d.optionalPart("huisstijl", this::brand).orElse(new Brand(ProfileDefaults.BRAND, ProfileDefaults.COLOUR)),
             d.part("contact", this::contact),
             d.texts("maildomeinen", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "be a domain in lower case, such as voorbeeld.nl"),
-            d.part("locatie", this::locationType),
+            d.optionalPart("locatie", this::locationType).orElse(ProfileDefaults.LOCATION_TYPE),
+            names(d, "locaties"),
             approvers(d),
             platforms,
             d.parts("accounts", this::corporateAccount),
@@ -64,9 +79,46 @@ final class ProfileFile {
             d.optionalWhole("besluit-dagen", 1, 365).orElse(ProfileDefaults.DECISION_DAYS),
             d.optionalWhole("herziening-maanden", 1, 60).orElse(ProfileDefaults.REVIEW_MONTHS),
             reminders(d),
-            d.optionalBilingual("uitleg-aanvraag"),
-            d.parts("huisregels", r -> new HouseRules(r.bilingual("kop"), r.bilinguals("regels"))));
+            filled(d.optionalBilingual("uitleg-aanvraag")),
+            d.parts("huisregels", this::houseRules),
+            disclaimer(d),
+            d.flag("publicatielogboek", false));
         return new Content(profile, d.later("functionarissen"), d);
+    }
+
+    private String name(Definition d, String key) {
+        String name = d.text(key);
+        return ownName.isEmpty() ? name : ownName;
+    }
+
+    /** A text in which the organisation's name is still to be filled in. */
+    private Bilingual filled(Bilingual text) {
+        return new Bilingual(text.nl().replace(NAME, shortName), text.en().replace(NAME, shortName));
+    }
+
+    private HouseRules houseRules(Definition d) {
+        return new HouseRules(filled(d.bilingual("kop")), d.optionalCode("onderwerp", HouseRuleTopic.class),
+            d.bilinguals("regels").stream().map(this::filled).toList());
+    }
+
+    /** What the reader has to fill in is known; a slip in it would end up on their blog. */
+    private static Bilingual disclaimer(Definition d) {
+        Bilingual text = d.optionalBilingual("disclaimer");
+        Matcher blanks = BLANK.matcher(text.nl() + text.en());
+        while (blanks.find()) {
+            if (!BLANKS.contains(blanks.group())) {
+                throw d.place("disclaimer").fault(blanks.group() + " cannot be filled in here; choose from " + String.join(", ", BLANKS));
+            }
+        }
+        return text;
+    }
+
+    private static List<String> names(Definition d, String key) {
+        List<String> names = d.texts(key, ".{1,160}", "have 160 characters at most");
+        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst().ifPresent(name -> {
+            throw d.place(key).fault("'" + name + "' is under '" + key + "' twice");
+        });
+        return names;
     }
 
     private Brand brand(Definition d) {
@@ -76,7 +128,7 @@ final class ProfileFile {
     }
 
     private Contact contact(Definition d) {
-        return new Contact(d.bilingual("afdeling"),
+        return new Contact(d.bilingual("afdeling"), d.optionalBilingual("functie"),
             d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "be an e-mail address"),
             d.optionalText("telefoon", "[0-9+() -]+", "be a telephone number: digits, spaces, + and - only"));
     }
@@ -133,15 +185,21 @@ final class ProfileFile {
                 throw r.place("soort").fault(kind.code() + " is under 'aanvragen' already");
             }
             List<String> on = r.texts("platforms", PLATFORM, PLATFORM_RULE);
+            List<String> inUse = inUse();
             for (String code : on) {
-                if (platforms.stream().noneMatch(p -> p.code().equals(code) && p.status() == PlatformStatus.IN_USE)) {
+                if (!inUse.contains(code)) {
                     throw r.place("platforms").fault(code + " is not under 'platforms' as one that is in use");
                 }
             }
-            return new RequestRule(kind, on.isEmpty() ? platforms.stream()
-                .filter(p -> p.status() == PlatformStatus.IN_USE).map(PlatformUse::code).toList() : on,
+            return new RequestRule(kind, on.isEmpty() ? inUse : on,
                 r.optionalCode("besloten", Shielding.class).orElse(Shielding.NO), r.optionalText("bron"));
         });
+    }
+
+    /** Where an account may be: a document that names no platform at all rules none out. */
+    private List<String> inUse() {
+        return platforms.isEmpty() ? catalogue.all().stream().filter(p -> !p.retired()).map(Platform::code).toList()
+            : platforms.stream().filter(p -> p.status() == PlatformStatus.IN_USE).map(PlatformUse::code).toList();
     }
 
     private Map<AccountKind, String> planForms(Definition d) {

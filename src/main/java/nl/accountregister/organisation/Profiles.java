@@ -19,18 +19,26 @@ public class Profiles {
 
     private static final String SETTING = "ACCOUNTREGISTER_PROFILE";
 
+    private static final int MAX_NAME = 80;
+
     private final ProfileFile.Content content;
 
     /**
-     * @throws FaultySetting when there is no such profile
+     * @param ownName name of the organisation, for a profile in which it has to be filled in; else empty
+     * @throws FaultySetting when there is no such profile, or the name is no name
      * @throws nl.accountregister.shared.FaultyDefinition when its file cannot be used
      */
-    public Profiles(TemplateFiles files, Platforms platforms, @Value("${accountregister.profile:sgl}") String name) {
+    public Profiles(TemplateFiles files, Platforms platforms, @Value("${accountregister.profile:sgl}") String name,
+                    @Value("${accountregister.organisation:}") String ownName) {
         String path = "profielen/" + name + ".yml";
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new FaultySetting(SETTING, "must have lower-case letters, digits and hyphens only, not \"" + name + "\"");
         }
-        content = files.find(path).map(file -> ProfileFile.read(name, platforms, file.name(), file.content()))
+        String own = ownName.strip();
+        if (own.length() > MAX_NAME || own.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '{' || c == '<')) {
+            throw new FaultySetting("ACCOUNTREGISTER_ORGANISATION", "must be the name of the organisation, of at most " + MAX_NAME + " characters on one line");
+        }
+        content = files.find(path).map(file -> ProfileFile.read(name, platforms, own, file.name(), file.content()))
             .orElseThrow(() -> new FaultySetting(SETTING, "must name one of the profiles "
                 + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "")
                 + ", not \"" + name + "\""));

@@ -6,9 +6,9 @@ import nl.accountregister.shared.TemplateFiles
 /** Profiles as the register reads them, from the jar or from a folder of the organisation. */
 class ProfileFixture {
 
-    static Profiles profiles(String name = 'sgl', String folder = '') {
+    static Profiles profiles(String name = 'sgl', String folder = '', String ownName = '') {
         def files = new TemplateFiles(folder)
-        new Profiles(files, new Platforms(files), name)
+        new Profiles(files, new Platforms(files), name, ownName)
     }
 
     /** The text of SGL's profile, to make a faulty one from. */

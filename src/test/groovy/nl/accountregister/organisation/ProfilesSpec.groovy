@@ -36,7 +36,7 @@ class ProfilesSpec extends Specification {
         expect:
         sgl.id() == 'sgl'
         sgl.name() == 'SGL'
-        sgl.contact() == new Profile.Contact(new Bilingual('afdeling Communicatie', 'Communications department'),
+        sgl.contact() == new Profile.Contact(new Bilingual('afdeling Communicatie', 'Communications department'), Bilingual.EMPTY,
             'nieuws@sgl-zorg.nl', '045-8000920')
         sgl.approvingDepartments() == ['Communicatie']
         sgl.locationType().shortPlural() == new Bilingual("AC's", 'ACs')

@@ -228,7 +228,7 @@ class MailTextSpec extends Specification {
 
     private static Profiles sgl() {
         def files = new TemplateFiles('')
-        new Profiles(files, new Platforms(files), 'sgl')
+        new Profiles(files, new Platforms(files), 'sgl', '')
     }
 
     private static Map<String, Object> valuesOf(MailTemplate template, Set<String> names) {
