@@ -58,7 +58,8 @@ final class PlanFormCommand implements Callable<Integer> {
         }
         Settings settings = Settings.from(System.getenv());
         TemplateFiles files = new TemplateFiles(settings.given().getOrDefault("ACCOUNTREGISTER_TEMPLATES_FOLDER", ""));
-        Profiles profiles = new Profiles(files, new Platforms(files), profile(settings));
+        Profiles profiles = new Profiles(files, new Platforms(files), profile(settings),
+            settings.given().getOrDefault("ACCOUNTREGISTER_ORGANISATION", ""));
         PlanForms forms = new PlanForms(files, profiles);
         PlanForm asked = forms.find(form).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no plan form '" + form
             + "'; there are: " + forms.all().stream().map(PlanForm::id).collect(Collectors.joining(", "))));
