@@ -97,7 +97,7 @@ class PermissionMatrixTest {
             : "SELECT MIN(id) FROM account WHERE name = 'Facebookgroep teamleiders'";
         return template.replace("{eigen}", template.contains("{eigen}") ? String.valueOf(database.number(own)) : "")
             .replace("{ander}", template.contains("{ander}") ? String.valueOf(database.number(other)) : "")
-            .replaceAll("\\{(\\d+|[a-z-]+)}", "$1");
+            .replaceAll("\\{(\\d+|[a-z-]+|[A-Z_]+)}", "$1");
     }
 
     private static List<Row> table() throws IOException {

@@ -26,8 +26,12 @@ public final class CellWords {
         return entries.stream().map(e -> entry(e) + marks(e)).collect(Collectors.joining(", "));
     }
 
-    /** One entry, without its marks. */
+    /** One entry, without its marks; with the role in brackets where the organisation names one. */
     public String entry(CellEntry entry) {
+        return entry.role() == null ? what(entry) : texts.get(language, "officer.role", what(entry), entry.role());
+    }
+
+    private String what(CellEntry entry) {
         return switch (entry.kind()) {
             case ALL_CORPORATE -> texts.get(language, "officer.allCorporate");
             case PLATFORM -> platform(entry.platform());

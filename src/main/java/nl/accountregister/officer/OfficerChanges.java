@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,30 +47,15 @@ public class OfficerChanges {
     }
 
     /**
-     * What there is to change.
-     *
-     * @param version to send along with a change, so that nobody overwrites what somebody else changed meanwhile
-     * @param all     every version of the row, the earliest first
-     */
-    public record Open(long id, int version, List<OfficerVersion> all) {
-
-        /** The version of a day, or else the one that comes after it, or else the last. */
-        public OfficerVersion at(LocalDate day) {
-            return all.stream().filter(v -> v.holdsOn(day)).findFirst()
-                .or(() -> all.stream().filter(v -> v.validFrom().isAfter(day)).findFirst()).orElseGet(() -> all.get(all.size() - 1));
-        }
-    }
-
-    /**
      * An officer, to change it.
      *
      * @throws NotFound when the table never had it
      * @throws nl.accountregister.shared.Refused when the actor may not change the table
      */
     @Transactional(readOnly = true)
-    public Open open(Actor actor, String code) {
+    public OfficerHistory open(Actor actor, String code) {
         Permission.MANAGE_OFFICERS.require(actor);
-        return open(code);
+        return history(code);
     }
 
     /**
@@ -107,7 +93,7 @@ public class OfficerChanges {
     @Transactional
     public void change(Actor actor, String code, int version, OfficerDraft draft) {
         Permission.MANAGE_OFFICERS.require(actor);
-        Open open = take(code, version);
+        OfficerHistory open = take(code, version);
         OfficerVersion before = draft.from() == null ? null : holding(open, draft.from());
         OfficerRule rule = new OfficerRule(profiles.current(), today.date());
         Officer officer = rule.officer(draft, code, platforms(open));
@@ -142,7 +128,7 @@ public class OfficerChanges {
     @Transactional
     public void end(Actor actor, String code, int version, @Nullable LocalDate last, String typedReason) {
         Permission.MANAGE_OFFICERS.require(actor);
-        Open open = take(code, version);
+        OfficerHistory open = take(code, version);
         OfficerRule rule = new OfficerRule(profiles.current(), today.date());
         OfficerVersion before = last == null ? null : holding(open, last);
         if (last == null) {
@@ -178,17 +164,17 @@ public class OfficerChanges {
         }
     }
 
-    private Open open(String code) {
-        OfficerHead head = heads.findByCode(code).filter(h -> h.code().equals(code)).orElseThrow(NotFound::new);
-        return new Open(head.id(), head.version(), store.of(code));
+    private OfficerHistory history(String code) {
+        OfficerHead head = Optional.of(code).filter(c -> c.matches(OfficerRule.CODE)).flatMap(heads::findByCode).orElseThrow(NotFound::new);
+        return new OfficerHistory(head.id(), head.version(), store.of(code));
     }
 
-    private Open take(String code, int version) {
-        Open open = open(code);
+    private OfficerHistory take(String code, int version) {
+        OfficerHistory open = history(code);
         if (heads.take(code, version) == 0) {
             throw new Conflict("officer.stale", open.at(today.date()).officer().name());
         }
-        return open(code);
+        return history(code);
     }
 
     private int place(OfficerDraft draft, String code, @Nullable OfficerVersion before) {
@@ -203,11 +189,11 @@ public class OfficerChanges {
     }
 
     @Nullable
-    private static OfficerVersion holding(Open open, LocalDate day) {
+    private static OfficerVersion holding(OfficerHistory open, LocalDate day) {
         return open.all().stream().filter(v -> v.holdsOn(day)).findFirst().orElse(null);
     }
 
-    private static Set<String> platforms(Open open) {
+    private static Set<String> platforms(OfficerHistory open) {
         Set<String> all = new HashSet<>();
         open.all().forEach(v -> Stream.concat(v.officer().personal().stream(), v.officer().access().stream()).forEach(e -> all.add(e.platform())));
         return all;

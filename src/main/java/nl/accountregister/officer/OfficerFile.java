@@ -38,7 +38,7 @@ final class OfficerFile {
         Officer officer = new Officer(code, d.bilingual("naam"), d.optionalCode("hoort-bij", OfficerTie.class).orElse(OfficerTie.NONE),
             cell(d, "persoonlijk", this::personal), cell(d, "organisatie", this::entry));
         if (officer.tie() == OfficerTie.NONE && officer.organisationAccounts().stream().anyMatch(e -> e.kind() == CellEntryKind.LOCATION_PAGE)) {
-            throw d.place("code").fault(code + " has a 'locatiepagina', so it needs 'hoort-bij': " + OfficerTie.LOCATION.code() + " or " + OfficerTie.REGION.code());
+            throw d.place("hoort-bij").fault(code + " has a 'locatiepagina', so it needs 'hoort-bij': " + OfficerTie.LOCATION.code() + " or " + OfficerTie.REGION.code());
         }
         return officer;
     }

@@ -95,8 +95,7 @@ final class OfficerRule {
             check.refuse("geldigTot", "officer.until.before", from);
         } else {
             others.stream().filter(o -> overlap(o, from, until)).min(Comparator.comparing(OfficerVersion::validFrom)).ifPresent(o ->
-                check.refuse(o.validFrom().isAfter(from) ? "geldigTot" : "geldigVanaf", "officer.overlap", o.validFrom(),
-                    o.validUntil() == null ? "" : o.validUntil()));
+                check.refuse(o.validFrom().isAfter(from) ? "geldigTot" : "geldigVanaf", "officer.overlap", o.validFrom()));
         }
         return reason(from, reason);
     }
@@ -125,7 +124,7 @@ final class OfficerRule {
                 check.refuse(field, "officer.corporate.platform");
             }
             if (!seen.add(entry.kind() + " " + entry.platform())) {
-                check.refuse(field, "officer.entry.twice", name(entry.platform()));
+                check.refuse(field, "officer.entry.twice");
             }
             if (entry.kind() == CellEntryKind.LOCATION_PAGE && tie == OfficerTie.NONE) {
                 check.refuse("hoortBij", "officer.locationPage.tie");

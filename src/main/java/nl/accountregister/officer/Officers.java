@@ -82,18 +82,15 @@ public class Officers {
     }
 
     /**
-     * Every version of an officer, the earliest first, for whoever signed in.
+     * An officer through time, for whoever signed in.
      *
      * @throws NotFound when the table never had it
      */
     @ReadOnly
-    public List<OfficerVersion> versions(Actor actor, String code) {
+    public OfficerHistory history(Actor actor, String code) {
         Permission.SIGNED_IN.require(actor);
-        List<OfficerVersion> versions = store.of(code);
-        if (versions.isEmpty()) {
-            throw new NotFound();
-        }
-        return versions;
+        OfficerHead head = Optional.of(code).filter(c -> c.matches(OfficerRule.CODE)).flatMap(heads::findByCode).orElseThrow(NotFound::new);
+        return new OfficerHistory(head.id(), head.version(), store.of(code));
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.accountregister.officer;
 
 import nl.accountregister.shared.Bilingual;
-import nl.accountregister.shared.Coded;
 
 import java.util.List;
 
@@ -13,18 +12,5 @@ import java.util.List;
 public record ProfileDifference(String code, Bilingual name, Kind kind, List<String> facts) {
 
     /** Soort verschil. */
-    public enum Kind implements Coded {
-        FILE_ONLY("ALLEEN_BESTAND"), TABLE_ONLY("ALLEEN_TABEL"), OTHERWISE("ANDERS");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-    }
+    public enum Kind { FILE_ONLY, TABLE_ONLY, OTHERWISE }
 }

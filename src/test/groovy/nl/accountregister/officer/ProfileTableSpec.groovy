@@ -14,20 +14,6 @@ import java.nio.file.Path
 
 class ProfileTableSpec extends Specification {
 
-    /** The table of SGL §2, as the document prints it: a line a row, a tab between the columns. */
-    static final DOCUMENT = [
-        "Functionaris/afd.\tPersoonlijk account\tToegang tot SGL-account",
-        "Communicatie\t\tAlle corporate accounts",
-        "Bestuurder\tTwitter, LinkedIn, blog*\t",
-        "Regiomanagers\tTwitter, LinkedIn\t",
-        "Vertegenwoordiger HRM\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
-        "Zorgbemiddelaars\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
-        "Coördinator vrijwilligerswerk\tTwitter, LinkedIn\tTwitter, Facebook, LinkedIn",
-        "AC's\tLocatiepagina Facebook**\t",
-        "*nog niet definitief",
-        "**facultatief, na intake communicatie",
-    ]
-
     @TempDir
     Path folder
 
@@ -41,7 +27,7 @@ class ProfileTableSpec extends Specification {
         expect:
         [[table.officerHeading().nl(), table.personalHeading().nl(), table.accessHeading().nl()].join('\t')] +
             table.officers().collect { [it.name().nl(), words.cell(it.personal()), words.cell(it.access())].join('\t') } +
-            table.notes().collect { words.footnote(it) } == DOCUMENT
+            table.notes().collect { words.footnote(it) + '\t\t' } == getClass().getResource('/sgl-functionaristabel.tsv').readLines('UTF-8')
         table.source() == 'SGL §2'
     }
 
@@ -102,6 +88,10 @@ class ProfileTableSpec extends Specification {
         '\\{locatiepagina: FACEBOOK,'            | '{alle-corporate-accounts: true,'       || 'no personal accounts'
         '\\{locatiepagina: FACEBOOK,'            | '{locatiepagina: FACEBOOK, platform: X,' || 'an entry has one of'
         '\\{alle-corporate-accounts: true'       | '{alle-corporate-accounts: false'       || 'an entry has one of'
+        '\\{locatiepagina: FACEBOOK,'            | '{platform: X, rol: REDACTEUR,'         || "'rol' is for accounts of the organisation"
+        '\\{locatiepagina: FACEBOOK,'            | '{locatiepagina: FACEBOOK, rol: BAAS,'  || "'BAAS' does not exist; choose from BEHEERDER"
+        'platform: BLOG, noot: NIET_DEFINITIEF'  | 'platform: X'                           || 'this is in the cell already'
+        'hoort-bij: LOCATIE'                     | 'hoort-bij: GEEN'                       || "AC has a 'locatiepagina', so it needs 'hoort-bij'"
         '\\{alle-corporate-accounts: true'       | '{voor: 1, alle-corporate-accounts: true' || "'voor' is unknown"
     }
 

@@ -7,29 +7,74 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.officer.Officers;
+import nl.accountregister.officer.ProfileDifferences;
 import nl.accountregister.organisation.Profiles;
+import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
 
-/** De functionaristabel as a page. */
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** De functionaristabel as a page and as files, each of any day, and the page of one officer. */
 @Controller
-@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "Functionarissen")
 class OfficersController {
 
+    static final String DAY = "peildatum";
+
     private final Officers officers;
+    private final ProfileDifferences differences;
+    private final OfficersFiles files;
     private final Profiles profiles;
     private final Html html;
 
-    OfficersController(Officers officers, Profiles profiles, Html html) {
+    OfficersController(Officers officers, ProfileDifferences differences, OfficersFiles files, Profiles profiles, Html html) {
         this.officers = officers;
+        this.differences = differences;
+        this.files = files;
         this.profiles = profiles;
         this.html = html;
     }
 
     @Get("/functionarissen")
-    HttpResponse<String> table(PageContext ctx) {
-        return html.ok(ctx, "officer/table", OfficersPage.of(ctx, profiles.current(), officers.table(ctx.actor())));
+    @Produces(MediaType.TEXT_HTML)
+    @Accepts(DAY)
+    HttpResponse<String> table(PageContext ctx, Query query) {
+        LocalDate day = day(query, ctx.today());
+        return html.ok(ctx, "officer/table", OfficersPage.of(ctx, day, profiles.current(), officers.table(ctx.actor(), day),
+            officers.nextChange(ctx.actor(), day), differences.today(ctx.actor())));
+    }
+
+    @Get("/functionarissen/{code}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> one(PageContext ctx, String code) {
+        return html.ok(ctx, "officer/officer", OfficerPage.of(ctx, officers.history(ctx.actor(), code), officers.table(ctx.actor()),
+            profiles.current(), officers.holders(ctx.actor(), code)));
+    }
+
+    @Get(uris = {"/functionarissen.csv", "/api/v1/functionarissen.csv"})
+    @Produces(MediaType.ALL)
+    @Accepts(DAY)
+    @Operation(summary = "De functionaristabel op een peildatum als CSV, met de kolommen en noten van het document")
+    HttpResponse<byte[]> csv(PageContext ctx, Query query) {
+        return files.csv(ctx.actor(), day(query, ctx.today()), ctx.language());
+    }
+
+    @Get(uris = {"/functionarissen.pdf", "/api/v1/functionarissen.pdf"})
+    @Produces(MediaType.ALL)
+    @Accepts(DAY)
+    @Operation(summary = "De functionaristabel op een peildatum als PDF")
+    HttpResponse<byte[]> pdf(PageContext ctx, Query query) {
+        return files.pdf(ctx.actor(), day(query, ctx.today()), ctx.language());
+    }
+
+    static LocalDate day(Query query, LocalDate today) {
+        return Objects.requireNonNullElse(query.date(DAY), today);
     }
 }

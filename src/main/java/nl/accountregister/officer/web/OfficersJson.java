@@ -1,5 +1,6 @@
 package nl.accountregister.officer.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.officer.CellEntry;
 import nl.accountregister.officer.CellWords;
@@ -31,11 +32,12 @@ record OfficersJson(String bron, List<Row> functionarissen, List<Note> noten) {
 
     /**
      * @param platform code of the platform; empty for all corporate accounts
+     * @param rol      code of the role on the account; null when the table names none
      * @param tekst    the entry in words, without marks
      * @param noten    codes of the notes
      */
     @Serdeable
-    record Entry(String soort, String platform, String tekst, List<String> noten) {
+    record Entry(String soort, String platform, @Nullable String rol, String tekst, List<String> noten) {
     }
 
     /** @param teken the mark that the table prints */
@@ -53,8 +55,8 @@ record OfficersJson(String bron, List<Row> functionarissen, List<Note> noten) {
             entries(officer.personal(), words), entries(officer.access(), words));
     }
 
-    private static List<Entry> entries(List<CellEntry> cell, CellWords words) {
-        return cell.stream().map(e -> new Entry(e.kind().code(), e.platform(), words.entry(e),
+    static List<Entry> entries(List<CellEntry> cell, CellWords words) {
+        return cell.stream().map(e -> new Entry(e.kind().code(), e.platform(), e.role() == null ? null : e.role().code(), words.entry(e),
             e.notes().stream().map(Coded::code).toList())).toList();
     }
 }

@@ -1,0 +1,87 @@
+package nl.accountregister.officer.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.officer.CellWords;
+import nl.accountregister.officer.Holder;
+import nl.accountregister.officer.OfficerHistory;
+import nl.accountregister.officer.OfficerTable;
+import nl.accountregister.officer.OfficerVersion;
+import nl.accountregister.officer.Officers;
+import nl.accountregister.organisation.Profile;
+import nl.accountregister.shared.Bilingual;
+import nl.accountregister.shared.Permission;
+import nl.accountregister.web.PageContext;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An officer through time, and who holds it now.
+ *
+ * @param tone      colour of the standing
+ * @param holders   null for who may not see who they are
+ * @param versions  the latest first
+ * @param footnotes what the marks in the versions mean
+ * @param changes   whether the reader may change it
+ */
+public record OfficerPage(String code, String name, String standing, String tone, String personalHeading, String accessHeading, String tie,
+                          @Nullable Holders holders, List<Version> versions, List<String> footnotes, boolean changes) {
+
+    /** Who holds it, as many as fit, and whether there are more. */
+    public record Holders(List<Person> people, boolean more) {
+    }
+
+    /** A medewerker with the place and the period for which. */
+    public record Person(String href, String name, @Nullable String place, String period) {
+    }
+
+    /**
+     * What the table says in a period.
+     *
+     * @param current  whether it holds today
+     * @param recorded who wrote it down and when; null for who may not see that, as is the reason
+     */
+    public record Version(String period, boolean current, String name, String tie, String personal, String access, @Nullable String recorded,
+                          @Nullable String reason) {
+    }
+
+    static OfficerPage of(PageContext ctx, OfficerHistory history, OfficerTable table, Profile profile, List<Holder> holders) {
+        OfficerVersion now = history.at(ctx.today());
+        OfficersHeadings headings = OfficersHeadings.of(ctx, table);
+        boolean holds = now.holdsOn(ctx.today());
+        boolean comes = now.validFrom().isAfter(ctx.today());
+        boolean all = Permission.SEE_EVERYTHING.heldBy(ctx.actor());
+        CellWords words = new CellWords(ctx.texts(), ctx.language(), profile);
+        return new OfficerPage(now.officer().code(), now.officer().name().in(ctx.language()),
+            comes ? ctx.t("officer.standing.comes", now.validFrom()) : !holds ? ctx.t("officer.standing.ended", now.validUntil())
+                : now.validUntil() == null || history.at(now.validUntil().plusDays(1)).holdsOn(now.validUntil().plusDays(1)) ? ctx.t("officer.standing.holds")
+                : ctx.t("officer.standing.ends", now.validUntil()),
+            comes ? "blue" : holds ? "green" : "grey", headings.personal(), headings.access(), ctx.label(now.officer().tie()),
+            all ? holders(ctx, holders) : null,
+            history.all().stream().sorted(Comparator.comparing(OfficerVersion::validFrom).reversed()).map(v -> version(ctx, v, words, all)).toList(),
+            new OfficerTable("", Bilingual.EMPTY, Bilingual.EMPTY, Bilingual.EMPTY, history.all().stream().map(OfficerVersion::officer).toList())
+                .notes().stream().map(words::footnote).toList(),
+            Permission.MANAGE_OFFICERS.heldBy(ctx.actor()));
+    }
+
+    static Holders holders(PageContext ctx, List<Holder> all) {
+        List<Person> people = new ArrayList<>();
+        all.stream().limit(Officers.HOLDERS).forEach(h -> people.add(new Person("/medewerkers/" + h.personId(), h.name(), h.place(),
+            h.until() == null ? ctx.t("officer.since", h.since()) : ctx.t("officer.period", h.since(), h.until()))));
+        return new Holders(people, all.size() > Officers.HOLDERS);
+    }
+
+    private static Version version(PageContext ctx, OfficerVersion v, CellWords words, boolean all) {
+        return new Version(period(ctx, v), v.holdsOn(ctx.today()), v.officer().name().in(ctx.language()), ctx.label(v.officer().tie()),
+            words.cell(v.officer().personal()), words.cell(v.officer().access()),
+            all ? ctx.t("officer.recorded", v.recordedAt(), v.recordedBy()) : null, all ? v.reason() : null);
+    }
+
+    private static String period(PageContext ctx, OfficerVersion v) {
+        if (v.isFromTheBeginning()) {
+            return v.validUntil() == null ? ctx.t("officer.always") : ctx.t("officer.until", v.validUntil());
+        }
+        return v.validUntil() == null ? ctx.t("officer.since", v.validFrom()) : ctx.t("officer.period", v.validFrom(), v.validUntil());
+    }
+}

@@ -1,0 +1,6 @@
+package nl.accountregister.officer;
+
+import nl.accountregister.testing.OnMySql;
+
+class OfficersPageMySqlTest extends OfficersPageTest implements OnMySql {
+}
