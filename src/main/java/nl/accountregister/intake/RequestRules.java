@@ -2,6 +2,7 @@ package nl.accountregister.intake;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.FunctionalMailbox;
 import nl.accountregister.intake.Missing.Part;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.PlainText;

@@ -1,0 +1,178 @@
+package nl.accountregister.deviation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.AccessRole;
+import nl.accountregister.deviation.Deviations.Figure;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Texts;
+import nl.accountregister.shared.Today;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The list of deviations: one query for the figures of all kinds, one for a page. */
+@Singleton
+class DeviationSearch {
+
+    private static final String ROW = "SELECT d.*, a.name AS account_name, a.recovery_mailbox, p.name AS person_name, l.name AS location_name, r.name AS region_name, ";
+    private static final String FROM = " FROM deviation d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = d.person_id"
+        + " LEFT JOIN location l ON l.id = d.location_id LEFT JOIN region r ON r.id = d.region_id";
+    private static final Map<String, String> COLUMNS = Map.of("sinds", "d.since", "soort", "d.kind", "account", "a.name", "medewerker", "p.name");
+
+    private final JdbcOperations jdbc;
+    private final Today today;
+
+    DeviationSearch(JdbcOperations jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    @Transactional(readOnly = true)
+    Map<DeviationKind, Figure> figures(DeviationFilter filter) {
+        Where where = new Where(filter, today.date());
+        where.narrow(filter);
+        String sql = "SELECT d.kind, COUNT(*), SUM(CASE WHEN " + where.exempt + " THEN 1 ELSE 0 END) FROM deviation d WHERE " + where.sql + " GROUP BY d.kind";
+        Map<DeviationKind, Figure> figures = new EnumMap<>(DeviationKind.class);
+        jdbc.prepareStatement(sql, s -> {
+            where.bind(s);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    figures.put(DeviationKind.valueOf(rows.getString(1)), new Figure(rows.getLong(2) - rows.getLong(3), rows.getLong(3)));
+                }
+            }
+            return null;
+        });
+        return figures;
+    }
+
+    @Transactional(readOnly = true)
+    List<Deviation> rows(DeviationFilter filter, String sort, @Nullable Page.Slice slice) {
+        List<Deviation> found = new ArrayList<>();
+        stream(filter, sort, slice, found::add);
+        return found;
+    }
+
+    /** Hands rows over while it reads. The caller holds a transaction. @param slice the part that is wanted; all when null */
+    void stream(DeviationFilter filter, String sort, @Nullable Page.Slice slice, Consumer<Deviation> consumer) {
+        Where where = new Where(filter, today.date());
+        where.narrow(filter);
+        if (filter.kind() != null) {
+            where.and("d.kind = ?", filter.kind().name());
+        }
+        if (filter.exempt() != null) {
+            where.and(filter.exempt() ? where.exempt : "NOT COALESCE(" + where.exempt + ", FALSE)", where.exemptValues.toArray());
+        }
+        boolean down = sort.startsWith("-");
+        String column = COLUMNS.get(down ? sort.substring(1) : sort);
+        String first = column.startsWith("d.") ? "" : "CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, ";
+        run(where, " ORDER BY " + first + column + (down ? " DESC, d.id DESC" : ", d.id") + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset()),
+            slice == null ? Integer.MIN_VALUE : 0, consumer);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Deviation> find(long id, LocalDate day) {
+        Where where = new Where(null, day);
+        where.and("d.id = ?", id);
+        List<Deviation> found = new ArrayList<>();
+        run(where, "", 0, found::add);
+        return found.stream().findFirst();
+    }
+
+    private void run(Where where, String rest, int fetchSize, Consumer<Deviation> consumer) {
+        jdbc.prepareStatement(ROW + "CASE WHEN " + where.exempt + " THEN 1 ELSE 0 END AS exempt" + FROM + " WHERE " + where.sql + rest, s -> {
+            if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
+                s.setFetchSize(fetchSize);
+            }
+            where.bind(s);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(row(rows));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Deviation row(ResultSet r) throws SQLException {
+        Instant over = r.getTimestamp("known_until").toInstant();
+        String role = r.getString("role");
+        return new Deviation(r.getLong("id"), r.getString("situation"), DeviationKind.valueOf(r.getString("kind")), number(r, "account_id"),
+            r.getString("account_name"), number(r, "person_id"), r.getString("person_name"), r.getString("platform"), r.getString("officer"),
+            role == null ? null : AccessRole.valueOf(role), number(r, "grant_id"), number(r, "location_id"), r.getString("location_name"),
+            r.getString("region_name"), r.getString("recovery_mailbox"), r.getDate("since").toLocalDate(), r.getTimestamp("known_from").toInstant(),
+            over.atZone(Texts.AMSTERDAM).getYear() > 9000 ? null : over, r.getInt("exempt") == 1 && r.getDate("exempt_until") != null
+            ? r.getDate("exempt_until").toLocalDate() : null);
+    }
+
+    @Nullable
+    private static Long number(ResultSet r, String column) throws SQLException {
+        long value = r.getLong(column);
+        return r.wasNull() ? null : value;
+    }
+
+    /** Conditions with their values, in order; those of {@link #exempt} come first, since it stands in the SELECT. */
+    private static final class Where {
+        private String sql;
+        private final String exempt;
+        private final List<Object> exemptValues = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        /** @param filter null for any day */
+        Where(@Nullable DeviationFilter filter, LocalDate today) {
+            if (filter == null || filter.day().equals(today)) {
+                sql = filter == null ? "TRUE" : "d.known_until = DATE '9999-12-31'";
+                exempt = "d.exempt_until >= ?";
+                exemptValues.add(Date.valueOf(today));
+            } else {
+                Timestamp end = Timestamp.from(filter.day().plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
+                sql = "d.known_from < ? AND d.known_until >= ?";
+                values.addAll(List.of(end, end));
+                exempt = "EXISTS (SELECT 1 FROM exemption e WHERE e.situation = d.situation AND e.granted_at < ? AND e.ends_on >= ?"
+                    + " AND (e.withdrawn_at IS NULL OR e.withdrawn_at >= ?))";
+                exemptValues.addAll(List.of(end, Date.valueOf(filter.day()), end));
+            }
+        }
+
+        void narrow(DeviationFilter f) {
+            and(f.accountId(), "d.account_id = ?");
+            and(f.personId(), "d.person_id = ?");
+            and(f.locationId(), "d.location_id = ?");
+            and(f.regionId(), "d.region_id = ?");
+            and(f.platform(), "d.platform = ?");
+            and(f.since() == null ? null : Date.valueOf(f.since()), "d.since <= ?");
+        }
+
+        void and(String condition, Object... some) {
+            sql += " AND " + condition;
+            values.addAll(List.of(some));
+        }
+
+        private void and(@Nullable Object value, String condition) {
+            if (value != null) {
+                and(condition, new Object[] {value});
+            }
+        }
+
+        void bind(PreparedStatement s) throws SQLException {
+            List<Object> all = new ArrayList<>(exemptValues);
+            all.addAll(values);
+            for (int i = 0; i < all.size(); i++) {
+                s.setObject(i + 1, all.get(i));
+            }
+        }
+    }
+}
