@@ -13,6 +13,6 @@ CREATE TABLE officer_cell (
     CONSTRAINT fk_officer_cell_row FOREIGN KEY (row_id) REFERENCES officer_row (id),
     CONSTRAINT ck_officer_cell_col CHECK (col IN ('PERSONAL', 'ACCESS')),
     CONSTRAINT ck_officer_cell_kind CHECK (kind IN ('ALL_CORPORATE', 'PLATFORM', 'LOCATION_PAGE')),
-    CONSTRAINT ck_officer_cell_platform CHECK (CASE WHEN kind = 'ALL_CORPORATE' THEN platform IS NULL ELSE platform IS NOT NULL END),
+    CONSTRAINT ck_officer_cell_platform CHECK (kind = 'ALL_CORPORATE' AND platform IS NULL OR kind <> 'ALL_CORPORATE' AND platform IS NOT NULL),
     CONSTRAINT ck_officer_cell_role CHECK (role IS NULL OR role IN ('ADMIN', 'EDITOR', 'MODERATOR', 'ADVERTISER', 'ANALYST'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
