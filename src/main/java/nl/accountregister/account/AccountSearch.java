@@ -7,16 +7,15 @@ import jakarta.inject.Singleton;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,8 @@ class AccountSearch {
     @Transactional(readOnly = true)
     long count(AccountFilter filter, Scope scope) {
         Where where = where(filter, scope);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql, s -> {
-            where.bind(s);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
+            where.bind(1, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -70,13 +69,14 @@ class AccountSearch {
 
     private void run(AccountFilter filter, Scope scope, String sort, String limit, int fetchSize, Consumer<AccountRow> consumer) {
         Where where = where(filter, scope);
+        List<Object> ordering = new ArrayList<>();
         String sql = "SELECT a.*, l.name AS location_name, l.region_id, o.name AS owner_name, d.name AS deputy_name,"
-            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql + order(sort, scope, where.values) + limit;
+            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql() + order(sort, scope, ordering) + limit;
         jdbc.prepareStatement(sql, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
                 s.setFetchSize(fetchSize);
             }
-            where.bind(s);
+            Where.bind(where.bind(1, s::setObject), ordering, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows, scope));
@@ -126,14 +126,15 @@ class AccountSearch {
             where.and(f.orphaned() ? "a.status <> 'CLOSED' AND " + gone : "NOT (a.status <> 'CLOSED' AND COALESCE(" + gone + ", FALSE))", day, day);
         }
         if (f.query() != null) {
-            String like = "%" + f.query().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            String like = Where.anywhere(f.query());
             where.and("(LOWER(a.name) LIKE ? ESCAPE '!' OR LOWER(a.handle) LIKE ? ESCAPE '!' OR LOWER(a.url) LIKE ? ESCAPE '!')", like, like, like);
         }
         boolean narrowed = f.ownerId() != null || f.overdue() != null || f.orphaned() != null;
         if (!scope.all || f.mine()) {
-            String own = own(scope, where.pending());
+            List<Object> values = new ArrayList<>();
+            String own = own(scope, values);
             // Filters on what is internal would tell it; for accounts of others they find nothing.
-            where.andPending(f.mine() || narrowed ? own : "(a.visibility = 'PUBLIC' OR " + own + ")");
+            where.and(f.mine() || narrowed ? own : "(a.visibility = 'PUBLIC' OR " + own + ")", values);
         }
         return where;
     }
@@ -144,7 +145,7 @@ class AccountSearch {
         values.add(person);
         values.addAll(scope.locations);
         return "(a.owner_id = ? OR a.deputy_id = ?" + (scope.locations.isEmpty() ? ""
-            : " OR a.location_id IN (" + String.join(", ", Collections.nCopies(scope.locations.size(), "?")) + ")") + ")";
+            : " OR a.location_id IN (" + Where.marks(scope.locations) + ")") + ")";
     }
 
     private AccountRow row(ResultSet r, Scope scope) throws SQLException {
@@ -183,31 +184,5 @@ class AccountSearch {
     private static Long number(ResultSet r, String column) throws SQLException {
         long value = r.getLong(column);
         return r.wasNull() ? null : value;
-    }
-
-    /** Conditions with their values, in order. */
-    private static final class Where {
-        private String sql = "";
-        private final List<Object> values = new ArrayList<>();
-
-        void and(String condition, Object... some) {
-            andPending(condition);
-            values.addAll(List.of(some));
-        }
-
-        List<Object> pending() {
-            return values;
-        }
-
-        void andPending(String condition) {
-            sql += (sql.isEmpty() ? " WHERE " : " AND ") + condition;
-        }
-
-        void bind(PreparedStatement s) throws SQLException {
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                s.setObject(i + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Refused;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request is decided on while it is in intake, by each approving department once a round, and by another person for
@@ -17,9 +18,11 @@ import java.util.List;
 class DecideInIntakeOnce {
 
     private final Profiles profiles;
+    private final TwoDepartmentsTwoPeople otherPerson;
 
-    DecideInIntakeOnce(Profiles profiles) {
+    DecideInIntakeOnce(Profiles profiles, TwoDepartmentsTwoPeople otherPerson) {
         this.profiles = profiles;
+        this.otherPerson = otherPerson;
     }
 
     /** The round that is going on: a question ends one. */
@@ -33,6 +36,15 @@ class DecideInIntakeOnce {
         return decisions.stream().filter(d -> d.round() == round).toList();
     }
 
+    /** Where several departments decide, those that have yet to; none where one does, or while nothing is to be decided. */
+    static List<String> waitsFor(AccountRequest request, List<String> departments, List<Decision> decisions) {
+        if (departments.size() == 1 || !RequestStatus.TO_DECIDE.contains(request.status())) {
+            return List.of();
+        }
+        List<String> done = thisRound(decisions).stream().map(Decision::department).toList();
+        return departments.stream().filter(d -> !done.contains(d)).toList();
+    }
+
     /** The departments that have yet to decide. */
     List<String> pending(List<Decision> decisions) {
         List<String> done = thisRound(decisions).stream().map(Decision::department).toList();
@@ -40,11 +52,14 @@ class DecideInIntakeOnce {
     }
 
     /**
+     * The departments for which the actor can decide now, never none.
+     *
+     * @param mine    the departments for which the actor decides
      * @param version version that the decider has read; null when that does not matter
      * @throws Conflict when it is too late, too early, or the request has changed since it was read
-     * @throws Refused  when the same person decided for another department
+     * @throws Refused  when the actor decides for no department, or decided for another
      */
-    void require(Actor actor, AccountRequest request, List<Decision> decisions, @Nullable Integer version) {
+    List<String> require(Actor actor, AccountRequest request, List<Decision> decisions, List<String> mine, @Nullable Integer version) {
         Decision last = decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
         switch (request.status()) {
             case DRAFT -> throw new Conflict("intake.conflict.draft");
@@ -54,13 +69,28 @@ class DecideInIntakeOnce {
                     : new Conflict("intake.conflict.decided", last.decidedByName(), last.outcome(), last.decidedAt());
             case SUBMITTED -> throw new Conflict("intake.conflict.notInIntake");
             case IN_INTAKE -> {
+                if (mine.isEmpty()) {
+                    throw new Refused("OwnDepartmentOnly", "intake.department.none");
+                }
+                otherPerson.require(actor, thisRound(decisions));
+                Optional<Decision> before = thisRound(decisions).stream().filter(d -> mine.contains(d.department())).findFirst();
+                if (before.isPresent()) {
+                    throw new Conflict("intake.conflict.department", before.get().decidedByName(), before.get().department(),
+                        before.get().outcome(), before.get().decidedAt());
+                }
                 if (version != null && version != request.version()) {
                     throw new Conflict("intake.conflict.changed");
                 }
             }
         }
-        if (thisRound(decisions).stream().anyMatch(d -> actor.userId() != null && actor.userId() == d.decidedBy())) {
-            throw new Refused("TwoDepartmentsTwoPeople", "intake.otherPerson");
+        return pending(decisions).stream().filter(mine::contains).toList();
+    }
+
+    /** @throws Refused (403) when the verdict is for a department that decides, but not the actor's */
+    static void requireOwn(Verdict verdict, List<String> mine, List<String> all) {
+        String department = verdict.department() == null ? "" : verdict.department().strip();
+        if (all.contains(department) && !mine.contains(department)) {
+            throw new Refused("OwnDepartmentOnly", "intake.department.other", department, String.join(", ", mine));
         }
     }
 }

@@ -22,13 +22,21 @@ class Decided {
         this.mail = mail;
     }
 
-    Preview preview(AccountRequest request, List<Decision> round) {
-        return mail.preview(request, round);
+    /** @param others the departments that have to agree after this */
+    Preview preview(AccountRequest request, List<Decision> round, List<String> others) {
+        return others.isEmpty() ? mail.preview(request, round) : mail.previewWaiting(request, round, others);
     }
 
-    /** @return the account that came of it; null when none did */
+    /**
+     * @param others the departments that have to agree after this; while there are any, nothing follows but mail
+     * @return the account that came of it; null when none did
+     */
     @Nullable
-    Long carryOut(Actor actor, AccountRequest request, List<Decision> round) {
+    Long carryOut(Actor actor, AccountRequest request, List<Decision> round, List<String> others) {
+        if (!others.isEmpty()) {
+            mail.waiting(request, round, others);
+            return null;
+        }
         Decision last = round.get(round.size() - 1);
         if (request.status() == RequestStatus.MORE_INFORMATION_ASKED) {
             papers.add(new RequestMessage(null, request.id(), MessageKind.QUESTION, last.explanation(), last.decidedBy(),

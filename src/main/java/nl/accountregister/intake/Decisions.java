@@ -21,10 +21,11 @@ public class Decisions {
     /**
      * Wat er gebeurt when a verdict is sent.
      *
-     * @param mail    what the requester gets; null when another department has to agree first, and nothing is sent yet
-     * @param verdict the verdict with its texts cleaned
+     * @param verdict  the verdict with its texts cleaned
+     * @param mail     what the requester gets
+     * @param waitsFor the departments that have to agree after this; the mail then says so
      */
-    public record Foreseen(Verdict verdict, @Nullable Preview mail) {
+    public record Foreseen(Verdict verdict, Preview mail, List<String> waitsFor) {
     }
 
     private final RequestAccess access;
@@ -45,17 +46,16 @@ public class Decisions {
     }
 
     /**
-     * The departments that have yet to decide on a request.
+     * The departments for which the actor has yet to decide on a request, never none.
      *
-     * @throws Refused  when the actor may not decide, or not on this request
+     * @throws Refused  when the actor may not decide, or not on this request, or for no department
      * @throws Conflict when there is nothing to decide now
      */
     @ReadOnly
     public List<String> pending(Actor actor, long id) {
         AccountRequest request = access.treatable(actor, id);
         List<Decision> before = papers.decisions(id);
-        once.require(actor, request, before, null);
-        return once.pending(before);
+        return once.require(actor, request, before, access.departments(actor), null);
     }
 
     /**
@@ -69,12 +69,11 @@ public class Decisions {
     public Foreseen preview(Actor actor, long id, Verdict verdict) {
         AccountRequest request = access.treatable(actor, id);
         List<Decision> before = papers.decisions(id);
-        once.require(actor, request, before, verdict.version());
-        Verdict clean = explained.check(verdict, once.pending(before));
+        Verdict clean = clean(actor, request, before, verdict);
         List<Decision> round = new ArrayList<>(DecideInIntakeOnce.thisRound(before));
         round.add(decision(actor, request, before, clean));
-        boolean last = isLast(clean, before);
-        return new Foreseen(clean, last ? decided.preview(request, round) : null);
+        List<String> others = others(clean, before);
+        return new Foreseen(clean, decided.preview(request, round, others), others);
     }
 
     /**
@@ -90,16 +89,16 @@ public class Decisions {
     public Long decide(Actor actor, long id, Verdict verdict) {
         AccountRequest request = access.treat(actor, id);
         List<Decision> before = papers.decisions(id);
-        once.require(actor, request, before, verdict.version());
-        Verdict clean = explained.check(verdict, once.pending(before));
+        Verdict clean = clean(actor, request, before, verdict);
         List<Decision> round = new ArrayList<>(DecideInIntakeOnce.thisRound(before));
         Decision decision = papers.add(decision(actor, request, before, clean));
         round.add(decision);
-        boolean last = isLast(clean, before);
+        List<String> others = others(clean, before);
+        boolean last = others.isEmpty();
         AccountRequest after = last ? request.become(Outcomes.together(round).status(), decision.decidedAt()) : request.nextVersion();
         boolean ends = last && clean.outcome() != DecisionOutcome.MORE_INFORMATION_ASKED;
         AccountRequest stored = book.store(actor, request, ends ? after.decided(decision.decidedAt()) : after, "aanvraag.besluit", told(decision));
-        return last ? decided.carryOut(actor, stored, round) : null;
+        return decided.carryOut(actor, stored, round, others);
     }
 
     private Decision decision(Actor actor, AccountRequest request, List<Decision> before, Verdict verdict) {
@@ -107,9 +106,15 @@ public class Decisions {
             verdict.explanation(), verdict.conditions(), verdict.endsOn(), actor.userId(), actor.name(), book.now());
     }
 
-    /** One department's question or rejection is enough; an approval needs the others too. */
-    private boolean isLast(Verdict verdict, List<Decision> before) {
-        return !verdict.outcome().isApproval() || once.pending(before).size() == 1;
+    private Verdict clean(Actor actor, AccountRequest request, List<Decision> before, Verdict verdict) {
+        List<String> mine = access.departments(actor);
+        DecideInIntakeOnce.requireOwn(verdict, mine, access.departments());
+        return explained.check(verdict, once.require(actor, request, before, mine, verdict.version()));
+    }
+
+    /** The departments that have to decide after this: one's question or rejection is enough, an approval needs the others too. */
+    private List<String> others(Verdict verdict, List<Decision> before) {
+        return verdict.outcome().isApproval() ? once.pending(before).stream().filter(d -> !d.equals(verdict.department())).toList() : List.of();
     }
 
     private static Map<String, Object> told(Decision decision) {

@@ -30,13 +30,13 @@ class Dossiers {
         this.plans = plans;
     }
 
-    RequestDossier of(Actor actor, AccountRequest request, boolean treatable) {
+    RequestDossier of(Actor actor, AccountRequest request, RequestAccess.Treatment treatment) {
         long id = request.id();
         return new RequestDossier(request, requesters.findById(request.requesterId()).map(Requester::name).orElse(""),
             Optional.ofNullable(request.locationId()).flatMap(locations::find).orElse(null), person(request.ownerId()),
             person(request.deputyId()), papers.messages(id), papers.intakes(id), papers.decisions(id),
             plans.formOfRequest(id).orElse(null), plans.draftAnswers(id), requests.accountOf(id).orElse(null),
-            actor.userId() != null && actor.userId() == request.requesterId(), treatable);
+            actor.userId() != null && actor.userId() == request.requesterId(), treatment.may(), treatment.all(), treatment.mine());
     }
 
     @Nullable

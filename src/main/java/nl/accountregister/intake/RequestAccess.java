@@ -7,6 +7,7 @@ import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,11 +20,13 @@ class RequestAccess {
     private final RequestBook book;
     private final People people;
     private final NobodyDecidesOnTheirOwnRequest notOneself;
+    private final Departments departments;
 
-    RequestAccess(RequestBook book, People people, NobodyDecidesOnTheirOwnRequest notOneself) {
+    RequestAccess(RequestBook book, People people, NobodyDecidesOnTheirOwnRequest notOneself, Departments departments) {
         this.book = book;
         this.people = people;
         this.notOneself = notOneself;
+        this.departments = departments;
     }
 
     /** @throws NotFound also when the actor may not know of it */
@@ -81,9 +84,27 @@ class RequestAccess {
         return people.ownLocations(actor);
     }
 
-    /** Whether the actor decides, and did not ask it. */
-    boolean mayTreat(Actor actor, AccountRequest request) {
-        return Permission.DECIDE.heldBy(actor) && !notOneself.isOwn(actor, request);
+    /** What the actor may do with a request of another, and for which of the departments. */
+    Treatment treatment(Actor actor, AccountRequest request) {
+        boolean may = Permission.DECIDE.heldBy(actor) && !notOneself.isOwn(actor, request);
+        return new Treatment(may, departments.all(), may ? departments.of(actor) : List.of());
+    }
+
+    /**
+     * @param may  whether the actor treats requests, and did not ask this one
+     * @param all  the departments that decide
+     * @param mine those for which the actor decides on it
+     */
+    record Treatment(boolean may, List<String> all, List<String> mine) {
+    }
+
+    /** The departments for which the actor decides. */
+    List<String> departments(Actor actor) {
+        return departments.of(actor);
+    }
+
+    List<String> departments() {
+        return departments.all();
     }
 
     private AccountRequest seen(Actor actor, AccountRequest request) {

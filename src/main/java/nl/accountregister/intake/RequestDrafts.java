@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.PlainText;
@@ -137,6 +138,11 @@ public class RequestDrafts {
         AccountRequest stored = book.store(actor, request, request.become(RequestStatus.WITHDRAWN, book.now()), "aanvraag.ingetrokken",
             Map.of("toelichting", why));
         sending.tellWithdrawn(stored, why);
+    }
+
+    /** Kinds of account that the profile allows and the actor may ask for, see {@link SpeaksForThemselvesOnly}. */
+    public List<AccountKind> kinds(Actor actor) {
+        return sending.kinds(actor);
     }
 
     /** Locations that the actor may choose, see {@link OwnLocationsOnly}. */

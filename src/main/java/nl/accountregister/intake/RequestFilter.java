@@ -11,11 +11,12 @@ import java.util.Set;
  * @param statuses empty for all
  * @param late     whether the term has passed (te laat)
  * @param mine     only those that the actor asked
+ * @param waitsFor the department that has yet to decide
  */
 public record RequestFilter(Set<RequestStatus> statuses, @Nullable String platform, @Nullable Long locationId, @Nullable Boolean late,
-                            boolean mine) {
+                            boolean mine, @Nullable String waitsFor) {
 
-    public static final RequestFilter NONE = new RequestFilter(Set.of(), null, null, null, false);
+    public static final RequestFilter NONE = new RequestFilter(Set.of(), null, null, null, false, null);
 
     /** By what a list may be sorted; "-" before it turns it round. */
     public static final List<String> SORTS = List.of("besluitVoor", "-besluitVoor", "naam", "-naam", "status", "-status",
@@ -23,5 +24,10 @@ public record RequestFilter(Set<RequestStatus> statuses, @Nullable String platfo
 
     public RequestFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** A filter on everything but the department. */
+    public RequestFilter(Set<RequestStatus> statuses, @Nullable String platform, @Nullable Long locationId, @Nullable Boolean late, boolean mine) {
+        this(statuses, platform, locationId, late, mine, null);
     }
 }

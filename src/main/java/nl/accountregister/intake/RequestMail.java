@@ -18,8 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Berichten about a request: to who asked, and to the mailbox of communications. Who has no address gets none. */
+/**
+ * Berichten about a request: to who asked, and to those who treat it, which is the mailbox of communications and, where
+ * several departments decide, the people who do so for them. Who has no address gets none.
+ */
 @Singleton
 class RequestMail {
 
@@ -28,13 +32,15 @@ class RequestMail {
     private final People people;
     private final Profiles profiles;
     private final RequestNames names;
+    private final Departments departments;
 
-    RequestMail(Outbox outbox, RequesterRepository requesters, People people, Profiles profiles, RequestNames names) {
+    RequestMail(Outbox outbox, RequesterRepository requesters, People people, Profiles profiles, RequestNames names, Departments departments) {
         this.outbox = outbox;
         this.requesters = requesters;
         this.people = people;
         this.profiles = profiles;
         this.names = names;
+        this.departments = departments;
     }
 
     void submitted(AccountRequest request) {
@@ -62,8 +68,27 @@ class RequestMail {
 
     /** The mail that would be sent; to a name only when the requester has no address. */
     Preview preview(AccountRequest request, List<Decision> decisions) {
-        Recipient recipient = recipient(request).orElseGet(() -> new Recipient(requester(request).name(), "", null));
-        return outbox.preview(mail(request, recipient, decisions));
+        return outbox.preview(mail(request, recipientOrName(request), decisions));
+    }
+
+    /** Tells who asked which department agreed and which has yet to decide, and tells the people of the latter that it is their turn. */
+    void waiting(AccountRequest request, List<Decision> round, List<String> others) {
+        Map<String, Object> values = waitingValues(request, round, others);
+        toRequester(request, MailTemplate.REQUEST_WAITS, values);
+        values.put("requester", requester(request).name());
+        deciders(others).forEach(decider -> outbox.plan(mail(request, MailTemplate.REQUEST_YOUR_TURN, decider, values)));
+    }
+
+    Preview previewWaiting(AccountRequest request, List<Decision> round, List<String> others) {
+        return outbox.preview(mail(request, MailTemplate.REQUEST_WAITS, recipientOrName(request), waitingValues(request, round, others)));
+    }
+
+    private static Map<String, Object> waitingValues(AccountRequest request, List<Decision> round, List<String> others) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("agreed", round.stream().map(Decision::department).collect(Collectors.joining(", ")));
+        values.put("waitsFor", String.join(", ", others));
+        values.put("decideBy", request.decideBy());
+        return values;
     }
 
     Requester requester(AccountRequest request) {
@@ -106,6 +131,19 @@ class RequestMail {
         if (!contact.email().isEmpty()) {
             outbox.plan(mail(request, template, new Recipient(contact.department().nl(), contact.email(), null), values));
         }
+        deciders(departments.all()).stream().filter(decider -> !decider.address().equalsIgnoreCase(contact.email()))
+            .forEach(decider -> outbox.plan(mail(request, template, decider, values)));
+    }
+
+    /** Who decides for these departments, has an address and is in service. */
+    private List<Recipient> deciders(List<String> some) {
+        List<Long> staff = some.stream().flatMap(d -> departments.decidersOf(d).stream()).distinct().toList();
+        return people.find(staff).stream().filter(p -> p.email() != null && people.isInService(p.id()))
+            .map(p -> new Recipient(p.name(), p.email(), p.id())).toList();
+    }
+
+    private Recipient recipientOrName(AccountRequest request) {
+        return recipient(request).orElseGet(() -> new Recipient(requester(request).name(), "", null));
     }
 
     private Mail mail(AccountRequest request, MailTemplate template, Recipient recipient, Map<String, ?> values) {

@@ -2,6 +2,12 @@ package nl.accountregister.intake;
 
 import io.micronaut.core.annotation.Nullable;
 
-/** A request as lists show it. */
-public record RequestRow(AccountRequest request, @Nullable String locationName, String requesterName) {
+import java.util.List;
+
+/**
+ * A request as lists show it.
+ *
+ * @param waitsFor where several departments decide, those that have yet to
+ */
+public record RequestRow(AccountRequest request, @Nullable String locationName, String requesterName, List<String> waitsFor) {
 }

@@ -3,6 +3,7 @@ package nl.accountregister.intake;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
@@ -19,21 +20,30 @@ class RequestSending {
     private final RequestBook book;
     private final RequestRules rules;
     private final OwnLocationsOnly ownLocations;
+    private final SpeaksForThemselvesOnly themselves;
     private final RequestMail mail;
     private final Profiles profiles;
 
-    RequestSending(RequestBook book, RequestRules rules, OwnLocationsOnly ownLocations, RequestMail mail, Profiles profiles) {
+    RequestSending(RequestBook book, RequestRules rules, OwnLocationsOnly ownLocations, SpeaksForThemselvesOnly themselves, RequestMail mail,
+                   Profiles profiles) {
         this.book = book;
         this.rules = rules;
         this.ownLocations = ownLocations;
+        this.themselves = themselves;
         this.mail = mail;
         this.profiles = profiles;
     }
 
-    /** @throws nl.accountregister.shared.Refused when the actor may not ask, or not for this location */
+    /** @throws nl.accountregister.shared.Refused when the actor may not ask, or not this, or not for this location */
     void requireMayAsk(Actor actor, RequestData data) {
         Permission.REQUEST.require(actor);
+        themselves.require(actor, data);
         ownLocations.require(actor, data.locationId());
+    }
+
+    List<AccountKind> kinds(Actor actor) {
+        Permission.REQUEST.require(actor);
+        return themselves.kinds(actor);
     }
 
     List<Location> locations(Actor actor) {
@@ -43,7 +53,7 @@ class RequestSending {
 
     /** @param answer to the question that was open; null when it is sent in for the first time */
     void send(Actor actor, AccountRequest request, String action, @Nullable String answer) {
-        ownLocations.require(actor, request.locationId());
+        requireMayAsk(actor, request.data());
         List<Missing> missing = rules.missing(request);
         if (!missing.isEmpty()) {
             throw new RuleViolation(missing.stream().map(Missing::violation).toList());

@@ -51,7 +51,7 @@ public class Requests {
     @ReadOnly
     public RequestDossier get(Actor actor, long id) {
         AccountRequest request = access.see(actor, id);
-        return dossiers.of(actor, request, access.mayTreat(actor, request));
+        return dossiers.of(actor, request, access.treatment(actor, request));
     }
 
     /** What the actor should know before sending in or deciding. @throws NotFound also when the actor may not know of it */
@@ -70,7 +70,11 @@ public class Requests {
     @ReadOnly
     public long waitingFor(Actor actor) {
         Permission.SIGNED_IN.require(actor);
-        return Permission.DECIDE.heldBy(actor) ? counts.toDecide() : actor.userId() == null ? 0 : counts.askedOf(actor.userId());
+        if (!Permission.DECIDE.heldBy(actor)) {
+            return actor.userId() == null ? 0 : counts.askedOf(actor.userId());
+        }
+        List<String> mine = access.departments(actor);
+        return mine.isEmpty() || access.departments().size() == 1 ? counts.toDecide() : search.countWaitingFor(mine.get(0));
     }
 
     /** @throws Refused when the actor may not see everything */

@@ -10,16 +10,13 @@ import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Texts;
+import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +27,7 @@ import java.util.function.Supplier;
 class InventoryQuery {
 
     private static final String FROM = " FROM account_history h JOIN person o ON o.id = h.owner_id LEFT JOIN location l ON l.id = h.location_id"
-        + " LEFT JOIN region r ON r.id = l.region_id WHERE h.known_from < ? AND h.known_until >= ?";
+        + " LEFT JOIN region r ON r.id = l.region_id";
     private static final String LATE = "(h.status = 'ACTIVE' AND h.next_review_on IS NOT NULL AND h.next_review_on < ?)";
     private static final String GONE = "(h.status <> 'CLOSED' AND (o.in_service_from > ? OR (o.in_service_until IS NOT NULL AND o.in_service_until < ?)))";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(h.name)", "platform", "h.platform", "locatie", "h.location_name",
@@ -55,9 +52,9 @@ class InventoryQuery {
     }
 
     long count(InventoryFilter filter) {
-        Where where = new Where(filter);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql, s -> {
-            where.bind(s, 1);
+        Where where = where(filter);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
+            where.bind(1, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -67,11 +64,11 @@ class InventoryQuery {
 
     /** Hands rows over while it reads. @param slice the part that is wanted; all when null */
     void rows(InventoryFilter filter, String sort, @Nullable Page.Slice slice, Consumer<InventoryRow> consumer) {
-        Where where = new Where(filter);
+        Where where = where(filter);
         boolean down = sort.startsWith("-");
         String column = COLUMNS.get(down ? sort.substring(1) : sort);
         String sql = "SELECT h.*, r.name AS region_name, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone"
-            + FROM + where.sql + " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "")
+            + FROM + where.sql() + " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "")
             + ", LOWER(h.name), h.account_id" + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset());
         jdbc.prepareStatement(sql, s -> {
             // Connector/J keeps a whole result in memory unless told to stream; H2 spills to disk by itself.
@@ -82,7 +79,7 @@ class InventoryQuery {
             for (int i = 1; i <= 3; i++) {
                 s.setDate(i, day);
             }
-            where.bind(s, 4);
+            where.bind(4, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows));
@@ -106,48 +103,33 @@ class InventoryQuery {
         return date == null ? null : date.toLocalDate();
     }
 
-    /** The filters as SQL with their values, in order; the first two say which version held at the end of the day. */
-    private static final class Where {
-        private String sql = "";
-        private final List<Object> values = new ArrayList<>();
-
-        Where(InventoryFilter filter) {
-            Date day = Date.valueOf(filter.day());
-            Timestamp end = Timestamp.from(filter.day().plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
-            values.addAll(List.of(end, end));
-            AccountFilter f = filter.filter();
-            and(f.status() != null, "h.status = ?", () -> f.status().name());
-            and(f.platform() != null, "h.platform = ?", f::platform);
-            and(f.locationId() != null, "h.location_id = ?", f::locationId);
-            and(f.kind() != null, "h.kind = ?", () -> f.kind().name());
-            and(f.ownerId() != null, "h.owner_id = ?", f::ownerId);
-            if (f.overdue() != null) {
-                add(f.overdue() ? LATE : "NOT " + LATE, day);
-            }
-            if (f.orphaned() != null) {
-                add(f.orphaned() ? GONE : "NOT " + GONE, day, day);
-            }
-            if (f.query() != null) {
-                String like = "%" + f.query().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-                add("(LOWER(h.name) LIKE ? ESCAPE '!' OR LOWER(h.handle) LIKE ? ESCAPE '!' OR LOWER(h.url) LIKE ? ESCAPE '!')", like, like, like);
-            }
+    /** The filters; the first says which version held at the end of the day. */
+    private static Where where(InventoryFilter filter) {
+        LocalDate day = filter.day();
+        Timestamp end = Timestamp.from(day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
+        Where where = new Where().and("h.known_from < ? AND h.known_until >= ?", end, end);
+        AccountFilter f = filter.filter();
+        and(where, f.status() != null, "h.status = ?", () -> f.status().name());
+        and(where, f.platform() != null, "h.platform = ?", f::platform);
+        and(where, f.locationId() != null, "h.location_id = ?", f::locationId);
+        and(where, f.kind() != null, "h.kind = ?", () -> f.kind().name());
+        and(where, f.ownerId() != null, "h.owner_id = ?", f::ownerId);
+        if (f.overdue() != null) {
+            where.and(f.overdue() ? LATE : "NOT " + LATE, day);
         }
-
-        private void and(boolean given, String condition, Supplier<Object> value) {
-            if (given) {
-                add(condition, value.get());
-            }
+        if (f.orphaned() != null) {
+            where.and(f.orphaned() ? GONE : "NOT " + GONE, day, day);
         }
-
-        private void add(String condition, Object... some) {
-            sql += " AND " + condition;
-            values.addAll(Arrays.asList(some));
+        if (f.query() != null) {
+            String like = Where.anywhere(f.query());
+            where.and("(LOWER(h.name) LIKE ? ESCAPE '!' OR LOWER(h.handle) LIKE ? ESCAPE '!' OR LOWER(h.url) LIKE ? ESCAPE '!')", like, like, like);
         }
+        return where;
+    }
 
-        void bind(PreparedStatement s, int from) throws SQLException {
-            for (int i = 0; i < values.size(); i++) {
-                s.setObject(from + i, values.get(i));
-            }
+    private static void and(Where where, boolean given, String condition, Supplier<Object> value) {
+        if (given) {
+            where.and(condition, value.get());
         }
     }
 }

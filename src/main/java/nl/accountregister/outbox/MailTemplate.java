@@ -22,6 +22,10 @@ public enum MailTemplate {
     REQUEST_ANSWERED(Set.of("request", "requester", "link"), Set.of("answer")),
     /** To the requester: the intake has begun; {@code intakeOn} is the day of the talk, {@code agreements} what was agreed. */
     REQUEST_IN_INTAKE(Set.of("request", "link"), Set.of("intakeOn", "agreements")),
+    /** To the requester: one department agreed, another has yet to decide. */
+    REQUEST_WAITS(Set.of("request", "agreed", "waitsFor", "decideBy", "link"), Set.of()),
+    /** To who decides for the department that has yet to. */
+    REQUEST_YOUR_TURN(Set.of("request", "requester", "agreed", "waitsFor", "decideBy", "link"), Set.of()),
     /** To the requester, with the plan as PDF. */
     REQUEST_APPROVED(Set.of("request", "link"), Set.of("explanation")),
     /** To the requester, with the plan as PDF; {@code conditions} is a list of sentences. */

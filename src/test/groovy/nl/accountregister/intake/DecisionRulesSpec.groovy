@@ -25,6 +25,8 @@ class DecisionRulesSpec extends Specification {
     static final TOMORROW = LocalDate.of(2026, 11, 21)
     static final NOOR = new Actor(7L, 70L, 'Noor Voorbeeld', Set.of(Role.COMMUNICATIONS))
 
+    static final MINE = ['Communicatie']
+
     @TempDir
     File folder
 
@@ -71,7 +73,7 @@ class DecisionRulesSpec extends Specification {
 
     def "a request that is #status cannot be decided on (#key)"() {
         when:
-        once('Communicatie').require(NOOR, request(status, 3), decisions, null)
+        once('Communicatie').require(NOOR, request(status, 3), decisions, MINE, null)
 
         then:
         def e = thrown(Conflict)
@@ -89,7 +91,7 @@ class DecisionRulesSpec extends Specification {
 
     def "who comes too late is told who decided and what"() {
         when:
-        once('Communicatie').require(NOOR, request(RequestStatus.REJECTED, 3), [decision(REJECTED, 1)], null)
+        once('Communicatie').require(NOOR, request(RequestStatus.REJECTED, 3), [decision(REJECTED, 1)], MINE, null)
 
         then:
         def e = thrown(Conflict)
@@ -98,7 +100,7 @@ class DecisionRulesSpec extends Specification {
 
     def "a request that changed after it was read is not decided on"() {
         when:
-        once('Communicatie').require(NOOR, request(RequestStatus.IN_INTAKE, 3), [], 2)
+        once('Communicatie').require(NOOR, request(RequestStatus.IN_INTAKE, 3), [], MINE, 2)
 
         then:
         def e = thrown(Conflict)
@@ -108,7 +110,33 @@ class DecisionRulesSpec extends Specification {
     def "the same person does not agree for two departments"() {
         when:
         once('Communicatie', 'Bestuur').require(new Actor(9L, 90L, 'Caro', Set.of(Role.COMMUNICATIONS)),
-            request(RequestStatus.IN_INTAKE, 3), [decision(APPROVED, 1)], null)
+            request(RequestStatus.IN_INTAKE, 3), [decision(APPROVED, 1)], ['Bestuur'], null)
+
+        then:
+        thrown(Refused)
+    }
+
+    def "who decides for #mine may not decide (#fault.simpleName)"() {
+        when:
+        once('Communicatie', 'Bestuur').require(NOOR, request(RequestStatus.IN_INTAKE, 3), [decision(APPROVED, 1)], mine, null)
+
+        then:
+        thrown(fault)
+
+        where:
+        mine             || fault
+        []               || Refused
+        ['Communicatie'] || Conflict
+    }
+
+    def "who decides for the other department decides for that one"() {
+        expect:
+        once('Communicatie', 'Bestuur').require(NOOR, request(RequestStatus.IN_INTAKE, 3), [decision(APPROVED, 1)], ['Bestuur'], 3) == ['Bestuur']
+    }
+
+    def "a verdict for the department of others is refused"() {
+        when:
+        DecideInIntakeOnce.requireOwn(new Verdict(APPROVED, '', null, null, 'Bestuur', null), MINE, ['Communicatie', 'Bestuur'])
 
         then:
         thrown(Refused)
@@ -141,7 +169,8 @@ class DecisionRulesSpec extends Specification {
         def profile = ProfileFixture.sgl().replaceAll(/(?m)^beslissers: .*$/, "beslissers: [${departments.join(', ')}]")
         new File(folder, 'profielen').mkdirs()
         new File(folder, 'profielen/proef.yml').setText(profile, 'UTF-8')
-        new DecideInIntakeOnce(ProfileFixture.profiles('proef', folder.path))
+        new DecideInIntakeOnce(ProfileFixture.profiles('proef', folder.path),
+            new TwoDepartmentsTwoPeople({ id -> Optional.empty() } as RequesterRepository))
     }
 
     static AccountRequest request(RequestStatus status, int version) {

@@ -78,9 +78,25 @@ public class Stage {
 
     /** An answer to every question. */
     public PlanChange answers() {
+        return answers(form());
+    }
+
+    /** An answer to every question of a form. */
+    public static PlanChange answers(PlanForm form) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        form().questions().forEach(q -> values.put(q.id(), answer(q)));
-        return new PlanChange(form().questions().stream().map(Question::id).collect(Collectors.toSet()), new Answers(values));
+        form.questions().forEach(q -> values.put(q.id(), answer(q)));
+        return new PlanChange(form.questions().stream().map(Question::id).collect(Collectors.toSet()), new Answers(values));
+    }
+
+    public PlanForm form(AccountKind kind, boolean shielded) {
+        return forms.forKind(kind, shielded).orElseThrow();
+    }
+
+    /** Somebody of communications who decides for a department. */
+    public Actor decider(String department) {
+        Actor actor = actor(person(null), Role.COMMUNICATIONS);
+        users.assignBySystem(actor.userId(), department);
+        return actor;
     }
 
     public static List<String> answer(Question q) {

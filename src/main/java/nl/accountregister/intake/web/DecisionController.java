@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.intake.Decision;
 import nl.accountregister.intake.DecisionOutcome;
 import nl.accountregister.intake.Decisions;
 import nl.accountregister.intake.Intake;
@@ -31,7 +32,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Het besluit: a form, then exactly the mail that the requester will get, then the decision itself. */
 @Controller("/aanvragen/{id}/besluit")
@@ -42,7 +46,7 @@ class DecisionController {
     private static final String TEMPLATE = "intake/decide";
     private static final List<String> FIELDS = List.of("besluit", "toelichting", "voorwaarden", "einddatum-dag", "einddatum-maand",
         "einddatum-jaar", "afdeling", "versie");
-    private static final Set<String> OWN = Set.of("besluit", "toelichting", "voorwaarden", "einddatum", "afdeling");
+    private static final Set<String> OWN = Set.of("besluit", "toelichting", "voorwaarden", "einddatum");
 
     private final Requests requests;
     private final Decisions decisions;
@@ -68,7 +72,9 @@ class DecisionController {
             Decisions.Foreseen foreseen = decisions.preview(ctx.actor(), id, verdict(form));
             RequestDossier d = requests.get(ctx.actor(), id);
             return html.ok(ctx, "intake/preview", new PreviewPage(id, names.of(d.request(), ctx.language()), ctx.label(foreseen.verdict().outcome()),
-                form.asTyped(), FIELDS, d.requesterName(), foreseen.mail(), foreseen.verdict().outcome().isApproval() && d.form() != null));
+                form.asTyped(), FIELDS, d.requesterName(), foreseen.mail(),
+                foreseen.waitsFor().isEmpty() && foreseen.verdict().outcome().isApproval() && d.form() != null,
+                foreseen.waitsFor().isEmpty() ? null : ctx.t("intake.preview.waits", String.join(", ", foreseen.waitsFor()))));
         } catch (RuleViolation e) {
             return html.invalid(ctx, TEMPLATE, page(ctx, id, rejected(ctx, form, e)));
         } catch (Conflict e) {
@@ -97,12 +103,17 @@ class DecisionController {
     }
 
     private DecidePage page(PageContext ctx, long id, FormView form) {
-        List<String> pending = decisions.pending(ctx.actor(), id);
+        String department = decisions.pending(ctx.actor(), id).get(0);
         RequestDossier d = requests.get(ctx.actor(), id);
         List<Option> outcomes = Arrays.stream(DecisionOutcome.values())
             .map(o -> new Option(o.code(), ctx.t("intake.outcome." + o.code()), ctx.t("intake.outcome." + o.code() + ".hint"))).toList();
-        return new DecidePage(id, names.of(d.request(), ctx.language()), form, outcomes, pending.stream().map(p -> new Option(p, p)).toList(),
-            d.request().version(), d.intakes().stream().map(Intake::agreements).toList(), requests.hints(ctx.actor(), id));
+        return new DecidePage(id, names.of(d.request(), ctx.language()), form, outcomes, d.departments().size() > 1 ? department : null,
+            d.departments().stream().flatMap(name -> d.decisionOf(name).stream()).map(x -> other(ctx, x)).toList(), d.request().version(), d.intakes().stream().map(Intake::agreements).toList(), requests.hints(ctx.actor(), id));
+    }
+
+    private static String other(PageContext ctx, Decision x) {
+        return ctx.t("intake.department.said", x.department(), x.outcome(), x.decidedByName(),
+            Stream.of(x.explanation(), Objects.requireNonNullElse(x.conditions(), "")).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n")));
     }
 
     /** While it can still be decided on, the form comes back with what was typed; else the reader is told what happened. */

@@ -9,9 +9,10 @@ import java.util.List;
 /**
  * A decision before it is sent: what was filled in, kept in hidden fields, and the mail that goes out.
  *
- * @param mail       what the requester gets; null when another department has to agree first
+ * @param mail       what the requester gets
  * @param attachment whether the plan goes with it
+ * @param waits      which departments have to agree first, in words; null when none has to
  */
-public record PreviewPage(long id, String name, String outcome, FormView form, List<String> fields, String to, @Nullable Preview mail,
-                          boolean attachment) {
+public record PreviewPage(long id, String name, String outcome, FormView form, List<String> fields, String to, Preview mail,
+                          boolean attachment, @Nullable String waits) {
 }

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param titel      what people call it
  * @param ontbreekt  fields without which it cannot be sent in; a question of the plan as {@code antwoorden.<id>}
  * @param antwoorden the plan: per question a text, or a list where the question takes more
+ * @param wachtOp    where several departments decide, those that have yet to
  * @param account    number of the account that came of it
  */
 @Serdeable
@@ -33,7 +34,7 @@ record RequestJson(long id, String titel, String status, Instant statusSinds, St
                    @Nullable Ref locatie, @Nullable String onderwerp, @Nullable String naam, Ref aanvrager, @Nullable Ref eigenaar, @Nullable Ref plaatsvervanger,
                    @Nullable String herstelmailbox, @Nullable Instant ingediendOp, @Nullable LocalDate besluitVoor, boolean teLaat,
                    @Nullable Instant beslotenOp, @Nullable String formulier, Map<String, Object> antwoorden, List<String> ontbreekt,
-                   List<Message> berichten, List<Talk> intakes, List<Verdict> besluiten, @Nullable Long account, int versie) {
+                   List<Message> berichten, List<Talk> intakes, List<Verdict> besluiten, List<String> wachtOp, @Nullable Long account, int versie) {
 
     /** Something with a number and a name. */
     @Serdeable
@@ -68,7 +69,7 @@ record RequestJson(long id, String titel, String status, Instant statusSinds, St
             new Ref(r.requesterId(), d.requesterName()), Ref.of(d.owner()), Ref.of(d.deputy()), r.recoveryMailbox(), r.submittedAt(),
             r.decideBy(), r.isLate(today), r.decidedAt(), d.form() == null ? null : d.form().id(), answers(d.form(), d.answers()),
             missing.stream().map(m -> m.violation().field()).toList(), d.messages().stream().map(RequestJson::message).toList(),
-            d.intakes().stream().map(RequestJson::talk).toList(), d.decisions().stream().map(RequestJson::verdict).toList(), d.accountId(),
+            d.intakes().stream().map(RequestJson::talk).toList(), d.decisions().stream().map(RequestJson::verdict).toList(), d.waitsFor(), d.accountId(),
             r.version());
     }
 

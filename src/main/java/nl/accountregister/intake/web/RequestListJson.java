@@ -20,7 +20,8 @@ record RequestListJson(List<Row> aanvragen, long totaal, int pagina, int grootte
     /** Aanvraag in short. */
     @Serdeable
     record Row(long id, String titel, String status, Instant statusSinds, String soort, @Nullable String platform, @Nullable Ref locatie,
-               @Nullable String naam, Ref aanvrager, @Nullable Instant ingediendOp, @Nullable LocalDate besluitVoor, boolean teLaat) {
+               @Nullable String naam, Ref aanvrager, @Nullable Instant ingediendOp, @Nullable LocalDate besluitVoor, boolean teLaat,
+               List<String> wachtOp) {
     }
 
     static RequestListJson of(Page<RequestRow> page, RequestNames names, LocalDate today) {
@@ -31,6 +32,6 @@ record RequestListJson(List<Row> aanvragen, long totaal, int pagina, int grootte
         AccountRequest r = row.request();
         return new Row(r.id(), names.of(r, Language.NL), r.status().code(), r.statusSince(), r.kind().code(), r.platform(),
             r.locationId() == null ? null : new Ref(r.locationId(), row.locationName()), r.name(), new Ref(r.requesterId(), row.requesterName()),
-            r.submittedAt(), r.decideBy(), r.isLate(today));
+            r.submittedAt(), r.decideBy(), r.isLate(today), row.waitsFor());
     }
 }

@@ -46,8 +46,8 @@ class RequestPages {
         List<Block> all = new ArrayList<>(List.of(blocks.place(ctx, d, false), blocks.people(ctx, d, false)));
         all.addAll(blocks.plan(ctx, d, false));
         return new RequestPage(id, names.of(r, ctx.language()), ctx.label(r.status()), StatusWords.tone(r.status()),
-            termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()), StatusWords.who(ctx, r, d.requesterName(), d.own()),
-            ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)), StatusWords.next(ctx, r, d.own(), d.treatable()),
+            termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()), StatusWords.who(ctx, r, d.requesterName(), d.own(), d.waitsFor()),
+            ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)), next(ctx, d),
             facts(ctx, d), all, r.status().isOpen() ? requests.hints(ctx.actor(), id) : List.of(), events(ctx, d),
             d.openQuestion().orElse(null), d.accountId() == null ? null : "/accounts/" + d.accountId(),
             r.status().isWritable() ? resume(ctx, d) : "", form, may(ctx, d));
@@ -64,8 +64,25 @@ class RequestPages {
         boolean treats = d.treatable();
         return new May(d.own() && status.isWritable(), d.own() && status == RequestStatus.MORE_INFORMATION_ASKED, d.own() && status.isOpen(),
             treats && status == RequestStatus.SUBMITTED, treats && RequestStatus.TO_DECIDE.contains(status),
-            treats && status == RequestStatus.IN_INTAKE, d.own() && status.isWritable() && d.form() != null,
+            d.decidable(), d.own() && status.isWritable() && d.form() != null,
             !treats && Permission.DECIDE.heldBy(ctx.actor()) && RequestStatus.TO_DECIDE.contains(status));
+    }
+
+    /** Where several departments decide, also what the reader's own has done. */
+    private static String next(PageContext ctx, RequestDossier d) {
+        boolean several = d.departments().size() > 1;
+        if (several && d.treatable() && d.request().status() == RequestStatus.IN_INTAKE && !d.decidable()) {
+            return d.mine().isEmpty() ? ctx.t("intake.department.none") : ctx.t("intake.next.otherDepartment", String.join(", ", d.waitsFor()));
+        }
+        return StatusWords.next(ctx, d.request(), d.own(), d.treatable());
+    }
+
+    /** Where several departments decide, what each of them said in this round. */
+    private static List<Fact> departments(PageContext ctx, RequestDossier d) {
+        return d.departments().size() == 1 || d.request().submittedAt() == null ? List.of() : d.departments().stream()
+            .map(name -> new Fact(ctx.t("intake.department.decision", name), d.decisionOf(name)
+                .map(x -> ctx.t("intake.department.decided", x.outcome(), x.decidedByName(), x.decidedAt()))
+                .orElse(ctx.t(d.request().status().isOpen() ? "intake.department.waits" : "intake.department.notAsked")))).toList();
     }
 
     private static List<Fact> facts(PageContext ctx, RequestDossier d) {
@@ -78,6 +95,7 @@ class RequestPages {
         if (RequestStatus.TO_DECIDE.contains(r.status()) && r.decideBy() != null) {
             facts.add(new Fact(ctx.t("intake.decideBy"), ctx.date(r.decideBy())));
         }
+        facts.addAll(departments(ctx, d));
         return facts;
     }
 

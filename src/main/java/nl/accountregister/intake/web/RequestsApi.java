@@ -45,7 +45,7 @@ class RequestsApi {
     }
 
     @Get
-    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "sorteer", "pagina", "grootte"})
+    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "sorteer", "pagina", "grootte"})
     @Operation(summary = "De aanvragen die je mag zien")
     RequestListJson list(Actor actor, Query query) {
         RequestFilter filter = RequestQuery.filter(query, Set.of());

@@ -60,12 +60,13 @@ class RequestsController {
     }
 
     @Get
-    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "pagina", "grootte"})
+    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         boolean queue = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) && !Boolean.TRUE.equals(query.flag("mijn"));
         String status = query.oneOf("status", Stream.concat(Stream.of(ALL), Arrays.stream(RequestStatus.values()).map(RequestStatus::code)).toList(), null);
         RequestFilter filter = ALL.equals(status)
-            ? new RequestFilter(Set.of(), query.text("platform", 32), query.id("locatie"), query.flag("teLaat"), Boolean.TRUE.equals(query.flag("mijn")))
+            ? new RequestFilter(Set.of(), query.text("platform", 32), query.id("locatie"), query.flag("teLaat"),
+                Boolean.TRUE.equals(query.flag("mijn")), query.text("wachtOp", 120))
             : RequestQuery.filter(query, queue ? OPEN : Set.of());
         Page<RequestRow> found = requests.search(ctx.actor(), filter, queue ? "besluitVoor" : "-gewijzigdOp", query.slice());
         return html.ok(ctx, "intake/list", page(ctx, query, queue, found));
@@ -73,7 +74,7 @@ class RequestsController {
 
     private RequestListPage page(PageContext ctx, Query query, boolean queue, Page<RequestRow> found) {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : List.of("status", "platform", "locatie", "teLaat")) {
+        for (String name : List.of("status", "platform", "locatie", "teLaat", "wachtOp")) {
             typed.put(name, query.text(name, 100));
         }
         boolean both = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) && Permission.REQUEST.heldBy(ctx.actor());
@@ -82,10 +83,12 @@ class RequestsController {
         List<Option> statuses = new ArrayList<>(List.of(new Option(ALL, ctx.t("intake.filter.all"))));
         Arrays.stream(RequestStatus.values()).forEach(s -> statuses.add(new Option(s.code(), ctx.label(s))));
         String kind = queue ? "queue" : "own";
+        List<String> departments = profiles.current().approvingDepartments();
         return new RequestListPage(queue, ctx.t("intake.list." + kind), ctx.t("intake.list." + kind + ".lead"), views,
             queue ? "/aanvragen" : "/aanvragen?mijn=true", FormView.of(typed), (int) typed.values().stream().filter(v -> v != null).count(), statuses,
             profiles.current().requestRules().stream().flatMap(r -> r.platforms().stream()).distinct().map(p -> new Option(p, names.platform(p))).toList(),
             queue ? locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
+            departments.size() > 1 ? departments.stream().map(d -> new Option(d, d)).toList() : List.of(),
             found.rows().stream().map(row -> row(ctx, row)).toList(), PagingView.of(found, n -> query.toPage("/aanvragen", n)),
             Permission.REQUEST.heldBy(ctx.actor()));
     }
@@ -95,9 +98,10 @@ class RequestsController {
         boolean own = ctx.actor().userId() != null && ctx.actor().userId() == r.requesterId();
         boolean termRuns = RequestStatus.TO_DECIDE.contains(r.status()) && r.decideBy() != null;
         return new Row("/aanvragen/" + r.id(), names.of(r, ctx.language()), ctx.label(r.status()), StatusWords.tone(r.status()),
-            row.locationName() == null ? "" : row.locationName(), row.requesterName(), StatusWords.who(ctx, r, row.requesterName(), own),
+            row.locationName() == null ? "" : row.locationName(), row.requesterName(), StatusWords.who(ctx, r, row.requesterName(), own, row.waitsFor()),
             ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)),
             StatusWords.next(ctx, r, own, Permission.DECIDE.heldBy(ctx.actor())),
-            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()));
+            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()),
+            row.waitsFor().isEmpty() ? null : ctx.t("intake.waitsFor", String.join(", ", row.waitsFor())));
     }
 }

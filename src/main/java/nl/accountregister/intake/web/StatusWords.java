@@ -4,6 +4,8 @@ import nl.accountregister.intake.AccountRequest;
 import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.web.PageContext;
 
+import java.util.List;
+
 /** What a status means to who reads it: who has the request now, and what to do next. */
 final class StatusWords {
 
@@ -21,11 +23,15 @@ final class StatusWords {
         };
     }
 
-    /** Who has it now. */
-    static String who(PageContext ctx, AccountRequest request, String requester, boolean own) {
+    /**
+     * Who has it now.
+     *
+     * @param waitsFor where several departments decide, those that have yet to
+     */
+    static String who(PageContext ctx, AccountRequest request, String requester, boolean own, List<String> waitsFor) {
         return switch (request.status()) {
             case DRAFT, MORE_INFORMATION_ASKED -> own ? ctx.t("intake.who.you") : requester;
-            case SUBMITTED, IN_INTAKE -> ctx.organisation().contactName();
+            case SUBMITTED, IN_INTAKE -> waitsFor.isEmpty() ? ctx.organisation().contactName() : String.join(", ", waitsFor);
             case APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, WITHDRAWN -> ctx.t("intake.who.nobody");
         };
     }

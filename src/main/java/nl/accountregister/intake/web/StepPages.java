@@ -108,7 +108,7 @@ class StepPages {
         return new StepPage(step, title, kicker, lead, action, previous, part, parts, steps, form, place ? pages(ctx, profile) : List.of(),
             place ? audiences(ctx, profile) : List.of(),
             place ? drafts.locations(ctx.actor()).stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
-            profile.requestKinds().stream().anyMatch(k -> k != AccountKind.LOCATION_PAGE),
+            drafts.kinds(ctx.actor()).stream().anyMatch(k -> k != AccountKind.LOCATION_PAGE),
             step == WizardSteps.PEOPLE ? people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList() : List.of(),
             sections, d == null ? null : d.openQuestion().orElse(null));
     }
@@ -121,8 +121,9 @@ class StepPages {
 
     private List<Option> pages(PageContext ctx, Profile profile) {
         List<Option> pages = new ArrayList<>();
-        profile.requestRules().forEach(rule -> rule.platforms().forEach(platform -> pages.add(new Option(rule.kind().code() + " " + platform,
-            names.page(rule.kind(), platform, ctx.language())))));
+        List<AccountKind> kinds = drafts.kinds(ctx.actor());
+        profile.requestRules().stream().filter(rule -> kinds.contains(rule.kind())).forEach(rule -> rule.platforms().forEach(platform ->
+            pages.add(new Option(rule.kind().code() + " " + platform, names.page(rule.kind(), platform, ctx.language())))));
         return pages;
     }
 
