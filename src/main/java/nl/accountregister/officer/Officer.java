@@ -2,6 +2,7 @@ package nl.accountregister.officer;
 
 import nl.accountregister.shared.Bilingual;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,5 +25,10 @@ public record Officer(String code, Bilingual name, OfficerTie tie, List<CellEntr
     /** The accounts of the organisation that the function may use, the page of one's own location among them. */
     public List<CellEntry> organisationAccounts() {
         return Stream.concat(access.stream(), personal.stream().filter(e -> e.kind() == CellEntryKind.LOCATION_PAGE)).toList();
+    }
+
+    /** The notes that some entry has, in the order of their marks. */
+    public List<CellNote> notes() {
+        return Arrays.stream(CellNote.values()).filter(note -> Stream.concat(personal.stream(), access.stream()).anyMatch(e -> e.has(note))).toList();
     }
 }

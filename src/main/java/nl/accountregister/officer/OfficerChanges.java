@@ -132,7 +132,7 @@ public class OfficerChanges {
         OfficerRule rule = new OfficerRule(profiles.current(), today.date());
         OfficerVersion before = last == null ? null : holding(open, last);
         if (last == null) {
-            rule.check().refuse("geldigTot", "error.required");
+            rule.check().refuse("geldigTot", "officer.geldigTot.required");
         } else if (last.isAfter(today.date().plusYears(OfficerRule.YEARS_AHEAD))) {
             rule.check().refuse("geldigTot", "officer.date.late", today.date().plusYears(OfficerRule.YEARS_AHEAD));
         } else if (before == null) {

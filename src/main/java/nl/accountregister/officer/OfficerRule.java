@@ -45,9 +45,9 @@ final class OfficerRule {
      * @param standing platforms that the officer has already; those may stay when the organisation no longer uses them
      */
     Officer officer(OfficerDraft draft, String code, Set<String> standing) {
-        Bilingual name = new Bilingual(check.line("naam", draft.nameNl(), NAME), check.line("naamEngels", draft.nameEn(), NAME));
-        if (draft.tie() == null) {
-            check.refuse("hoortBij", "error.required");
+        Bilingual name = new Bilingual(name("naam", draft.nameNl(), "officer.naam.required"), name("naamEngels", draft.nameEn(), "officer.naamEngels.required"));
+        if (draft.tie() == null && check.violations().stream().noneMatch(v -> "hoortBij".equals(v.field()))) {
+            check.refuse("hoortBij", "officer.hoortBij.required");
         }
         cell("persoonlijkAccount", draft.personal(), draft.tie(), standing);
         cell("toegang", draft.access(), draft.tie(), standing);
@@ -86,7 +86,7 @@ final class OfficerRule {
      */
     String period(LocalDate from, LocalDate until, String reason, Collection<OfficerVersion> others) {
         if (from == null) {
-            check.refuse("geldigVanaf", "error.required");
+            check.refuse("geldigVanaf", "officer.geldigVanaf.required");
         } else if (from.isBefore(Officers.BEGINNING)) {
             check.refuse("geldigVanaf", "officer.from.early", Officers.BEGINNING);
         } else if (from.isAfter(today.plusYears(YEARS_AHEAD))) {
@@ -107,6 +107,14 @@ final class OfficerRule {
             check.refuse("toelichting", "officer.reason");
         }
         return reason.isEmpty() ? null : reason;
+    }
+
+    private String name(String field, String typed, String missing) {
+        if (typed.isBlank()) {
+            check.refuse(field, missing);
+            return "";
+        }
+        return check.line(field, typed, NAME);
     }
 
     private static boolean overlap(OfficerVersion other, LocalDate from, LocalDate until) {

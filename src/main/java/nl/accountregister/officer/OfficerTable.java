@@ -27,7 +27,6 @@ public record OfficerTable(String source, Bilingual officerHeading, Bilingual pe
 
     /** The notes that some cell has, in the order of their marks: the footnotes. */
     public List<CellNote> notes() {
-        return Arrays.stream(CellNote.values()).filter(note -> officers.stream()
-            .anyMatch(o -> o.personal().stream().anyMatch(e -> e.has(note)) || o.access().stream().anyMatch(e -> e.has(note)))).toList();
+        return Arrays.stream(CellNote.values()).filter(note -> officers.stream().anyMatch(o -> o.notes().contains(note))).toList();
     }
 }

@@ -159,7 +159,7 @@ class OfficerChangesTest {
         overlapping what comes later        | {"geldigVanaf":"2026-12-01","geldigTot":"2028-01-01"}        | geldigTot          | Vanaf 1 januari 2028 geldt al
         no end while another comes later    | {"geldigVanaf":"2026-12-01","geldigTot":null}                | geldigTot          | Vanaf 1 januari 2028 geldt al
         a day that does not exist           | {"geldigVanaf":"2026-02-31"}                                 | geldigVanaf        | datum die bestaat
-        no first day                        | {"naam":"Nieuw"}                                             | geldigVanaf        | Vul dit veld in
+        no first day                        | {"naam":"Nieuw"}                                             | geldigVanaf        | Vul in vanaf welke dag
         before the table began              | {"geldigVanaf":"1999-12-31","toelichting":"x"}               | geldigVanaf        | begint op 1 januari 2000
         too far ahead                       | {"geldigVanaf":"2126-01-01"}                                 | geldigVanaf        | tot en met 20 november 2036
         an unknown platform                 | {"geldigVanaf":"2026-12-01","toegang":[{"platform":"ORKUT"}]} | toegang           | ORKUT
@@ -172,7 +172,7 @@ class OfficerChangesTest {
         an unknown note                     | {"geldigVanaf":"2026-12-01","toegang":[{"platform":"X","noten":["ZZ"]}]} | toegang | FACULTATIEF_NA_INTAKE
         a location page without a location  | {"geldigVanaf":"2026-12-01","toegang":[{"soort":"LOCATIEPAGINA","platform":"FACEBOOK"}]} | hoortBij | hoort bij een locatie
         an unknown tie                      | {"geldigVanaf":"2026-12-01","hoortBij":"WIJK"}               | hoortBij           | GEEN, LOCATIE, REGIO
-        no name                             | {"geldigVanaf":"2026-12-01","naam":" "}                      | naam               | Vul dit veld in
+        no name                             | {"geldigVanaf":"2026-12-01","naam":" "}                      | naam               | Vul de naam van de functie
         a name that is a number             | {"geldigVanaf":"2026-12-01","naam":12}                       | naam               | Stuur hier tekst
         a cell that is no list              | {"geldigVanaf":"2026-12-01","toegang":"X"}                   | toegang            | lijst
         a place that is not there           | {"geldigVanaf":"2026-12-01","plaats":"PORTIER"}              | plaats             | in de tabel staat

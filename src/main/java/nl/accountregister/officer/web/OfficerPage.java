@@ -8,7 +8,6 @@ import nl.accountregister.officer.OfficerTable;
 import nl.accountregister.officer.OfficerVersion;
 import nl.accountregister.officer.Officers;
 import nl.accountregister.organisation.Profile;
-import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.web.PageContext;
 
@@ -19,14 +18,13 @@ import java.util.List;
 /**
  * An officer through time, and who holds it now.
  *
- * @param tone      colour of the standing
- * @param holders   null for who may not see who they are
- * @param versions  the latest first
- * @param footnotes what the marks in the versions mean
- * @param changes   whether the reader may change it
+ * @param tone     colour of the standing
+ * @param holders  null for who may not see who they are
+ * @param versions the latest first
+ * @param changes  whether the reader may change it
  */
 public record OfficerPage(String code, String name, String standing, String tone, String personalHeading, String accessHeading, String tie,
-                          @Nullable Holders holders, List<Version> versions, List<String> footnotes, boolean changes) {
+                          @Nullable Holders holders, List<Version> versions, boolean changes) {
 
     /** Who holds it, as many as fit, and whether there are more. */
     public record Holders(List<Person> people, boolean more) {
@@ -39,11 +37,12 @@ public record OfficerPage(String code, String name, String standing, String tone
     /**
      * What the table says in a period.
      *
-     * @param current  whether it holds today
-     * @param recorded who wrote it down and when; null for who may not see that, as is the reason
+     * @param current   whether it holds today
+     * @param footnotes what the marks in the cells mean
+     * @param recorded  who wrote it down and when; null for who may not see that, as is the reason
      */
-    public record Version(String period, boolean current, String name, String tie, String personal, String access, @Nullable String recorded,
-                          @Nullable String reason) {
+    public record Version(String period, boolean current, String name, String tie, String personal, String access, List<String> footnotes,
+                          @Nullable String recorded, @Nullable String reason) {
     }
 
     static OfficerPage of(PageContext ctx, OfficerHistory history, OfficerTable table, Profile profile, List<Holder> holders) {
@@ -60,8 +59,6 @@ public record OfficerPage(String code, String name, String standing, String tone
             comes ? "blue" : holds ? "green" : "grey", headings.personal(), headings.access(), ctx.label(now.officer().tie()),
             all ? holders(ctx, holders) : null,
             history.all().stream().sorted(Comparator.comparing(OfficerVersion::validFrom).reversed()).map(v -> version(ctx, v, words, all)).toList(),
-            new OfficerTable("", Bilingual.EMPTY, Bilingual.EMPTY, Bilingual.EMPTY, history.all().stream().map(OfficerVersion::officer).toList())
-                .notes().stream().map(words::footnote).toList(),
             Permission.MANAGE_OFFICERS.heldBy(ctx.actor()));
     }
 
@@ -75,6 +72,7 @@ public record OfficerPage(String code, String name, String standing, String tone
     private static Version version(PageContext ctx, OfficerVersion v, CellWords words, boolean all) {
         return new Version(period(ctx, v), v.holdsOn(ctx.today()), v.officer().name().in(ctx.language()), ctx.label(v.officer().tie()),
             words.cell(v.officer().personal()), words.cell(v.officer().access()),
+            v.officer().notes().stream().map(words::footnote).toList(),
             all ? ctx.t("officer.recorded", v.recordedAt(), v.recordedBy()) : null, all ? v.reason() : null);
     }
 

@@ -71,7 +71,7 @@ class OfficersFiles {
         Officers.Export export = officers.export(actor, day, "pdf");
         Profile profile = profiles.current();
         String title = texts.get(language, "officer.paper.title");
-        String html = templates.render("pdf/officers.jte", Map.of("paper", paper(export.table(), language), "day", day, "title", title,
+        String html = templates.render("pdf/officers.jte", Map.of("paper", paper(export.table(), language), "day", day, "title", title, "recorded", export.recordedAt(),
             "organisation", profile.name(), "texts", texts, "language", language));
         return PdfAnswer.of(pdf.render(html, new DocumentFacts(title, language, profile.name(), texts.get(language, "officer.paper.day", day),
             export.recordedAt(), profile.brand().colour())), "functionarissen-" + day);
