@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Antwoord in woorden: answers as people read them on a page and in a PDF, rather than as they are stored. */
 public final class AnswerWords {
 
-    private static final Pattern EMPTY_LINES = Pattern.compile("\n(?:[ \t]*\n){2,}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n[ \t\n]*\n");
 
     private final Texts texts;
     private final Language language;

@@ -76,12 +76,15 @@ class PlanPdfTest {
         Map<String, List<String>> answers = new LinkedHashMap<>(Filled.complete(form, NASTY).values());
         answers.put(Filled.firstWritten(form), List.of("w".repeat(4000)));
         answers.put("stoppen", List.of("regel\n".repeat(500)));
+        answers.put("planning", List.of("Eerst" + "\n \t".repeat(10_000) + "\u200B\uFEFF".repeat(1_000) + "daarna"));
         answers.put("vraag-van-vroeger", List.of("Wat <b>vroeger</b> werd gevraagd"));
         byte[] bytes = keep("plan-nasty-" + language.code(), pdf.of(document(form, new Answers(answers)), language));
 
         VeraPdf.assertCompliant(bytes, "ua1", "3a");
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("<script>alert(1)</script>", "=cmd()", "</body>", "😀", "Ψυχή", "Київ", "vraag-van-vroeger");
+            assertThat(new PDFTextStripper().getText(document)).contains("<script>alert(1)</script>", "=cmd()", "</body>", "😀", "Ψυχή", "Київ", "vraag-van-vroeger", "daarna",
+                language == Language.NL ? "[Hebreeuws, 8 tekens]" : "[Hebrew, 8 characters]").doesNotContain("□", "\u200B");
+            assertThat(document.getNumberOfPages()).as("empty lines fill no pages").isLessThan(25);
             assertThat(document.getPages()).allSatisfy(page -> assertThat(page.getAnnotations()).hasSizeLessThan(2));
         }
     }
