@@ -2,6 +2,7 @@ package nl.accountregister;
 
 import nl.accountregister.document.FillableForm;
 import nl.accountregister.document.HtmlToPdf;
+import nl.accountregister.organisation.OrganisationSettings;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.plan.Answers;
 import nl.accountregister.plan.PlanForm;
@@ -58,8 +59,8 @@ final class PlanFormCommand implements Callable<Integer> {
         }
         Settings settings = Settings.from(System.getenv());
         TemplateFiles files = new TemplateFiles(settings.given().getOrDefault("ACCOUNTREGISTER_TEMPLATES_FOLDER", ""));
-        Profiles profiles = new Profiles(files, new Platforms(files), profile(settings),
-            settings.given().getOrDefault("ACCOUNTREGISTER_ORGANISATION", ""));
+        Profiles profiles = new Profiles(files, new Platforms(files), new OrganisationSettings(profile(settings),
+            settings.given().get("ACCOUNTREGISTER_ORGANISATION"), settings.given().get("ACCOUNTREGISTER_CONTACT_MAIL"), false));
         PlanForms forms = new PlanForms(files, profiles);
         PlanForm asked = forms.find(form).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no plan form '" + form
             + "'; there are: " + forms.all().stream().map(PlanForm::id).collect(Collectors.joining(", "))));

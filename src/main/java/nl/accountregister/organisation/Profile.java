@@ -5,6 +5,9 @@ import nl.accountregister.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Organisatieprofiel: what the organisation says about itself and its accounts. What its document is silent on is
@@ -39,6 +42,9 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
                       int decisionDays, int reviewMonths, ReminderLadder reminders,
                       Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
+
+    /** A place in a text where something is to be filled in. */
+    static final Pattern BLANK = Pattern.compile("\\{[^}]*}?");
 
     /**
      * Huisstijl.
@@ -91,6 +97,14 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
      * @param topic what they are about, when the register does something with it
      */
     public record HouseRules(Bilingual heading, Optional<HouseRuleTopic> topic, List<Bilingual> rules) {
+    }
+
+    /** The disclaimer with everything filled in; empty when the profile has none. */
+    public Bilingual disclaimer(int year, String writer) {
+        Map<String, String> words = Map.of("{jaar}", String.valueOf(year), "{naam}", writer, "{organisatie}", shortName);
+        UnaryOperator<String> fill = text -> BLANK.matcher(text).replaceAll(blank ->
+            Matcher.quoteReplacement(words.getOrDefault(blank.group(), blank.group())));
+        return new Bilingual(fill.apply(disclaimer.nl()), fill.apply(disclaimer.en()));
     }
 
     /** Codes of the platforms with this status, in the order of the profile. */

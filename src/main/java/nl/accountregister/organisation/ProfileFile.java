@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,39 +31,35 @@ final class ProfileFile {
     static final String PLATFORM_RULE = "be the code of a platform in capitals, such as FACEBOOK";
     private static final String NAME = "{organisatie}";
     private static final List<String> BLANKS = List.of("{jaar}", "{naam}", NAME);
-    private static final Pattern BLANK = Pattern.compile("\\{[^}]*}?");
     private static final String ID = "[a-z][a-z0-9-]*";
     private static final String ID_RULE = "have lower-case letters, digits and hyphens only";
 
-    private final String id;
+    private final OrganisationSettings settings;
     private final Platforms catalogue;
-    private final String ownName;
     private List<PlatformUse> platforms = List.of();
     private String shortName = "";
 
-    private ProfileFile(String id, Platforms catalogue, String ownName) {
-        this.id = id;
+    private ProfileFile(OrganisationSettings settings, Platforms catalogue) {
+        this.settings = settings;
         this.catalogue = catalogue;
-        this.ownName = ownName;
     }
 
     /** What a profile file holds: the profile, the officers' table for the officer feature to read, and where it all stands. */
     record Content(Profile profile, Optional<Definition> officers, Definition whole) {
     }
 
-    /** @param ownName name of the organisation that fills in a model profile; empty when the profile's own name holds */
-    static Content read(String id, Platforms catalogue, String ownName, String file, byte[] content) {
-        return Definition.read(file, content, new ProfileFile(id, catalogue, ownName)::content);
+    static Content read(OrganisationSettings settings, Platforms catalogue, String file, byte[] content) {
+        return Definition.read(file, content, new ProfileFile(settings, catalogue)::content);
     }
 
     private Content content(Definition d) {
         platforms = platforms(d);
         String name = name(d, "naam");
         shortName = name(d, "korte-naam");
-        if (!d.flag("naam-invullen", false) && !ownName.isEmpty()) {
+        if (!d.flag("naam-invullen", false) && !settings.organisation().isEmpty()) {
             throw d.place("naam").fault("this is the profile of " + d.text("naam") + " alone; leave ACCOUNTREGISTER_ORGANISATION out");
         }
-        Profile profile = new Profile(id, name, shortName,
+        Profile profile = new Profile(settings.profile(), name, shortName,
             d.optionalPart("huisstijl", this::brand).orElse(new Brand(ProfileDefaults.BRAND, ProfileDefaults.COLOUR)),
             d.part("contact", this::contact),
             d.texts("maildomeinen", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "be a domain in lower case, such as voorbeeld.nl"),
@@ -88,7 +83,7 @@ final class ProfileFile {
 
     private String name(Definition d, String key) {
         String name = d.text(key);
-        return ownName.isEmpty() ? name : ownName;
+        return settings.organisation().isEmpty() ? name : settings.organisation();
     }
 
     /** A text in which the organisation's name is still to be filled in. */
@@ -104,7 +99,7 @@ final class ProfileFile {
     /** What the reader has to fill in is known; a slip in it would end up on their blog. */
     private static Bilingual disclaimer(Definition d) {
         Bilingual text = d.optionalBilingual("disclaimer");
-        Matcher blanks = BLANK.matcher(text.nl() + text.en());
+        Matcher blanks = Profile.BLANK.matcher(text.nl() + text.en());
         while (blanks.find()) {
             if (!BLANKS.contains(blanks.group())) {
                 throw d.place("disclaimer").fault(blanks.group() + " cannot be filled in here; choose from " + String.join(", ", BLANKS));
@@ -129,7 +124,7 @@ final class ProfileFile {
 
     private Contact contact(Definition d) {
         return new Contact(d.bilingual("afdeling"), d.optionalBilingual("functie"),
-            d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "be an e-mail address"),
+            settings.contactMail(d.optionalText("e-mail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "be an e-mail address")),
             d.optionalText("telefoon", "[0-9+() -]+", "be a telephone number: digits, spaces, + and - only"));
     }
 

@@ -8,7 +8,7 @@ class ProfileFixture {
 
     static Profiles profiles(String name = 'sgl', String folder = '', String ownName = '') {
         def files = new TemplateFiles(folder)
-        new Profiles(files, new Platforms(files), name, ownName)
+        new Profiles(files, new Platforms(files), new OrganisationSettings(name, ownName, '', false))
     }
 
     /** The text of SGL's profile, to make a faulty one from. */

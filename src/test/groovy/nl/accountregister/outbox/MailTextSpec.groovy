@@ -1,5 +1,6 @@
 package nl.accountregister.outbox
 
+import nl.accountregister.organisation.OrganisationSettings
 import nl.accountregister.organisation.Profiles
 import nl.accountregister.outbox.Mail.Recipient
 import nl.accountregister.outbox.MailTemplate.ReminderTone
@@ -228,7 +229,7 @@ class MailTextSpec extends Specification {
 
     private static Profiles sgl() {
         def files = new TemplateFiles('')
-        new Profiles(files, new Platforms(files), 'sgl', '')
+        new Profiles(files, new Platforms(files), OrganisationSettings.of('sgl'))
     }
 
     private static Map<String, Object> valuesOf(MailTemplate template, Set<String> names) {
