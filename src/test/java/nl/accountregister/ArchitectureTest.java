@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
         Map.entry("shared", Set.of()),
         Map.entry("platform", Set.of()),
-        Map.entry("location", Set.of("audit", "security")),
+        Map.entry("location", Set.of("organisation", "audit", "security")),
         Map.entry("document", Set.of()),
         Map.entry("audit", Set.of()),
         Map.entry("security", Set.of("audit")),

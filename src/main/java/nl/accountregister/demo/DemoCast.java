@@ -5,6 +5,11 @@ import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
 import nl.accountregister.location.Region;
+import nl.accountregister.officer.CellEntry;
+import nl.accountregister.officer.CellEntryKind;
+import nl.accountregister.officer.OfficerChanges;
+import nl.accountregister.officer.OfficerDraft;
+import nl.accountregister.officer.Officers;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.person.PersonOfficer;
@@ -13,8 +18,10 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.FaultySetting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rolverdeling: makes the places, people and users of the demo, and finds them back by name. */
@@ -24,16 +31,18 @@ class DemoCast {
     private final Locations locations;
     private final People people;
     private final Users users;
+    private final OfficerChanges officers;
     private final Map<String, Long> regionIds = new HashMap<>();
     private final Map<String, Location> places = new HashMap<>();
     private final Map<String, Long> personIds = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, String> deciders = new HashMap<>();
 
-    DemoCast(Locations locations, People people, Users users) {
+    DemoCast(Locations locations, People people, Users users, OfficerChanges officers) {
         this.locations = locations;
         this.people = people;
         this.users = users;
+        this.officers = officers;
     }
 
     /** Whether nobody has come on yet. */
@@ -54,6 +63,20 @@ class DemoCast {
             actors.put(u.username(), new Actor(id, person(u.person()), u.person(), EnumSet.copyOf(u.roles())));
             deciders.putIfAbsent(u.department(), u.username());
         }
+        demo.posts().forEach(this::addToTable);
+    }
+
+    /** Where the document has no table of officers, somebody has made one. */
+    private void addToTable(DemoFile.Post post) {
+        List<CellEntry> access = new ArrayList<>();
+        if (post.corporate()) {
+            access.add(new CellEntry(CellEntryKind.ALL_CORPORATE, "", null, List.of()));
+        }
+        if (!post.page().isEmpty()) {
+            access.add(new CellEntry(CellEntryKind.LOCATION_PAGE, post.page(), null, List.of()));
+        }
+        officers.add(actor("communicatie"), new OfficerDraft(post.code(), post.name().nl(), post.name().en(), post.tie(), List.of(), access,
+            null, Officers.BEGINNING, null, "Zo was het al afgesproken."));
     }
 
     private void appear(DemoFile.Human h, LocalDate today) {

@@ -5,7 +5,9 @@ import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.location.LocationKind;
+import nl.accountregister.officer.OfficerTie;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.yaml.Definition;
 
@@ -13,11 +15,19 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
-record DemoFile(String domain, List<String> regions, List<Place> places, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
+record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
 
     private static final int MAX_DAYS = 5000;
 
     record Place(String name, LocationKind kind, String town, String region, @Nullable Integer closed) {
+    }
+
+    /**
+     * An officer that the organisation added to its table.
+     *
+     * @param page platform of the page of one's own location; empty when the officer gives access to none
+     */
+    record Post(String code, Bilingual name, OfficerTie tie, boolean corporate, String page) {
     }
 
     record Human(String name, String mail, int from, @Nullable Integer until, String officer, String location, String region) {
@@ -59,6 +69,8 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Hu
         return Definition.read(file, content, d -> new DemoFile(d.text("maildomein", ".+\\.example", "end in .example"), d.texts("regio-s"),
             d.parts("locaties", l -> new Place(l.text("naam"), l.optionalCode("soort", LocationKind.class).orElse(LocationKind.OTHER),
                 l.text("plaats"), l.optionalText("regio"), days(l, "gesloten"))),
+            d.parts("functionarissen", f -> new Post(f.text("code"), f.bilingual("naam"), f.optionalCode("hoort-bij", OfficerTie.class).orElse(OfficerTie.NONE),
+                f.flag("alle-corporate-accounts", false), f.optionalText("locatiepagina"))),
             d.parts("medewerkers", m -> new Human(m.text("naam"), m.text("mail", ".+\\.example", "end in .example"), m.whole("in-dienst", 0, MAX_DAYS),
                 days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
             d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.optionalText("beslist-voor"), u.flag("stil", false))),
