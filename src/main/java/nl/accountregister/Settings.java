@@ -23,7 +23,7 @@ final class Settings {
 
     private static final String FILE = "ACCOUNTREGISTER_SETTINGS";
     private static final String DURATION = "[1-9]\\d{0,5}(ms|s|m|h|d)";
-    private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+    private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
 
     private final Map<String, String> given;
     private final Path data;
