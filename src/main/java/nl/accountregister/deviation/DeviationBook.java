@@ -1,11 +1,13 @@
 package nl.accountregister.deviation;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.deviation.DeviationKind.Side;
 import nl.accountregister.shared.RandomToken;
 import nl.accountregister.shared.Today;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -128,7 +130,17 @@ class DeviationBook {
         return " AND (" + accounts + " OR " + people + ")";
     }
 
-    private String lock() {
+    /** Until when the situation is exempt, where it holds; null for no longer. */
+    void exempt(String situation, @Nullable LocalDate until) {
+        jdbc.prepareStatement("UPDATE deviation d SET d.exempt_until = ? WHERE d.situation = ? AND " + OPEN, s -> {
+            s.setDate(1, until == null ? null : Date.valueOf(until));
+            s.setString(2, situation);
+            return s.executeUpdate();
+        });
+    }
+
+    /** Waits for its turn, and holds it until the transaction ends. @return the state */
+    String lock() {
         String select = "SELECT content FROM register_state WHERE name = '" + STATE + "' FOR UPDATE";
         return read(select).orElseGet(() -> {
             execute("INSERT IGNORE INTO register_state (name, content) VALUES ('" + STATE + "', 'never')");

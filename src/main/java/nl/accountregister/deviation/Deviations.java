@@ -1,22 +1,20 @@
 package nl.accountregister.deviation;
 
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
-import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Afwijkingen: where the register differs from its rules and from the officers' table, now and on any day since it has kept
@@ -25,34 +23,20 @@ import java.util.Map;
 @Singleton
 public class Deviations {
 
-    /** Accounts or people that are refreshed in one transaction, so that others need not wait long. */
-    private static final int SLICE = 2000;
-    private static final TransactionDefinition OWN = TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
-
-    private final DeviationBook book;
     private final DeviationWatch watch;
     private final DeviationSearch search;
     private final Accounts accounts;
-    private final TransactionOperations<Connection> transactions;
+    private final Freshness freshness;
+    private final AuditLog audit;
     private final Today today;
 
-    Deviations(DeviationBook book, DeviationWatch watch, DeviationSearch search, Accounts accounts, TransactionOperations<Connection> transactions,
-               Today today) {
-        this.book = book;
+    Deviations(DeviationWatch watch, DeviationSearch search, Accounts accounts, Freshness freshness, AuditLog audit, Today today) {
         this.watch = watch;
         this.search = search;
         this.accounts = accounts;
-        this.transactions = transactions;
+        this.freshness = freshness;
+        this.audit = audit;
         this.today = today;
-    }
-
-    /** A start may bring another profile, with other rules. */
-    @EventListener
-    void start(StartupEvent event) {
-        transactions.executeWrite(status -> {
-            book.forget();
-            return null;
-        });
     }
 
     /**
@@ -67,9 +51,10 @@ public class Deviations {
     public record Figure(long open, long exempt) {
     }
 
-    /** A page of the list, for who sees everything. */
+    /** A page of the list, for who sees everything. @throws BadRequest when the peildatum lies in the future */
     public Found search(Actor actor, DeviationFilter filter, String sort, Page.Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
+        requireKnown(filter);
         freshen();
         Map<DeviationKind, Figure> figures = search.figures(filter);
         long total = figures.entrySet().stream().filter(e -> filter.kind() == null || e.getKey() == filter.kind()).map(Map.Entry::getValue)
@@ -84,6 +69,25 @@ public class Deviations {
         return search.figures(DeviationFilter.today(today.date()));
     }
 
+    /**
+     * Hands all rows of a list to a consumer, one by one, and records the export; for who sees everything.
+     *
+     * @param asTyped the filters as the address has them, for the audit log
+     */
+    @Transactional
+    public void export(Actor actor, DeviationFilter filter, String sort, String asTyped, Consumer<Deviation> consumer) {
+        Permission.SEE_EVERYTHING.require(actor);
+        requireKnown(filter);
+        freshen();
+        long[] count = {0};
+        search.stream(filter, sort, null, row -> {
+            consumer.accept(row);
+            count[0]++;
+        });
+        audit.record(actor, "afwijkingen.geexporteerd", Subject.register(), "csv", null,
+            Map.of("vorm", "csv", "peildatum", filter.day(), "filter", asTyped, "aantal", count[0]));
+    }
+
     /** What there is on an account today, for who sees it in full. @throws NotFound for others */
     public List<Deviation> of(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
@@ -94,7 +98,7 @@ public class Deviations {
     /** One of them, also when it is over. @throws NotFound also when the actor may not see it */
     public Deviation get(Actor actor, long id) {
         freshen();
-        Deviation deviation = search.find(id, today.date()).orElseThrow(NotFound::new);
+        Deviation deviation = find(id);
         if (!Permission.SEE_EVERYTHING.heldBy(actor)) {
             if (deviation.accountId() == null) {
                 throw new NotFound();
@@ -104,22 +108,17 @@ public class Deviations {
         return deviation;
     }
 
+    /** As it is known now, whoever asks. */
+    Deviation find(long id) {
+        return search.find(id, today.date()).orElseThrow(NotFound::new);
+    }
+
     /**
-     * System call: has everything looked at again when the day is another than when that was last done, or when the
-     * officers' table changed. Readers of the list need not: it does so itself. Not within a transaction that changes
-     * something.
+     * System call: has everything looked at again when that is due, for who asks the tables by SQL of their own. Readers of
+     * the list need not: it does so itself. Not within a transaction that has changed something.
      */
     public void freshen() {
-        LocalDate day = today.date();
-        String state = transactions.executeRead(status -> book.state());
-        if (state.equals(day.toString())) {
-            return;
-        }
-        everything();
-        transactions.execute(OWN, status -> {
-            book.are(day, state);
-            return null;
-        });
+        freshness.ensure();
     }
 
     /** System call: refreshes at once what the transaction has changed, for the demo, which lives a year in one transaction. */
@@ -127,23 +126,9 @@ public class Deviations {
         watch.settle();
     }
 
-    private void everything() {
-        slices("account", "account_id", Scope::accounts);
-        slices("person", "person_id", Scope::people);
-    }
-
-    private interface Slicing {
-        Scope slice(long from, long to);
-    }
-
-    private void slices(String table, String column, Slicing slicing) {
-        long[] bounds = transactions.executeRead(status -> book.bounds(table, column));
-        for (long from = bounds[0]; from <= bounds[1]; from += SLICE) {
-            Scope scope = slicing.slice(from, from + SLICE - 1);
-            transactions.execute(OWN, status -> {
-                book.refresh(scope);
-                return null;
-            });
+    private void requireKnown(DeviationFilter filter) {
+        if (filter.day().isAfter(today.date())) {
+            throw new BadRequest("deviation.future", filter.day());
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.accountregister.officer;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Bilingual;
 
@@ -9,16 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Functionaristabel in the database: rows and their cells put together, and taken apart again. */
+/** Functionaristabel in the database: rows and their cells put together, and taken apart again; each change is told of. */
 @Singleton
 class OfficerStore {
 
     private final OfficerRowRepository rows;
     private final OfficerCellRepository cells;
+    private final ApplicationEventPublisher<Object> events;
 
-    OfficerStore(OfficerRowRepository rows, OfficerCellRepository cells) {
+    OfficerStore(OfficerRowRepository rows, OfficerCellRepository cells, ApplicationEventPublisher<Object> events) {
         this.rows = rows;
         this.cells = cells;
+        this.events = events;
     }
 
     /** What holds on a day, in the order of the table. */
@@ -37,11 +40,13 @@ class OfficerStore {
         rows.saveAll(versions.stream().map(OfficerStore::row).toList());
         Map<String, Long> ids = rows.on(Officers.BEGINNING).stream().collect(Collectors.toMap(OfficerRow::code, OfficerRow::id));
         cells.saveAll(versions.stream().flatMap(v -> cells(ids.get(v.officer().code()), v.officer()).stream()).toList());
+        changed();
     }
 
     /** Adds a version. */
     void add(OfficerVersion version) {
         write(rows.save(row(version)).id(), version.officer());
+        changed();
     }
 
     /** Puts a version in the place of the one with its id. */
@@ -49,11 +54,13 @@ class OfficerStore {
         rows.update(row(version));
         cells.deleteByRowIdIn(List.of(version.id()));
         write(version.id(), version.officer());
+        changed();
     }
 
     /** Ends a version that others follow; what was written down of it stays. */
     void close(OfficerVersion version, LocalDate last) {
         rows.close(version.id(), last);
+        changed();
     }
 
     /** Takes versions out that will not come. */
@@ -62,7 +69,12 @@ class OfficerStore {
         if (!ids.isEmpty()) {
             cells.deleteByRowIdIn(ids);
             rows.deleteByIdIn(ids);
+            changed();
         }
+    }
+
+    private void changed() {
+        events.publishEvent(new OfficerTableChanged());
     }
 
     private void write(long rowId, Officer officer) {

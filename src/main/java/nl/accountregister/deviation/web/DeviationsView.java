@@ -1,0 +1,98 @@
+package nl.accountregister.deviation.web;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.deviation.DeviationFilter;
+import nl.accountregister.deviation.DeviationKind;
+import nl.accountregister.deviation.Deviations;
+import nl.accountregister.deviation.Deviations.Figure;
+import nl.accountregister.location.Locations;
+import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PagingView;
+import nl.accountregister.web.Query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the page of a list: its figures, its filters and its rows. */
+@Singleton
+class DeviationsView {
+
+    private static final String PATH = "/afwijkingen";
+    /** A choice of more people than this is no choice; the address still takes any. */
+    private static final int CHOICE = 500;
+
+    private final Wording wording;
+    private final Locations locations;
+    private final Platforms platforms;
+    private final People people;
+
+    DeviationsView(Wording wording, Locations locations, Platforms platforms, People people) {
+        this.wording = wording;
+        this.locations = locations;
+        this.platforms = platforms;
+        this.people = people;
+    }
+
+    DeviationsPage list(PageContext ctx, Query query, DeviationsAsked asked, Deviations.Found found) {
+        DeviationWords words = wording.in(ctx);
+        Map<String, String> typed = DeviationsAsked.typed(query);
+        long open = found.figures().values().stream().mapToLong(Figure::open).sum();
+        long exempt = found.figures().values().stream().mapToLong(Figure::exempt).sum();
+        boolean today = asked.filter().day().equals(ctx.today());
+        return new DeviationsPage(ctx.t(today ? "deviation.lead" : "deviation.lead.day", open, exempt, asked.filter().day()),
+            ctx.t("deviation.caption." + asked.exempt(), found.page().total()),
+            Arrays.stream(DeviationKind.values()).filter(found.figures()::containsKey).map(k -> kind(ctx, query, asked.filter(), k, found.figures().get(k))).toList(),
+            found.page().rows().stream().map(d -> DeviationLine.of(ctx, words, d)).toList(), PagingView.of(found.page(), n -> query.toPage(PATH, n)),
+            FormView.of(typed), choices(ctx, asked.filter()), asked.sort(), typed.size(),
+            List.of("soort", "account", "sinds").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(), PATH + ".csv" + rest(query));
+    }
+
+    private static DeviationsPage.Kind kind(PageContext ctx, Query query, DeviationFilter filter, DeviationKind kind, Figure figure) {
+        boolean current = kind == filter.kind();
+        return new DeviationsPage.Kind(ctx.label(kind), PATH + changed(query, "soort", current ? null : kind.code()), figure.open(), figure.exempt(), current);
+    }
+
+    private static DeviationsPage.Column column(PageContext ctx, Query query, String sort, String name) {
+        boolean up = sort.equals(name);
+        return new DeviationsPage.Column(ctx.t("deviation.column." + name), PATH + changed(query, "sorteer", up ? "-" + name : name),
+            up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
+    }
+
+    private DeviationsPage.Choices choices(PageContext ctx, DeviationFilter filter) {
+        List<Option> staff = people.inService().stream().limit(CHOICE).map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
+        if (filter.personId() != null && staff.stream().noneMatch(o -> o.value().equals(String.valueOf(filter.personId())))) {
+            staff = new ArrayList<>(staff);
+            String id = String.valueOf(filter.personId());
+            staff.add(0, new Option(id, people.find(filter.personId()).map(Person::name).orElse(id)));
+        }
+        return new DeviationsPage.Choices(Arrays.stream(DeviationKind.values()).map(k -> new Option(k.code(), ctx.label(k))).toList(),
+            locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList(),
+            locations.regions().stream().map(r -> new Option(String.valueOf(r.id()), r.name())).toList(),
+            platforms.all().stream().map(p -> new Option(p.code(), p.name())).toList(), staff,
+            DeviationsAsked.EXEMPT.stream().skip(1).map(e -> new Option(e, ctx.t("deviation.filter.ontheffing." + e))).toList());
+    }
+
+    private static String changed(Query query, String name, String value) {
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put(name, value);
+        change.put("pagina", null);
+        String rest = query.with(change);
+        return rest.equals("?") ? "" : rest;
+    }
+
+    private static String rest(Query query) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        whole.put("grootte", null);
+        whole.put("pagina", null);
+        String rest = query.with(whole);
+        return rest.equals("?") ? "" : rest;
+    }
+}
