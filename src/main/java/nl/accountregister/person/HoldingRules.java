@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
+import nl.accountregister.location.Region;
 import nl.accountregister.officer.Officer;
 import nl.accountregister.officer.OfficerTie;
 import nl.accountregister.officer.Officers;
@@ -49,7 +50,7 @@ class HoldingRules {
         return new PersonOfficer(null, person.id(), code, data.locationId(), data.regionId(), from, data.heldUntil());
     }
 
-    private static void period(PlainText check, Person person, LocalDate from, @Nullable LocalDate until) {
+    static void period(PlainText check, Person person, LocalDate from, @Nullable LocalDate until) {
         PersonRules.sane(check, "vanaf", from);
         if (from.isBefore(person.inServiceFrom())) {
             check.refuse("vanaf", "person.officer.beforeService", person.inServiceFrom());
@@ -65,23 +66,32 @@ class HoldingRules {
     }
 
     private void place(PlainText check, Officer officer, NewHolding data, LocalDate from) {
-        Optional<Location> location = data.locationId() == null ? Optional.empty() : locations.find(data.locationId());
-        if (officer.tie() != OfficerTie.LOCATION) {
-            if (data.locationId() != null) {
-                check.refuse("locatie", "person.officer.noLocation", officer.name());
-            }
-        } else if (location.isEmpty()) {
-            check.refuse("locatie", data.locationId() == null ? "person.officer.location" : "person.location.unknown", officer.name());
-        } else if (!location.get().isOpen(from)) {
-            check.refuse("locatie", "person.officer.closed", location.get().name(), location.get().closedOn());
+        Location location = data.locationId() == null ? null : locations.find(data.locationId()).orElse(null);
+        if (data.locationId() != null && location == null) {
+            check.refuse("locatie", "person.location.unknown");
         }
-        boolean known = data.regionId() != null && locations.regions().stream().anyMatch(r -> r.id().equals(data.regionId()));
-        if (officer.tie() != OfficerTie.REGION) {
-            if (data.regionId() != null) {
-                check.refuse("regio", "person.officer.noRegion", officer.name());
-            }
-        } else if (!known) {
-            check.refuse("regio", data.regionId() == null ? "person.officer.region" : "person.region.unknown", officer.name());
+        Region region = data.regionId() == null ? null : locations.regions().stream().filter(r -> r.id().equals(data.regionId())).findFirst().orElse(null);
+        if (data.regionId() != null && region == null) {
+            check.refuse("regio", "person.region.unknown");
+        }
+        if (check.violations().stream().noneMatch(v -> "locatie".equals(v.field()) || "regio".equals(v.field()))) {
+            place(check, officer, location, region, from);
+        }
+    }
+
+    /** Whether the place fits the officer: a location or a region where the table ties it to one, and else none. */
+    static void place(PlainText check, Officer officer, @Nullable Location location, @Nullable Region region, LocalDate from) {
+        if (officer.tie() == OfficerTie.LOCATION && location == null) {
+            check.refuse("locatie", "person.officer.location", officer.name());
+        } else if (officer.tie() != OfficerTie.LOCATION && location != null) {
+            check.refuse("locatie", "person.officer.noLocation", officer.name());
+        } else if (location != null && !location.isOpen(from)) {
+            check.refuse("locatie", "person.officer.closed", location.name(), location.closedOn());
+        }
+        if (officer.tie() == OfficerTie.REGION && region == null) {
+            check.refuse("regio", "person.officer.region", officer.name());
+        } else if (officer.tie() != OfficerTie.REGION && region != null) {
+            check.refuse("regio", "person.officer.noRegion", officer.name());
         }
     }
 

@@ -18,7 +18,7 @@ class PersonRules {
     static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1);
     static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     /** Plain letters only: the databases differ in what they hold for the same letter with an accent. */
-    private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    private static final String EMAIL = "[A-Za-z0-9_][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final String STAFF_NUMBER = "[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9])?";
     /** What a spreadsheet would run as a formula; no name starts so. */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
