@@ -30,6 +30,9 @@ class InventoryQuery {
         + " LEFT JOIN region r ON r.id = l.region_id";
     private static final String LATE = "(h.status = 'ACTIVE' AND h.next_review_on IS NOT NULL AND h.next_review_on < ?)";
     private static final String GONE = "(h.status <> 'CLOSED' AND (o.in_service_from > ? OR (o.in_service_until IS NOT NULL AND o.in_service_until < ?)))";
+    /** The version that was approved last by the end of the day; only asked for the rows that are shown. */
+    private static final String PLAN = "(SELECT MAX(v.number) FROM management_plan p JOIN plan_version v ON v.plan_id = p.id"
+        + " WHERE p.account_id = h.account_id AND v.status = 'APPROVED' AND v.decided_at < ?)";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(h.name)", "platform", "h.platform", "locatie", "h.location_name",
         "status", "CASE h.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END",
         "herzieningOp", "h.next_review_on");
@@ -67,7 +70,7 @@ class InventoryQuery {
         Where where = where(filter);
         boolean down = sort.startsWith("-");
         String column = COLUMNS.get(down ? sort.substring(1) : sort);
-        String sql = "SELECT h.*, r.name AS region_name, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone"
+        String sql = "SELECT h.*, r.name AS region_name, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone, " + PLAN + " AS plan_number"
             + FROM + where.sql() + " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "")
             + ", LOWER(h.name), h.account_id" + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset());
         jdbc.prepareStatement(sql, s -> {
@@ -94,7 +97,18 @@ class InventoryQuery {
             r.getString("url"), r.getString("handle"), AccountStatus.valueOf(r.getString("status")), r.getString("location_name"),
             r.getString("region_name"), r.getString("owner_name"), r.getString("deputy_name"), r.getString("departments").replace("\n", ", "),
             Visibility.valueOf(r.getString("visibility")), TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"),
-            date(r, "next_review_on"), date(r, "last_review_on"), r.getInt("late") == 1, r.getInt("gone") == 1, r.getInt("version"));
+            date(r, "next_review_on"), date(r, "last_review_on"), number(r, "plan_number"), r.getInt("late") == 1, r.getInt("gone") == 1, r.getInt("version"));
+    }
+
+    /** The first moment after a day of the organisation. */
+    private static Timestamp end(LocalDate day) {
+        return Timestamp.from(day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
+    }
+
+    @Nullable
+    private static Integer number(ResultSet r, String column) throws SQLException {
+        int number = r.getInt(column);
+        return r.wasNull() ? null : Integer.valueOf(number);
     }
 
     @Nullable

@@ -12,11 +12,13 @@ import java.time.LocalDate;
  * An account as it was on the peildatum, with the names that held then.
  *
  * @param departments responsible departments, separated by ", "
+ * @param planVersion number of the version of its beheerplan that was in force; null when none was
  * @param overdue     whether its review was late on the peildatum
  * @param orphaned    whether its owner was not in service on the peildatum
  */
 public record InventoryRow(long id, String name, String platform, AccountKind kind, @Nullable String url, @Nullable String handle,
                            AccountStatus status, @Nullable String location, @Nullable String region, String owner, @Nullable String deputy,
                            String departments, Visibility visibility, TwoFactor twoFactor, @Nullable String recoveryMailbox,
-                           @Nullable LocalDate nextReviewOn, @Nullable LocalDate lastReviewOn, boolean overdue, boolean orphaned, int version) {
+                           @Nullable LocalDate nextReviewOn, @Nullable LocalDate lastReviewOn, @Nullable Integer planVersion, boolean overdue,
+                           boolean orphaned, int version) {
 }

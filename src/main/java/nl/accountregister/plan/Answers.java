@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.plan.PlanForm.Question;
+import nl.accountregister.shared.RuleViolation;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -59,6 +61,26 @@ public record Answers(Map<String, List<String>> values) {
             });
         }
         return new Answers(values);
+    }
+
+    /**
+     * The answers as JSON gives them: per question a text, or a list of texts; an empty one is no answer.
+     *
+     * @param field what the question's id is put behind in the field of a violation, such as {@code antwoorden.}
+     * @throws RuleViolation when an answer is neither
+     */
+    public static Answers given(Map<String, ?> json, String field) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        json.forEach((question, value) -> values.put(question, texts(field + question, value)));
+        return new Answers(values);
+    }
+
+    /** The answers as the fields of a web form, as {@link #typed} reads them; people are lines of one text. */
+    public Map<String, List<String>> fields(PlanForm form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        form.questions().stream().filter(q -> has(q.id()))
+            .forEach(q -> fields.put(q.id(), q.kind() == QuestionKind.PEOPLE ? List.of(value(q.id())) : all(q.id())));
+        return fields;
     }
 
     /** The same answers, with those of the other in place of these where the other has been asked the question. */
@@ -149,6 +171,14 @@ public record Answers(Map<String, List<String>> values) {
         if (is != should) {
             throw new IllegalArgumentException("not the answers to a plan form: " + is + " where " + should + " belongs");
         }
+    }
+
+    private static List<String> texts(String field, @Nullable Object value) {
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        if (all.stream().anyMatch(v -> v == null || v instanceof Map || v instanceof List)) {
+            throw RuleViolation.of(field, "plan.json.answers");
+        }
+        return all.stream().map(Object::toString).map(Answers::clean).filter(v -> !v.isEmpty()).toList();
     }
 
     private static List<String> first(List<String> raw) {

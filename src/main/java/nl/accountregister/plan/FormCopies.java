@@ -31,6 +31,8 @@ public class FormCopies {
         this.forms = forms;
         this.json = json;
         this.today = today;
+        // plans from before copies were kept
+        copies.missing().forEach((id, version) -> forms.find(id).filter(f -> f.version() == version).ifPresent(this::keep));
         copies.all().forEach(copy -> forms.find(copy.formId()).filter(f -> f.version() == copy.version())
             .filter(f -> !PlanFormText.asked(f).equals(PlanFormText.asked(form(copy))))
             .ifPresent(f -> {
@@ -59,6 +61,17 @@ public class FormCopies {
             copies.find(formId, version).ifPresent(copy -> read.put(key, form(copy)));
         }
         return Optional.ofNullable(read.get(key));
+    }
+
+    /** What is new in a form since a version of it; empty when that is the present one, or nothing is known of it. A system call. */
+    public Optional<FormNews> newsSince(String formId, int version) {
+        return forms.find(formId).filter(now -> now.version() > version)
+            .flatMap(now -> find(formId, version).map(then -> FormNews.between(then, now)));
+    }
+
+    /** What is new in the form since a plan answered it. A system call. */
+    public Optional<FormNews> newsSince(PlanVersion version) {
+        return newsSince(version.formId(), version.formVersion());
     }
 
     /** Keeps the form as it is, since it is going to be answered. */

@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The table of copies of plan forms; a copy is written once and never changed. */
 @Singleton
@@ -31,6 +33,21 @@ class FormCopyRepository {
     @ReadOnly
     List<FormCopy> all() {
         return read("", null, 0);
+    }
+
+    /** Forms that were answered and of which there is no copy, with the latest such version. */
+    @ReadOnly
+    Map<String, Integer> missing() {
+        return jdbc.prepareStatement("SELECT v.form_id, MAX(v.form_version) FROM plan_version v LEFT JOIN plan_form f ON f.form_id = v.form_id"
+            + " AND f.version = v.form_version WHERE f.form_id IS NULL GROUP BY v.form_id", s -> {
+                Map<String, Integer> found = new TreeMap<>();
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getInt(2));
+                    }
+                }
+                return found;
+            });
     }
 
     /** Keeps a copy; one that is there already stays as it is. */

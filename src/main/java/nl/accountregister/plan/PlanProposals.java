@@ -12,8 +12,10 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Violation;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,26 @@ public class PlanProposals {
         return sent;
     }
 
+    /**
+     * Proposes a whole version at once, for who has not begun a draft.
+     *
+     * @param answers all answers; a question without one is not answered
+     * @throws RuleViolation when answers are missing or cannot be, on {@code antwoorden.} and the question's id, or when nothing would change
+     * @throws Conflict      when somebody has begun a draft, or a proposal waits
+     */
+    @Transactional
+    public PlanVersion propose(Actor actor, long accountId, Answers answers) {
+        Set<String> asked = new HashSet<>(answers.values().keySet());
+        get(actor, accountId).form().questions().forEach(q -> asked.add(q.id()));
+        try {
+            save(actor, accountId, asked, answers, PlanProposal.NOT_BEGUN);
+            return submit(actor, accountId, null);
+        } catch (RuleViolation e) {
+            throw new RuleViolation(e.violations().stream()
+                .map(v -> v.field() == null ? v : new Violation("antwoorden." + v.field(), v.key(), v.args())).toList());
+        }
+    }
+
     /** Takes a proposal back from communications, to change it. @throws Conflict when it is not waiting there */
     @Transactional
     public PlanVersion takeBack(Actor actor, long accountId) {
@@ -123,12 +145,17 @@ public class PlanProposals {
         return versions.findById(proposal.version().id()).orElseThrow();
     }
 
-    /** Gives an open version up; it stays to be read, and a next proposal begins anew. @throws Conflict when there is none */
+    /**
+     * Gives an open version up; it stays to be read, and a next proposal begins anew.
+     *
+     * @param number number of that version; null for whichever it is
+     * @throws Conflict when it is not open
+     */
     @Transactional
-    public void withdraw(Actor actor, long accountId) {
+    public void withdraw(Actor actor, long accountId, @Nullable Integer number) {
         Account account = rights.requireMayPropose(actor, accountId);
         PlanProposal proposal = proposal(account, plans.lock(accountId));
-        if (proposal.version() == null) {
+        if (proposal.version() == null || number != null && number != proposal.version().number()) {
             throw new Conflict("plan.conflict.noDraft");
         }
         drafts.withdraw(actor, proposal.version());

@@ -71,7 +71,7 @@ class AnswersSpec extends Specification {
 
     def "a comparison tells which answers changed"() {
         when:
-        def comparison = PlanComparison.of(FORM, new Answers(Forms.good()), new Answers(Forms.good() + [regel: ['b'], aan: [], verhaal: ['nieuw']]))
+        def comparison = PlanComparison.of(FORM, new Answers(Forms.good()), FORM, new Answers(Forms.good() + [regel: ['b'], aan: [], verhaal: ['nieuw']]))
 
         then:
         comparison.lines().size() == 8

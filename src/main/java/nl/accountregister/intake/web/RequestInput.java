@@ -11,8 +11,6 @@ import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.RuleViolation;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,9 +40,7 @@ record RequestInput(@Nullable String soort, @Nullable String zichtbaarheid, @Nul
         if (antwoorden == null) {
             return PlanChange.NONE;
         }
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        antwoorden.forEach((question, value) -> values.put(question, texts(question, value)));
-        return new PlanChange(antwoorden.keySet(), new Answers(values));
+        return new PlanChange(antwoorden.keySet(), Answers.given(antwoorden, "antwoorden."));
     }
 
     @Nullable
@@ -62,14 +58,6 @@ record RequestInput(@Nullable String soort, @Nullable String zichtbaarheid, @Nul
         return zichtbaarheid == null ? otherwise : Coded.find(Visibility.class, zichtbaarheid)
             .orElseThrow(() -> RuleViolation.of("zichtbaarheid", "intake.visibility.unknown",
                 Arrays.stream(Visibility.values()).map(Visibility::code).collect(Collectors.joining(", "))));
-    }
-
-    private static List<String> texts(String question, @Nullable Object value) {
-        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        if (all.stream().anyMatch(v -> v == null || v instanceof Map || v instanceof List)) {
-            throw RuleViolation.of("antwoorden." + question, "intake.json.answers");
-        }
-        return all.stream().map(Object::toString).map(String::strip).filter(v -> !v.isEmpty()).toList();
     }
 
     @Nullable

@@ -23,7 +23,7 @@ class InventoryFiles {
 
     static final List<String> HEADER = List.of("id", "naam", "platform", "soort", "url", "gebruikersnaam", "status", "locatie", "regio", "eigenaar",
         "plaatsvervanger", "verantwoordelijk", "zichtbaarheid", "tweestapsverificatie", "herstelmailbox", "herzieningOp", "laatsteHerzieningOp",
-        "achterstallig", "verweesd", "versie");
+        "beheerplan", "achterstallig", "verweesd", "versie");
 
     private final Inventory inventory;
     private final ObjectMapper json;
@@ -66,7 +66,7 @@ class InventoryFiles {
 
     private static Object[] cells(InventoryRow r) {
         return new Object[] {r.id(), r.name(), r.platform(), r.kind(), r.url(), r.handle(), r.status(), r.location(), r.region(), r.owner(), r.deputy(),
-            r.departments(), r.visibility(), r.twoFactor(), r.recoveryMailbox(), r.nextReviewOn(), r.lastReviewOn(), r.overdue() ? "ja" : "nee",
+            r.departments(), r.visibility(), r.twoFactor(), r.recoveryMailbox(), r.nextReviewOn(), r.lastReviewOn(), r.planVersion(), r.overdue() ? "ja" : "nee",
             r.orphaned() ? "ja" : "nee", r.version()};
     }
 

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 record InventoryJson(long id, String naam, String platform, String soort, @Nullable String url, @Nullable String gebruikersnaam, String status,
                      @Nullable String locatie, @Nullable String regio, String eigenaar, @Nullable String plaatsvervanger, String verantwoordelijk,
                      String zichtbaarheid, String tweestapsverificatie, @Nullable String herstelmailbox, @Nullable LocalDate herzieningOp,
-                     @Nullable LocalDate laatsteHerzieningOp, boolean achterstallig, boolean verweesd, int versie) {
+                     @Nullable LocalDate laatsteHerzieningOp, @Nullable Integer beheerplan, boolean achterstallig, boolean verweesd, int versie) {
 
     static InventoryJson of(InventoryRow r) {
         return new InventoryJson(r.id(), r.name(), r.platform(), r.kind().code(), r.url(), r.handle(), r.status().code(), r.location(), r.region(),
             r.owner(), r.deputy(), r.departments(), r.visibility().code(), r.twoFactor().code(), r.recoveryMailbox(), r.nextReviewOn(), r.lastReviewOn(),
-            r.overdue(), r.orphaned(), r.version());
+            r.planVersion(), r.overdue(), r.orphaned(), r.version());
     }
 }

@@ -35,7 +35,11 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
 
     /** A row; late says how late the review was on the peildatum, in days. */
     public record Row(String href, String name, String platform, String status, String tone, @Nullable String location, String owner,
-                      boolean orphaned, @Nullable String review, @Nullable String late) {
+                      boolean orphaned, @Nullable String review, @Nullable String late, @Nullable Plan plan) {
+    }
+
+    /** The plan in force on the peildatum. @param label such as "versie 2" */
+    public record Plan(String href, String label) {
     }
 
     private static final Map<AccountStatus, String> TONES = Map.of(AccountStatus.IN_PREPARATION, "blue", AccountStatus.ACTIVE, "green",
@@ -68,6 +72,7 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
         boolean dated = r.nextReviewOn() != null && r.status() != AccountStatus.CLOSED;
         return new Row("/accounts/" + r.id(), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
             r.owner(), r.orphaned(), dated ? ctx.date(r.nextReviewOn()) : null,
-            r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null);
+            r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null,
+            r.planVersion() == null ? null : new Plan("/accounts/" + r.id() + "/beheerplan?versie=" + r.planVersion(), ctx.t("inventory.plan", r.planVersion())));
     }
 }

@@ -10,7 +10,6 @@ import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.plan.PlanPdf;
-import nl.accountregister.plan.Plans;
 import nl.accountregister.plan.PreparedForms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.web.Accepts;
@@ -25,14 +24,14 @@ import nl.accountregister.web.Query;
 class PlansController {
 
     private final Accounts accounts;
-    private final Plans plans;
+    private final PlanPages pages;
     private final PlanPdf pdf;
     private final PreparedForms prepared;
     private final Html html;
 
-    PlansController(Accounts accounts, Plans plans, PlanPdf pdf, PreparedForms prepared, Html html) {
+    PlansController(Accounts accounts, PlanPages pages, PlanPdf pdf, PreparedForms prepared, Html html) {
         this.accounts = accounts;
-        this.plans = plans;
+        this.pages = pages;
         this.pdf = pdf;
         this.prepared = prepared;
         this.html = html;
@@ -40,9 +39,17 @@ class PlansController {
 
     @Get("/accounts/{id}/beheerplan")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> plan(PageContext ctx, long id) {
+    @Accepts({"peildatum", "versie"})
+    HttpResponse<String> plan(PageContext ctx, long id, Query query) {
         Account account = accounts.getInFull(ctx.actor(), id);
-        return html.ok(ctx, "plan/plan", PlanPage.of(ctx, account, plans.formOfAccount(id), plans.versionsOf(id)));
+        return html.ok(ctx, "plan/plan", pages.plan(ctx, account, query.id("versie"), query.date("peildatum")));
+    }
+
+    @Get("/accounts/{id}/beheerplannen/{number}.pdf")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> version(PageContext ctx, long id, int number) {
+        accounts.getInFull(ctx.actor(), id);
+        return PdfAnswer.of(pdf.ofVersion(id, number, ctx.language()), "beheerplan-" + id + "-versie-" + number);
     }
 
     @Get("/accounts/{id}/beheerplan.pdf")
