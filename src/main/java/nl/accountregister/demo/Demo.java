@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Demo: fills an empty register before the first page is served. */
 @Singleton
@@ -25,18 +26,25 @@ class Demo {
 
     private final DemoCast cast;
     private final DemoYear year;
-    private final DemoRequests requests;
-    private final DemoReviews reviews;
+    private final DemoWork work;
     private final RegisterClock clock;
     private final DemoSource source;
 
-    Demo(DemoCast cast, DemoYear year, DemoRequests requests, DemoReviews reviews, RegisterClock clock, DemoSource source) {
+    Demo(DemoCast cast, DemoYear year, DemoWork work, RegisterClock clock, DemoSource source) {
         this.cast = cast;
         this.year = year;
-        this.requests = requests;
-        this.reviews = reviews;
+        this.work = work;
         this.clock = clock;
         this.source = source;
+    }
+
+    /** What people do with the accounts. */
+    @Singleton
+    record DemoWork(DemoRequests requests, DemoReviews reviews, DemoPlans plans) {
+
+        List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
+            return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo)).flatMap(List::stream).toList();
+        }
     }
 
     /** Where the demo comes from and the password of all its users. */
@@ -65,8 +73,7 @@ class Demo {
         try {
             cast.appear(demo, today, source.password().value());
             List<DemoYear.Moment> moments = new ArrayList<>(year.moments(demo, today));
-            moments.addAll(requests.moments(demo, today));
-            moments.addAll(reviews.moments(demo));
+            moments.addAll(work.moments(demo, today));
             moments.sort(Comparator.comparingInt(DemoYear.Moment::daysAgo).reversed());
             int minute = 0;
             for (DemoYear.Moment moment : moments) {

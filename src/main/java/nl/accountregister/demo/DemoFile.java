@@ -7,6 +7,7 @@ import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.location.LocationKind;
 import nl.accountregister.officer.OfficerTie;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.plan.PlanStatus;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.yaml.Definition;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
-record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks) {
+record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
+                List<Plan> plans) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -60,6 +62,18 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
         }
     }
 
+    /**
+     * A proposal for a next version of an account's plan.
+     *
+     * @param account  name of the account
+     * @param days     since it was proposed or, for a draft, begun
+     * @param question id of the question that is answered otherwise
+     * @param outcome  what became of it, the day after
+     * @param words    what communications said about it; may be empty
+     */
+    record Plan(String account, String user, int days, String question, String answer, PlanStatus outcome, String words) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -75,7 +89,12 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
                 days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
             d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.optionalText("beslist-voor"), u.flag("stil", false))),
             d.parts("accounts", DemoFile::page),
-            d.parts("aanvragen", DemoFile::ask)));
+            d.parts("aanvragen", DemoFile::ask), d.parts("beheerplannen", DemoFile::plan)));
+    }
+
+    private static Plan plan(Definition p) {
+        return new Plan(p.text("account"), p.text("gebruiker"), p.whole("dagen", 0, MAX_DAYS), p.text("vraag"), p.text("antwoord"),
+            p.code("status", PlanStatus.class), p.optionalText("woorden"));
     }
 
     private static Ask ask(Definition a) {
