@@ -82,7 +82,8 @@ class InventoryQuery {
             for (int i = 1; i <= 3; i++) {
                 s.setDate(i, day);
             }
-            where.bind(4, s::setObject);
+            s.setTimestamp(4, end(filter.day()));
+            where.bind(5, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows));

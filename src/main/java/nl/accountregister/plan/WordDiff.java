@@ -6,9 +6,9 @@ import com.github.difflib.patch.AbstractDelta;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Woordverschil: which words of a text went and which came. */
@@ -71,7 +71,10 @@ public final class WordDiff {
         return tokens;
     }
 
-    /** Pieces in order; a lone blank between two changes is part of them, so that a changed sentence reads as one. */
+    /**
+     * Pieces in order. What stayed the same by chance, shorter than what changed on either side of it, is part of the
+     * change, so that a sentence that was written anew reads as one.
+     */
     private static final class Pieces {
         private final List<Piece> all = new ArrayList<>();
 
@@ -86,26 +89,39 @@ public final class WordDiff {
             List<Piece> run = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 Piece piece = all.get(i);
-                boolean bridge = piece.change() == Change.SAME && piece.text().isBlank() && piece.text().indexOf('\n') < 0 && !run.isEmpty() && i + 1 < all.size();
-                if (piece.change() == Change.SAME && !bridge) {
+                if (piece.change() != Change.SAME || isByChance(piece, run, following(i))) {
+                    run.add(piece);
+                } else {
                     close(run, joined);
                     joined.add(piece);
-                } else {
-                    run.add(piece);
                 }
             }
             close(run, joined);
             return List.copyOf(joined);
         }
 
+        /** The changes right after a piece. */
+        private List<Piece> following(int index) {
+            return all.subList(index + 1, all.size()).stream().takeWhile(p -> p.change() != Change.SAME).toList();
+        }
+
+        private static boolean isByChance(Piece same, List<Piece> run, List<Piece> following) {
+            int length = same.text().strip().length();
+            return same.text().indexOf('\n') < 0 && !run.isEmpty() && !following.isEmpty() && length <= longest(run) && length <= longest(following);
+        }
+
+        private static int longest(List<Piece> changes) {
+            return changes.stream().filter(p -> p.change() != Change.SAME).mapToInt(p -> p.text().length()).max().orElse(0);
+        }
+
         private static void close(List<Piece> run, List<Piece> joined) {
             Stream.of(Change.GONE, Change.NEW).filter(c -> run.stream().anyMatch(p -> p.change() == c))
-                .forEach(c -> joined.add(new Piece(c, text(run, p -> p.change() == c || p.change() == Change.SAME))));
+                .forEach(c -> joined.add(new Piece(c, text(run, c))));
             run.clear();
         }
 
-        private static String text(List<Piece> run, Predicate<Piece> part) {
-            return String.join("", run.stream().filter(part).map(Piece::text).toList());
+        private static String text(List<Piece> run, Change change) {
+            return run.stream().filter(p -> p.change() == change || p.change() == Change.SAME).map(Piece::text).collect(Collectors.joining());
         }
     }
 }
