@@ -75,7 +75,7 @@ class FiveOrganisationsTest {
             new Walk("careyn", "aanvrager", "Lotte Locatiedemo", "Fleur Figurant", List.of("Locatiepagina op Facebook", "Account van een afdeling op LinkedIn"),
                 AccountKind.DEPARTMENT, "LINKEDIN", Visibility.SHIELDED, null, "Nachtzorg", List.of(new Decider("communicatie-2", null))),
             KEMPENHAEGHE,
-            new Walk("cnv", "aanvrager", "Maartje Meningdemo", "Joost Jokkend", List.of("Account van een afdeling op Blog", "Account van een project op Blog"),
+            new Walk("cnv", "aanvrager", "Bas Blogverzinsel", "Elif Ervaringsdroom", List.of("Account van een afdeling op Blog", "Account van een project op Blog"),
                 AccountKind.PROJECT, "BLOG", null, null, "Werkplezier", List.of(new Decider("communicatie", null))),
             new Walk("hartenhoeve", "aanvrager", "Fien Fantasie", "Tijn Tuinverzinsel", List.of("Locatiepagina op Facebook"), AccountKind.LOCATION_PAGE,
                 "FACEBOOK", null, "HartenTroef", null, List.of(new Decider("communicatie", null))));

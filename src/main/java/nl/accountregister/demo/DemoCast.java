@@ -61,7 +61,10 @@ class DemoCast {
         for (DemoFile.User u : demo.users()) {
             long id = users.createBySystem(u.username(), u.person(), person(u.person()), password, u.roles());
             actors.put(u.username(), new Actor(id, person(u.person()), u.person(), EnumSet.copyOf(u.roles())));
-            deciders.putIfAbsent(u.department(), u.username());
+            if (!u.department().isEmpty()) {
+                users.assignBySystem(id, u.department());
+                deciders.putIfAbsent(u.department(), u.username());
+            }
         }
         demo.posts().forEach(this::addToTable);
     }
