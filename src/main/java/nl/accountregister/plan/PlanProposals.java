@@ -56,9 +56,10 @@ public class PlanProposals {
         return proposal(account, plans.findByAccountId(accountId));
     }
 
-    /** Whether the actor may write a proposal for the account. */
+    /** Whether the actor may write a proposal for the account, and there is a form for it. */
+    @ReadOnly
     public boolean mayPropose(Actor actor, Account account) {
-        return rights.mayPropose(actor, account);
+        return rights.mayPropose(actor, account) && form(account, plans.findByAccountId(account.id())).isPresent();
     }
 
     /**
@@ -164,13 +165,17 @@ public class PlanProposals {
 
     private PlanProposal proposal(Account account, Optional<ManagementPlan> plan) {
         List<PlanVersion> all = plan.map(p -> versions.findByPlanIdOrderByNumberDesc(p.id())).orElse(List.of());
-        PlanForm form = plan.flatMap(p -> forms.find(p.formId()))
-            .or(() -> forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED)).orElseThrow(NotFound::new);
+        PlanForm form = form(account, plan).orElseThrow(NotFound::new);
         PlanVersion open = all.stream().filter(v -> v.status().isOpen()).findFirst().orElse(null);
         PlanVersion inForce = all.stream().filter(v -> v.status() == PlanStatus.APPROVED).findFirst().orElse(null);
         PlanVersion returned = all.stream().filter(v -> !v.status().isOpen()).findFirst().filter(v -> v.status() == PlanStatus.RETURNED).orElse(null);
         PlanVersion basis = open != null ? open : returned != null ? returned : inForce;
         return new PlanProposal(account, form, open, basis == null ? Answers.NONE : PlanDrafts.asked(form, basis.answers()), inForce, returned);
+    }
+
+    /** The form that the plan answers already, or else the one that the profile gives to accounts of this kind. */
+    private Optional<PlanForm> form(Account account, Optional<ManagementPlan> plan) {
+        return plan.flatMap(p -> forms.find(p.formId())).or(() -> forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED));
     }
 
     private PlanVersion begin(Actor actor, Account account, PlanProposal proposal) {

@@ -78,7 +78,7 @@ public class PlanTasks {
     /** How many proposals wait for a decision; 0 for who does not decide. */
     @ReadOnly
     public long waiting(Actor actor) {
-        return !Permission.DECIDE.heldBy(actor) ? 0 : jdbc.prepareStatement("SELECT COUNT(*) FROM plan_version WHERE status = 'PROPOSED'", s -> {
+        return !Permission.DECIDE.heldBy(actor) ? 0 : jdbc.prepareStatement("SELECT COUNT(*)" + VERSIONS + "v.status = 'PROPOSED'", s -> {
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

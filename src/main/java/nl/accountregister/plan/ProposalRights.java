@@ -40,16 +40,16 @@ class ProposalRights {
         if (!isOneOfThem(actor, account)) {
             throw new Refused("propose plan", "plan.proposal.notYours");
         }
-        if (account.status() == AccountStatus.CLOSED) {
-            throw new Conflict("account.closed", account.name());
-        }
-        return account;
+        return open(account);
     }
 
-    /** @throws Refused for who does not decide */
+    /**
+     * @throws Refused  for who does not decide
+     * @throws Conflict when the account is closed
+     */
     Account requireDecides(Actor actor, long accountId) {
         Permission.DECIDE.require(actor);
-        return accounts.getInFull(actor, accountId);
+        return open(accounts.getInFull(actor, accountId));
     }
 
     /** @throws Refused for who proposed it */
@@ -57,6 +57,13 @@ class ProposalRights {
         if (isOwn(actor, version)) {
             throw new Refused("own proposal", "plan.proposal.own");
         }
+    }
+
+    private static Account open(Account account) {
+        if (account.status() == AccountStatus.CLOSED) {
+            throw new Conflict("account.closed", account.name());
+        }
+        return account;
     }
 
     private static boolean isOwn(Actor actor, PlanVersion version) {

@@ -40,7 +40,9 @@ public final class Download {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                     writing.to(out);
                 }
-                return new StreamedFile(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(type), 0, Files.size(file)).attach(name);
+                // opening it so takes its name away at once
+                long size = Files.size(file);
+                return new StreamedFile(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(type), 0, size).attach(name);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
