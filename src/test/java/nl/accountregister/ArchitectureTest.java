@@ -198,6 +198,7 @@ class ArchitectureTest {
 
     /** The seams by which a higher feature shows itself on a page of a lower one. */
     private static final Set<String> PANELS = Set.of("nl.accountregister.account.web.AccountPanel",
+        "nl.accountregister.location.web.LocationPanel",
         "nl.accountregister.person.web.PersonPanel",
         "nl.accountregister.account.web.PlanStanding");
 

@@ -26,6 +26,9 @@ interface AccountRepository extends GenericRepository<Account, Long> {
     @Query("SELECT * FROM account WHERE location_id = :locationId AND platform = :platform AND status <> 'CLOSED' ORDER BY name, id")
     List<Account> openOn(long locationId, String platform);
 
+    @Query("SELECT * FROM account WHERE location_id = :locationId AND status <> 'CLOSED' ORDER BY id FOR UPDATE")
+    List<Account> lockOpenAt(long locationId);
+
     @Query("SELECT DISTINCT owner_id FROM account")
     List<Long> ownerIds();
 

@@ -16,6 +16,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,23 @@ class AccountSearch {
                 rows.next();
                 return rows.getLong(1);
             }
+        });
+    }
+
+    /** How many accounts that are not closed each of these locations has, 0 where there is none. */
+    @Transactional(readOnly = true)
+    Map<Long, Long> perLocation(Collection<Long> locations, Scope scope) {
+        Where where = where(AccountFilter.NONE, scope).and("a.status <> 'CLOSED'").and("a.location_id IN (" + Where.marks(locations) + ")", locations);
+        return jdbc.prepareStatement("SELECT a.location_id, COUNT(*)" + FROM + where.sql() + " GROUP BY a.location_id", s -> {
+            where.bind(1, s::setObject);
+            Map<Long, Long> counts = new HashMap<>();
+            locations.forEach(id -> counts.put(id, 0L));
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getLong(1), rows.getLong(2));
+                }
+            }
+            return counts;
         });
     }
 

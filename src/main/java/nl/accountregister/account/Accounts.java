@@ -82,6 +82,12 @@ public class Accounts {
         return search.count(filter, scope(actor));
     }
 
+    /** How many accounts of each of these locations are not closed, of those that the actor may know of. */
+    public Map<Long, Long> perLocation(Actor actor, Collection<Long> locations) {
+        Permission.SIGNED_IN.require(actor);
+        return locations.isEmpty() ? Map.of() : search.perLocation(locations, scope(actor));
+    }
+
     /** Everyone who owns an account, those who have left too, by name; for who sees everything. */
     public List<Person> owners(Actor actor) {
         Permission.SEE_EVERYTHING.require(actor);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.access.GrantChanged;
 import nl.accountregister.account.AccountChanged;
 import nl.accountregister.intake.AccountIntakeRecorded;
+import nl.accountregister.location.LocationChanged;
 import nl.accountregister.officer.OfficerTableChanged;
 import nl.accountregister.person.PeopleChanged;
 
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,6 +66,14 @@ class DeviationWatch {
     @EventListener
     void on(OfficerTableChanged event) {
         touch(List.of(), List.of(), true);
+    }
+
+    /** An officer of a region has what its locations have. */
+    @EventListener
+    void on(LocationChanged event) {
+        if (!Objects.equals(event.before().regionId(), event.after().regionId())) {
+            touch(List.of(), List.of(), true);
+        }
     }
 
     @EventListener

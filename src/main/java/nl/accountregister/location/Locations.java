@@ -1,27 +1,45 @@
 package nl.accountregister.location;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Locaties en regio's. Their names are facts that everyone who signed in may see, so reading asks for no actor; they
- * come in with the demo or an import, which are system calls.
+ * Locaties en regio's, to read. Their names are facts that everyone who signed in may see, so other services read them
+ * without an actor. They come in by {@link LocationChanges}, or with the demo, which is a system call.
  */
 @Singleton
 public class Locations {
 
     private final LocationRepository locations;
     private final RegionRepository regions;
+    private final LocationSearch search;
     private final Today today;
 
-    Locations(LocationRepository locations, RegionRepository regions, Today today) {
+    Locations(LocationRepository locations, RegionRepository regions, LocationSearch search, Today today) {
         this.locations = locations;
         this.regions = regions;
+        this.search = search;
         this.today = today;
+    }
+
+    /** A page of the list, for everyone who signed in. */
+    public Page<LocationRow> search(Actor actor, LocationFilter filter, String sort, Page.Slice slice) {
+        Permission.SIGNED_IN.require(actor);
+        return Page.of(search.rows(filter, sort, slice), search.count(filter), slice);
+    }
+
+    /** One location with the name of its region, for everyone who signed in. @throws NotFound when there is none */
+    public LocationRow get(Actor actor, long id) {
+        Permission.SIGNED_IN.require(actor);
+        Location location = get(id);
+        return new LocationRow(location, location.regionId() == null ? null : regions.findById(location.regionId()).map(Region::name).orElse(null));
     }
 
     /** All, closed ones too, by name. */

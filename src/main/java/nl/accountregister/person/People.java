@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -100,6 +101,24 @@ public class People {
             return Set.of();
         }
         return officers.locationsOf(actor.personId(), today.date());
+    }
+
+    /**
+     * Who answers for these locations today: those with a function for the location itself first, then those of its region.
+     * A requester is told so of own locations only.
+     */
+    public List<LocationHolder> holdersAt(Actor actor, Collection<Long> locations) {
+        Permission.SIGNED_IN.require(actor);
+        Set<Long> seen = new TreeSet<>(locations);
+        if (!Permission.SEE_EVERYTHING.heldBy(actor)) {
+            seen.retainAll(ownLocations(actor));
+        }
+        return seen.isEmpty() ? List.of() : officers.holdersAt(seen, today.date());
+    }
+
+    /** Whether the actor is told who answers for a location. */
+    public boolean seesHoldersAt(Actor actor, long location) {
+        return Permission.SEE_EVERYTHING.heldBy(actor) || ownLocations(actor).contains(location);
     }
 
     /** The managers above a location: who holds an officer for its region today. */

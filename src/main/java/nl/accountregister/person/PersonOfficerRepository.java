@@ -28,6 +28,16 @@ interface PersonOfficerRepository extends GenericRepository<PersonOfficer, Long>
         ORDER BY CASE WHEN o.held_until IS NULL THEN 0 ELSE 1 END, o.held_until DESC, o.held_from DESC, o.id""")
     List<HoldingRow> rowsOf(Collection<Long> personIds);
 
+    /** Who in service holds an officer for one of these locations or for the region of one, on a day. */
+    @Query("""
+        SELECT l.id AS location_id, p.id AS person_id, p.name, o.officer, r.name AS region_name, o.held_from, o.held_until
+        FROM location l JOIN person_officer o ON o.location_id = l.id OR o.region_id = l.region_id JOIN person p ON p.id = o.person_id
+        LEFT JOIN region r ON r.id = o.region_id
+        WHERE l.id IN (:locationIds) AND o.held_from <= :day AND (o.held_until IS NULL OR o.held_until >= :day)
+          AND p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)
+        ORDER BY CASE WHEN o.region_id IS NULL THEN 0 ELSE 1 END, p.name, p.id, o.id""")
+    List<LocationHolder> holdersAt(Collection<Long> locationIds, LocalDate day);
+
     @Query("UPDATE person_officer SET held_until = :heldUntil WHERE id = :id")
     void end(long id, @Nullable LocalDate heldUntil);
 
