@@ -1,5 +1,6 @@
 package nl.accountregister.access;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -23,10 +24,10 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
         ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, p.name, g.id""")
     List<GrantRow> rowsOf(long accountId);
 
-    @Query("SELECT COUNT(*) FROM access_grant WHERE account_id = :accountId AND person_id = :personId AND role = :role AND ended_on IS NULL")
-    long open(long accountId, long personId, AccessRole role);
+    @Query("SELECT COUNT(*) FROM access_grant WHERE account_id = :accountId AND person_id = :personId AND role = :role AND (ended_on IS NULL OR ended_on > :day)")
+    long open(long accountId, long personId, AccessRole role, LocalDate day);
 
-    @Query("UPDATE access_grant SET ended_on = :endedOn, ended_by = :endedBy WHERE id = :id AND ended_on IS NULL")
+    @Query("UPDATE access_grant SET ended_on = :endedOn, ended_by = :endedBy, ended_by_leaving = FALSE WHERE id = :id AND (ended_on IS NULL OR ended_on > :endedOn)")
     int end(long id, LocalDate endedOn, Long endedBy);
 
     @Query("""
@@ -34,4 +35,30 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
         FROM access_grant g JOIN account a ON a.id = g.account_id WHERE g.person_id = :personId
         ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, LOWER(a.name), g.id LIMIT 200""")
     List<PersonGrantRow> rowsOfPerson(long personId);
+
+    @Query("""
+        SELECT g.id, g.account_id, a.name AS account_name, a.platform, g.role, g.since, g.ended_on
+        FROM access_grant g JOIN account a ON a.id = g.account_id
+        WHERE g.person_id = :personId AND (g.ended_on IS NULL OR g.ended_by_leaving = TRUE) ORDER BY g.id""")
+    List<PersonGrantRow> endingWithService(long personId);
+
+    @Query("""
+        SELECT g.id, g.account_id, a.name AS account_name, a.platform, g.role, g.since, g.ended_on
+        FROM access_grant g JOIN account a ON a.id = g.account_id
+        WHERE g.person_id = :personId AND g.ended_by_leaving = TRUE ORDER BY g.id""")
+    List<PersonGrantRow> endedByLeaving(long personId);
+
+    /** A right that began after the last day ends on the day on which it began. */
+    @Query("""
+        UPDATE access_grant SET ended_on = CASE WHEN since > :lastDay THEN since ELSE :lastDay END, ended_by = :endedBy, ended_by_leaving = TRUE
+        WHERE person_id = :personId AND (ended_on IS NULL OR ended_by_leaving = TRUE)""")
+    void endWithService(long personId, LocalDate lastDay, @Nullable Long endedBy);
+
+    @Query("UPDATE access_grant SET ended_on = NULL, ended_by = NULL, ended_by_leaving = FALSE WHERE person_id = :personId AND ended_by_leaving = TRUE")
+    void restore(long personId);
+
+    @Query("""
+        UPDATE access_grant SET ended_on = CASE WHEN ended_on > :day THEN :day ELSE ended_on END, ended_by_leaving = FALSE
+        WHERE account_id = :accountId AND person_id = :personId AND ended_by_leaving = TRUE""")
+    int endForGood(long accountId, long personId, LocalDate day);
 }

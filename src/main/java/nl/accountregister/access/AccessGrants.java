@@ -80,10 +80,12 @@ public class AccessGrants {
             check.refuse("sinds", "access.future");
         }
         check.check();
-        if (grants.open(accountId, personId, role) > 0) {
+        if (grants.open(accountId, personId, role, day) > 0) {
             check.refuse("rol", "access.double", person.name()).check();
         }
-        AccessGrant saved = grants.save(new AccessGrant(null, accountId, personId, role, day, actor.userId(), null, null));
+        // Who is leaving gets it until the last day in service, as the rights that were there before.
+        AccessGrant saved = grants.save(new AccessGrant(null, accountId, personId, role, day, actor.userId(), person.inServiceUntil(), null,
+            person.inServiceUntil() != null));
         audit.record(actor, "toegang.gegeven", Subject.account(accountId), account.name(), null,
             Map.of("medewerker", person.name(), "rol", role.code(), "sinds", day));
         events.publishEvent(new GrantChanged(accountId, personId));

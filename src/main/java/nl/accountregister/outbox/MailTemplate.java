@@ -51,7 +51,15 @@ public enum MailTemplate {
     /** To owner and deputy: a proposal came back; {@code reason} says what has to be different. */
     PLAN_RETURNED(Set.of("account", "number", "reason", "link"), Set.of()),
     /** To communications: a review asks for action; {@code reviewer} is who said so. */
-    REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "link"), Set.of("actionBy"));
+    REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "link"), Set.of("actionBy")),
+    /** To owner, deputy, managers and communications: {@code leaver} leaves, and {@code accounts} is the list of accounts that concern the receiver. */
+    LEAVING_BEGUN(Set.of("leaver", "lastOn", "accounts", "link"), Set.of()),
+    /** To the same: the last day is another. */
+    LEAVING_MOVED(Set.of("leaver", "lastOn", "accounts", "link"), Set.of()),
+    /** To the same: the leaver stays. */
+    LEAVING_WITHDRAWN(Set.of("leaver", "accounts", "link"), Set.of()),
+    /** To owner, deputy and communications, later to managers: not everything has been done; {@code daysText} such as "7 dagen te laat". */
+    LEAVING_OVERDUE(Set.of("leaver", "lastOn", "daysText", "accounts", "link"), Set.of());
 
     /** What a reminder's text says depends on who gets it and when: keys {@code step.before}, {@code step.on} and so on. */
     public enum ReminderTone {

@@ -13,6 +13,8 @@ import nl.accountregister.intake.RequestFilter;
 import nl.accountregister.intake.RequestRow;
 import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.intake.Requests;
+import nl.accountregister.leaving.LeavingFilter;
+import nl.accountregister.leaving.Leavings;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.review.DueFilter;
@@ -41,12 +43,14 @@ class Dashboard {
     private final Accounts accounts;
     private final Requests requests;
     private final Reviews reviews;
+    private final Leavings leavings;
     private final Platforms platforms;
 
-    Dashboard(Accounts accounts, Requests requests, Reviews reviews, Platforms platforms) {
+    Dashboard(Accounts accounts, Requests requests, Reviews reviews, Leavings leavings, Platforms platforms) {
         this.accounts = accounts;
         this.requests = requests;
         this.reviews = reviews;
+        this.leavings = leavings;
         this.platforms = platforms;
     }
 
@@ -99,6 +103,9 @@ class Dashboard {
             due.overdue() > 0 ? "late" : null));
         all.add(new HomePage.Figure(ctx.t("home.figure.orphaned"), "/accounts?verweesd=true", orphaned, ctx.t("home.figure.orphaned.note"),
             orphaned > 0 ? "warn" : null));
+        long late = leavings.count(actor, new LeavingFilter(null, true, null));
+        all.add(new HomePage.Figure(ctx.t("home.figure.leaving"), "/vertrek", leavings.count(actor, LeavingFilter.OPEN), ctx.t("home.figure.leaving.note", late),
+            late > 0 ? "late" : null));
         return all;
     }
 

@@ -55,6 +55,6 @@ class AccessPanel implements AccountPanel {
 
     private static AccessPanelView.Row row(PageContext ctx, GrantRow g, String path) {
         return new AccessPanelView.Row(g.personName(), ctx.label(g.role()), ctx.date(g.since()), g.endedOn() == null ? null : ctx.date(g.endedOn()),
-            path == null || g.endedOn() != null ? null : path + "/" + g.id() + "/beeindigen");
+            path == null || g.endedOn() != null && !g.endedOn().isAfter(ctx.today()) ? null : path + "/" + g.id() + "/beeindigen");
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE access_grant ADD COLUMN ended_by_leaving BOOLEAN NOT NULL DEFAULT FALSE;

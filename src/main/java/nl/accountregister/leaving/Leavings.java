@@ -1,0 +1,153 @@
+package nl.accountregister.leaving;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.access.LeaversAccess;
+import nl.accountregister.person.People;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Today;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Vertrek: the checklists of who leaves. Communications, auditors and administrators see all of them; others see what
+ * concerns accounts that they own or deputise or that belong to their locations, and who leaves sees their own.
+ */
+@Singleton
+public class Leavings {
+
+    /** The longest remark, in characters. */
+    public static final int MAX_NOTE = 1000;
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    private final LeavingRepository leavings;
+    private final LeavingTaskRepository tasks;
+    private final LeavingBook book;
+    private final LeaversAccess access;
+    private final People people;
+    private final Today today;
+
+    Leavings(LeavingRepository leavings, LeavingTaskRepository tasks, LeavingBook book, LeaversAccess access, People people, Today today) {
+        this.leavings = leavings;
+        this.tasks = tasks;
+        this.book = book;
+        this.access = access;
+        this.people = people;
+        this.today = today;
+    }
+
+    /** A checklist with the tasks that the reader may see. */
+    public record Checklist(LeavingRow leaving, List<LeavingTaskRow> tasks) {
+    }
+
+    /** A page of the list: what is open first, by the day on which it must be done. */
+    public Page<LeavingRow> search(Actor actor, LeavingFilter filter, Page.Slice slice) {
+        Permission.SIGNED_IN.require(actor);
+        Asked asked = asked(actor, filter);
+        List<LeavingRow> rows = leavings.rows(asked.status(), asked.before(), asked.name(), asked.all(), asked.me(), asked.locations(), slice.size(), slice.offset());
+        return Page.of(rows, count(asked), slice);
+    }
+
+    /** How many there are of a kind, for the figures that link to the list. */
+    public long count(Actor actor, LeavingFilter filter) {
+        Permission.SIGNED_IN.require(actor);
+        return count(asked(actor, filter));
+    }
+
+    /** @throws NotFound also when the actor may see none of it */
+    public Checklist get(Actor actor, long id) {
+        Permission.SIGNED_IN.require(actor);
+        LeavingRow leaving = leavings.row(id).orElseThrow(NotFound::new);
+        List<LeavingTaskRow> seen = seen(actor, tasks.rowsOf(id));
+        if (seen.isEmpty() && !Permission.SEE_EVERYTHING.heldBy(actor) && !actor.is(leaving.personId())) {
+            throw new NotFound();
+        }
+        return new Checklist(leaving, seen);
+    }
+
+    /** Every leave of a medewerker, the latest first; for who sees everything, and of oneself. Nothing for others. */
+    public List<LeavingRow> ofPerson(Actor actor, long personId) {
+        return actor.is(personId) || Permission.SEE_EVERYTHING.heldBy(actor) ? leavings.ofPerson(personId) : List.of();
+    }
+
+    /** What has yet to be done for an account, whoever leaves; what the actor may not see is left out. */
+    public List<LeavingTaskRow> openOnAccount(Actor actor, long accountId) {
+        return seen(actor, tasks.openOnAccount(accountId));
+    }
+
+    /**
+     * Ticks a task off, by communications or who answers for the account.
+     *
+     * @param note what the reader should know; null or empty for nothing
+     * @return the number of its checklist
+     * @throws NotFound when the actor may not see it
+     * @throws Refused  when the actor may see but not do it, such as who leaves
+     * @throws Conflict when it was done before, or is ticked off by itself
+     * @throws nl.accountregister.shared.RuleViolation when the remark is too long
+     */
+    @Transactional
+    public long tick(Actor actor, long taskId, @Nullable String note) {
+        Permission.SIGNED_IN.require(actor);
+        LeavingTaskRow task = task(actor, taskId);
+        if (!task.isTickedBy(actor)) {
+            throw new Refused("LEAVING_TASK", "leaving.refused");
+        }
+        PlainText check = new PlainText();
+        String text = check.optionalBlock("toelichting", note, MAX_NOTE);
+        check.check();
+        if (task.kind().isSeen() && task.status() == LeavingStatus.OPEN) {
+            throw new Conflict(task.kind() == LeavingTaskKind.OWNER ? "leaving.owner.first" : "leaving.deputy.first", task.account());
+        }
+        if (task.status() != LeavingStatus.OPEN || !book.tick(actor, task, text.isEmpty() ? null : text)) {
+            throw new Conflict("leaving.already", task.account());
+        }
+        if (task.kind() == LeavingTaskKind.REMOVE) {
+            access.removed(task.accountId(), task.personId());
+        }
+        return task.leavingId();
+    }
+
+    /** @throws NotFound also when the actor may not see it */
+    public LeavingTaskRow task(Actor actor, long taskId) {
+        LeavingTaskRow task = tasks.row(taskId).orElseThrow(NotFound::new);
+        if (seen(actor, List.of(task)).isEmpty()) {
+            throw new NotFound();
+        }
+        return task;
+    }
+
+    private List<LeavingTaskRow> seen(Actor actor, List<LeavingTaskRow> all) {
+        if (all.isEmpty() || Permission.SEE_EVERYTHING.heldBy(actor)) {
+            return all;
+        }
+        Set<Long> own = people.ownLocations(actor);
+        return all.stream().filter(t -> actor.is(t.personId()) || actor.is(t.ownerId()) || actor.is(t.deputyId())
+            || t.locationId() != null && own.contains(t.locationId())).toList();
+    }
+
+    /** A filter as the queries take it. */
+    private record Asked(String status, LocalDate before, String name, boolean all, long me, Set<Long> locations) {
+    }
+
+    private Asked asked(Actor actor, LeavingFilter filter) {
+        boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
+        Set<Long> own = all ? Set.of() : people.ownLocations(actor);
+        String name = filter.query() == null ? "" : "%" + filter.query().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return new Asked(filter.late() ? LeavingStatus.OPEN.name() : filter.status() == null ? "" : filter.status().name(),
+            filter.late() ? today.date() : EVER, name, all, actor.personId() == null ? -1 : actor.personId(), own.isEmpty() ? Set.of(-1L) : own);
+    }
+
+    private long count(Asked asked) {
+        return leavings.count(asked.status(), asked.before(), asked.name(), asked.all(), asked.me(), asked.locations());
+    }
+}

@@ -1,0 +1,16 @@
+package nl.accountregister.leaving.web;
+
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PagingView;
+
+import java.util.List;
+
+/**
+ * The list of checklists.
+ *
+ * @param lead   how many are open and late, in words
+ * @param active number of filters that the reader chose
+ */
+public record LeavingListPage(String lead, String caption, List<LeavingView> rows, PagingView paging, FormView form, List<Option> standings, int active) {
+}
