@@ -25,6 +25,12 @@ class RegisterBench {
         }
     }
 
+    @Test
+    @Order(2)
+    void firstDocument() throws Exception {
+        new FirstDocument().measure(TABLE);
+    }
+
     @AfterAll
     static void tell() throws IOException {
         assertThat(TABLE.write(Path.of("target", "bench.md"))).as("promises that are not kept").isEmpty();

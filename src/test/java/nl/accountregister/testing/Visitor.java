@@ -90,6 +90,11 @@ public final class Visitor {
         return new Visitor(server.getURI());
     }
 
+    /** Someone who has not signed in, of a register in a process of its own. */
+    public static Visitor to(URI site) {
+        return new Visitor(site);
+    }
+
     /** A new user with these roles and no medewerker behind it, signed in. */
     public static Visitor as(EmbeddedServer server, Users users, Role... roles) {
         return as(server, users, null, roles);

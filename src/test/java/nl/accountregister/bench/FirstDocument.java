@@ -1,0 +1,176 @@
+package nl.accountregister.bench;
+
+import nl.accountregister.Application;
+import nl.accountregister.testing.Visitor;
+import nl.accountregister.testing.Visitor.Answer;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The first document after the start of the register, against the tenth: each time a process of its own, with the demo,
+ * asked over HTTP. Someone signs in as soon as there is an address, and asks for the first document once the register has
+ * warmed up, or (without a promise) at once.
+ */
+final class FirstDocument {
+
+    private static final int STARTS = 4;
+    private static final int DOCUMENTS = 10;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
+    private static final String PASSWORD = "een lang demowachtwoord";
+
+    private static final List<String> BLANK = Collections.nCopies(DOCUMENTS, "/beheerplannen/formulieren/locatiepagina.pdf");
+
+    private final List<Double> firsts = new ArrayList<>();
+    private final List<Double> tenths = new ArrayList<>();
+    private final List<Double> firstPages = new ArrayList<>();
+    private final List<Double> rests = new ArrayList<>();
+
+    void measure(BenchTable table) throws Exception {
+        document(table, "blank form", site -> BLANK, true);
+        document(table, "filled plan", FirstDocument::plans, true);
+        document(table, "blank form, asked for at once", site -> BLANK, false);
+        table.alone("the register has warmed up, after it has an address", median(rests));
+        double warm = median(firstPages);
+        firstPages.clear();
+        for (int start = 0; start < STARTS; start++) {
+            new Site(Map.of("ACCOUNTREGISTER_WARM_UP", "false")).close();
+        }
+        table.figure("first page after start, on the clock", new Duel(warm, median(firstPages)), "the same without warming up");
+    }
+
+    private interface Choice {
+        List<String> of(Visitor visitor);
+    }
+
+    private void document(BenchTable table, String what, Choice choice, boolean rested) throws Exception {
+        firsts.clear();
+        tenths.clear();
+        for (int start = 0; start < STARTS; start++) {
+            try (Site site = new Site(Map.of())) {
+                Visitor visitor = site.visitor.signIn("communicatie", PASSWORD);
+                List<String> paths = new ArrayList<>(choice.of(visitor));
+                if (start % 2 == 1) {
+                    // a document may be longer than another: each is the first as often as the last
+                    Collections.reverse(paths);
+                }
+                if (rested) {
+                    rests.add(site.rest());
+                }
+                double[] times = paths.stream().mapToDouble(path -> time(visitor, path)).toArray();
+                firsts.add(times[0]);
+                tenths.add(times[DOCUMENTS - 1]);
+            }
+        }
+        Duel duel = new Duel(median(firsts), median(tenths));
+        if (rested) {
+            table.ratio("first document after start, on the clock: " + what, duel, "the tenth", 1.1);
+        } else {
+            table.figure("first document after start, on the clock: " + what, duel, "the tenth");
+        }
+    }
+
+    /** Plans that nobody has asked for yet, so that none comes from the archive. */
+    private static List<String> plans(Visitor visitor) {
+        List<String> paths = new ArrayList<>();
+        for (int account = 1; paths.size() < DOCUMENTS && account < 100; account++) {
+            visitor.get("/accounts/" + account + "/beheerplan").page().select("a[href~=/beheerplannen/\\d+.pdf$]").eachAttr("href").stream().distinct()
+                .forEach(path -> Stream.of("nl", "en").forEach(language -> paths.add("/api/v1" + path + "?taal=" + language)));
+        }
+        if (paths.size() < DOCUMENTS) {
+            throw new IllegalStateException("the demo has too few plans: " + paths);
+        }
+        return paths.subList(0, DOCUMENTS);
+    }
+
+    private static double time(Visitor visitor, String path) {
+        long before = System.nanoTime();
+        Answer answer = visitor.get(path);
+        double spent = (System.nanoTime() - before) / 1e6;
+        if (answer.status() != 200 || !answer.header("Content-Type").startsWith("application/pdf")) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+        return spent;
+    }
+
+    private static double median(List<Double> times) {
+        return Duel.median(times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** A register that runs with its demo until it is closed. */
+    private final class Site implements AutoCloseable {
+
+        private final Process process;
+        private final Path data = Files.createTempDirectory("accountregister-bench");
+        private final Visitor visitor;
+        private final long since;
+
+        Site(Map<String, String> settings) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(EmptyProcess.java(), "-cp", classPath(), Application.class.getName(), "serve")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().removeIf(name -> name.startsWith("ACCOUNTREGISTER_") || name.startsWith("DATASOURCES_")
+                || name.startsWith("MICRONAUT_"));
+            builder.environment().putAll(Map.of("ACCOUNTREGISTER_DATA", data.toString(), "ACCOUNTREGISTER_PORT", "0", "ACCOUNTREGISTER_DEMO_PASSWORD", PASSWORD));
+            builder.environment().putAll(settings);
+            process = builder.start();
+            visitor = Visitor.to(address());
+            since = System.nanoTime();
+            visitor.get("/login");
+            firstPages.add((System.nanoTime() - since) / 1e6);
+        }
+
+        private URI address() throws IOException {
+            BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith("address")) {
+                    return URI.create(line.split(" +")[1]);
+                }
+            }
+            throw new IllegalStateException("the register did not start");
+        }
+
+        /** Waits until it has nothing to do any more. @return milliseconds after it had an address */
+        double rest() throws InterruptedException {
+            long end = since + LONGEST_WARM_UP.toNanos();
+            Duration before = Duration.ZERO;
+            for (Duration used = cpu(); used.minus(before).toMillis() > 50 && System.nanoTime() < end; used = cpu()) {
+                before = used;
+                Thread.sleep(1000);
+            }
+            return (System.nanoTime() - since) / 1e6;
+        }
+
+        private Duration cpu() {
+            return process.info().totalCpuDuration().orElseThrow();
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            process.destroyForcibly().waitFor();
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        private String classPath() {
+            return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+}
