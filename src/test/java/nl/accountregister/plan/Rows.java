@@ -27,4 +27,19 @@ final class Rows {
             + "SELECT 'DRAFT', 'LOCATION_PAGE', MAX(id), CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1 FROM user_account");
         return database.number("SELECT MAX(id) FROM account_request");
     }
+
+    long person(String name, String email) {
+        database.execute("INSERT INTO person (name, email, in_service_from) VALUES (?, ?, '2020-01-01')", name, email);
+        return database.number("SELECT MAX(id) FROM person");
+    }
+
+    /** An active page; the deputy may be null. */
+    long page(String name, String kind, long owner, Long deputy) {
+        database.execute("""
+            INSERT INTO account (platform, kind, name, url, status, owner_id, deputy_id, departments, visibility, two_factor, review_interval_months,
+                status_since, registered_at, version)
+            VALUES ('FACEBOOK', ?, ?, 'https://www.facebook.com/proefpagina', 'ACTIVE', ?, ?, 'Communicatie', 'PUBLIC', 'UNKNOWN', 12,
+                '2026-01-02 10:00:00', '2026-01-02 10:00:00', 1)""", kind, name, owner, deputy);
+        return database.number("SELECT MAX(id) FROM account");
+    }
 }
