@@ -19,13 +19,19 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
     Optional<AccessGrant> findById(long id);
 
     @Query("""
-        SELECT g.id, g.person_id, p.name AS person_name, g.role, g.since, g.ended_on
-        FROM access_grant g JOIN person p ON p.id = g.person_id WHERE g.account_id = :accountId
+        SELECT g.id, g.person_id, p.name AS person_name, g.role, g.since, u.name AS granted_by_name, g.ended_on
+        FROM access_grant g JOIN person p ON p.id = g.person_id LEFT JOIN user_account u ON u.id = g.granted_by WHERE g.account_id = :accountId
         ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, p.name, g.id""")
     List<GrantRow> rowsOf(long accountId);
 
     @Query("SELECT COUNT(*) FROM access_grant WHERE account_id = :accountId AND person_id = :personId AND role = :role AND (ended_on IS NULL OR ended_on > :day)")
     long open(long accountId, long personId, AccessRole role, LocalDate day);
+
+    @Query("""
+        SELECT COUNT(DISTINCT g.person_id) FROM access_grant g JOIN person p ON p.id = g.person_id
+        WHERE g.account_id = :accountId AND g.role = 'ADMIN' AND g.since <= :day AND (g.ended_on IS NULL OR g.ended_on >= :day)
+        AND p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)""")
+    long adminsInService(long accountId, LocalDate day);
 
     @Query("UPDATE access_grant SET ended_on = :endedOn, ended_by = :endedBy, ended_by_leaving = FALSE WHERE id = :id AND (ended_on IS NULL OR ended_on > :endedOn)")
     int end(long id, LocalDate endedOn, Long endedBy);

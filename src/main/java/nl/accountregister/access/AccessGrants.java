@@ -17,6 +17,7 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
@@ -76,8 +77,11 @@ public class AccessGrants {
         if (role == null) {
             check.refuse("rol", "error.required");
         }
+        LocalDate registered = LocalDate.ofInstant(account.registeredAt(), Texts.AMSTERDAM);
         if (day.isAfter(today.date())) {
             check.refuse("sinds", "access.future");
+        } else if (day.isBefore(registered)) {
+            check.refuse("sinds", "access.beforeAccount", registered);
         }
         check.check();
         if (grants.open(accountId, personId, role, day) > 0) {

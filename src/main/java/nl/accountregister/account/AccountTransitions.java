@@ -22,8 +22,10 @@ public class AccountTransitions {
     private final AccountMail mail;
     private final ApplicationEventPublisher<Object> events;
     private final Today today;
+    private final UseGates gates;
 
-    AccountTransitions(AccountBook book, Platforms platforms, AccountMail mail, ApplicationEventPublisher<Object> events, Today today) {
+    AccountTransitions(AccountBook book, Platforms platforms, AccountMail mail, ApplicationEventPublisher<Object> events, Today today, UseGates gates) {
+        this.gates = gates;
         this.book = book;
         this.platforms = platforms;
         this.mail = mail;
@@ -34,7 +36,7 @@ public class AccountTransitions {
     /**
      * The page is live: confirms its real address and makes it active.
      *
-     * @throws nl.accountregister.shared.RuleViolation when it is no address of the platform, or taken
+     * @throws nl.accountregister.shared.RuleViolation when it is no address of the platform, or taken, or when a poort of the profile is not met
      */
     @Transactional
     public Account confirmInUse(Actor actor, long id, @Nullable String url) {
@@ -45,6 +47,7 @@ public class AccountTransitions {
         }
         PlainText check = new PlainText();
         Address address = Address.read(platforms, check, url, before.platform());
+        gates.check(before, check);
         check.check();
         Account after = book.change(actor, before, before.with(address).with(AccountStatus.ACTIVE, null, today.moment()), "account.in-gebruik");
         mail.active(after);

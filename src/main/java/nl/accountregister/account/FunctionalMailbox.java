@@ -42,13 +42,26 @@ public class FunctionalMailbox {
         return ownDomains;
     }
 
+    /** Whether there is one that is of the organisation, by the domains of its profile where that names them, and of no person. */
+    boolean isFunctional(@Nullable String mailbox) {
+        if (mailbox == null || violation(mailbox).isPresent()) {
+            return false;
+        }
+        String lower = mailbox.toLowerCase(Locale.ROOT);
+        return ownDomains.isEmpty() || ownDomains.stream().anyMatch(own -> own.startsWith("%") ? lower.endsWith(own.substring(1)) : lower.endsWith("@" + own));
+    }
+
+    /** What is wrong with how a mailbox that was typed is written; one that was left empty is not wrong. */
+    public Optional<Violation> misspelling(@Nullable String mailbox) {
+        return mailbox == null || mailbox.matches("[^\\s@<>\"]{1,64}@[^\\s@.<>\"]+(\\.[^\\s@.<>\"]+)+") ? Optional.empty()
+            : Optional.of(Violation.of("herstelmailbox", "account.mailbox.form"));
+    }
+
     /** What is wrong with a mailbox that was typed; a mailbox that was left empty is not wrong. */
     public Optional<Violation> violation(@Nullable String mailbox) {
-        if (mailbox == null) {
-            return Optional.empty();
-        }
-        if (!mailbox.matches("[^\\s@<>\"]{1,64}@[^\\s@.<>\"]+(\\.[^\\s@.<>\"]+)+")) {
-            return Optional.of(Violation.of("herstelmailbox", "account.mailbox.form"));
+        Optional<Violation> misspelling = misspelling(mailbox);
+        if (mailbox == null || misspelling.isPresent()) {
+            return misspelling;
         }
         String lower = mailbox.toLowerCase(Locale.ROOT);
         boolean personal = PRIVATE.contains(lower.substring(lower.indexOf('@') + 1))

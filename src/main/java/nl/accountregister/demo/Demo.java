@@ -5,6 +5,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import nl.accountregister.deviation.Deviations;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.RegisterClock;
 import nl.accountregister.shared.TemplateFiles;
@@ -24,13 +25,18 @@ import java.util.stream.Stream;
 @Requires(property = "accountregister.demo", value = "true")
 class Demo {
 
+    /** Days between two looks at the deviations in the past that the demo makes up. */
+    private static final int MONTH = 30;
+
     private final DemoCast cast;
     private final DemoYear year;
     private final DemoWork work;
     private final RegisterClock clock;
     private final DemoSource source;
+    private final Deviations deviations;
 
-    Demo(DemoCast cast, DemoYear year, DemoWork work, RegisterClock clock, DemoSource source) {
+    Demo(DemoCast cast, DemoYear year, DemoWork work, RegisterClock clock, DemoSource source, Deviations deviations) {
+        this.deviations = deviations;
         this.cast = cast;
         this.year = year;
         this.work = work;
@@ -76,9 +82,14 @@ class Demo {
             moments.addAll(work.moments(demo, today));
             moments.sort(Comparator.comparingInt(DemoYear.Moment::daysAgo).reversed());
             int minute = 0;
+            int settled = Integer.MAX_VALUE;
             for (DemoYear.Moment moment : moments) {
                 Instant at = today.minusDays(moment.daysAgo()).atTime(LocalTime.of(9, 0)).plusMinutes(minute++ % 480).atZone(Texts.AMSTERDAM).toInstant();
                 clock.set(at.isAfter(now) ? now : at);
+                if (settled - moment.daysAgo() >= MONTH) {
+                    deviations.settle();
+                    settled = moment.daysAgo();
+                }
                 moment.what().run();
             }
         } finally {

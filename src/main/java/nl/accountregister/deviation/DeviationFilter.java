@@ -22,6 +22,10 @@ public record DeviationFilter(LocalDate day, @Nullable DeviationKind kind, @Null
         return new DeviationFilter(today, null, null, null, null, null, null, null, null);
     }
 
+    static DeviationFilter ofPerson(LocalDate today, long personId) {
+        return new DeviationFilter(today, null, null, personId, null, null, null, null, null);
+    }
+
     static DeviationFilter ofAccount(LocalDate today, long accountId) {
         return new DeviationFilter(today, null, accountId, null, null, null, null, null, null);
     }

@@ -1,6 +1,5 @@
 package nl.accountregister.deviation;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.audit.AuditLog;
@@ -74,18 +73,20 @@ public class Deviations {
      *
      * @param asTyped the filters as the address has them, for the audit log
      */
-    @Transactional
     public void export(Actor actor, DeviationFilter filter, String sort, String asTyped, Consumer<Deviation> consumer) {
         Permission.SEE_EVERYTHING.require(actor);
         requireKnown(filter);
+        // Before the transaction begins: what it sees is as of its first read.
         freshen();
-        long[] count = {0};
-        search.stream(filter, sort, null, row -> {
-            consumer.accept(row);
-            count[0]++;
+        freshness.write(() -> {
+            long[] count = {0};
+            search.stream(filter, sort, null, row -> {
+                consumer.accept(row);
+                count[0]++;
+            });
+            audit.record(actor, "afwijkingen.geexporteerd", Subject.register(), "csv", null,
+                Map.of("vorm", "csv", "peildatum", filter.day(), "filter", asTyped, "aantal", count[0]));
         });
-        audit.record(actor, "afwijkingen.geexporteerd", Subject.register(), "csv", null,
-            Map.of("vorm", "csv", "peildatum", filter.day(), "filter", asTyped, "aantal", count[0]));
     }
 
     /** What there is on an account today, for who sees it in full. @throws NotFound for others */
@@ -93,6 +94,13 @@ public class Deviations {
         accounts.getInFull(actor, accountId);
         freshen();
         return search.rows(DeviationFilter.ofAccount(today.date(), accountId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
+    }
+
+    /** What concerns a medewerker today, for who sees everything. */
+    public List<Deviation> ofPerson(Actor actor, long personId) {
+        Permission.SEE_EVERYTHING.require(actor);
+        freshen();
+        return search.rows(DeviationFilter.ofPerson(today.date(), personId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
     }
 
     /** One of them, also when it is over. @throws NotFound also when the actor may not see it */

@@ -54,6 +54,14 @@ class Freshness {
         });
     }
 
+    /** Does something in a transaction. */
+    void write(Runnable work) {
+        transactions.executeWrite(status -> {
+            work.run();
+            return null;
+        });
+    }
+
     private interface Slicing {
         Scope slice(long from, long to);
     }

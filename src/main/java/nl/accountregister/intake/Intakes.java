@@ -5,7 +5,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
-import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
 
 import java.time.LocalDate;
@@ -14,8 +13,6 @@ import java.util.Map;
 /** Intakes: communications takes a request in hand, and records the talk about it (SGL §2). */
 @Singleton
 public class Intakes {
-
-    private static final int FIRST_YEAR = 2000;
 
     private final RequestAccess access;
     private final RequestBook book;
@@ -59,22 +56,12 @@ public class Intakes {
         if (request.status() != RequestStatus.IN_INTAKE) {
             request.status().requireMayBecome(RequestStatus.IN_INTAKE);
         }
-        PlainText check = new PlainText();
-        if (heldOn == null) {
-            check.refuse("datum", "error.required");
-        } else if (heldOn.isAfter(book.day())) {
-            check.refuse("datum", "intake.date.future", heldOn);
-        } else if (heldOn.getYear() < FIRST_YEAR) {
-            check.refuse("datum", "intake.date.past", heldOn);
-        }
-        String people = check.block("deelnemers", participants, 1000);
-        String agreed = check.block("afspraken", agreements, 4000);
-        check.check();
-        Intake intake = papers.add(new Intake(null, id, heldOn, people, agreed, actor.userId(), actor.name(), book.now()));
+        Talk talk = Talk.of(book.day(), heldOn, participants, agreements);
+        Intake intake = papers.add(new Intake(null, id, talk.heldOn(), talk.participants(), talk.agreements(), actor.userId(), actor.name(), book.now()));
         AccountRequest after = request.status() == RequestStatus.IN_INTAKE ? request.nextVersion()
             : request.become(RequestStatus.IN_INTAKE, intake.recordedAt());
         AccountRequest stored = book.store(actor, request, after, "aanvraag.intake",
-            Map.of("datum", heldOn, "deelnemers", people, "afspraken", agreed));
+            Map.of("datum", talk.heldOn(), "deelnemers", talk.participants(), "afspraken", talk.agreements()));
         mail.inIntake(stored, intake);
     }
 }

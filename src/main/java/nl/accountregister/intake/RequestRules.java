@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.FunctionalMailbox;
 import nl.accountregister.intake.Missing.Part;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.organisation.Gate;
+import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Violation;
 
@@ -20,9 +22,11 @@ class RequestRules {
     private final TwoPeopleInService people;
     private final FunctionalMailbox mailbox;
     private final PlanMustBeComplete plan;
+    private final Profiles profiles;
 
     RequestRules(AllowedByProfile profile, LocationMustBeOpen locations, TwoPeopleInService people, FunctionalMailbox mailbox,
-                 PlanMustBeComplete plan) {
+                 PlanMustBeComplete plan, Profiles profiles) {
+        this.profiles = profiles;
         this.profile = profile;
         this.locations = locations;
         this.people = people;
@@ -60,8 +64,12 @@ class RequestRules {
         }
         require(missing, Part.PLACE, "naam", d.name(), "intake.missing.name");
         require(missing, Part.PEOPLE, "eigenaar", d.ownerId(), "intake.missing.owner");
-        require(missing, Part.PEOPLE, "plaatsvervanger", d.deputyId(), "intake.missing.deputy");
-        require(missing, Part.PEOPLE, "herstelmailbox", d.recoveryMailbox(), "intake.missing.mailbox");
+        if (isGate(Gate.DEPUTY) || isGate(Gate.TWO_ADMINS)) {
+            require(missing, Part.PEOPLE, "plaatsvervanger", d.deputyId(), isGate(Gate.DEPUTY) ? "intake.missing.deputy" : "intake.missing.secondAdmin");
+        }
+        if (isGate(Gate.FUNCTIONAL_MAILBOX)) {
+            require(missing, Part.PEOPLE, "herstelmailbox", d.recoveryMailbox(), "intake.missing.mailbox");
+        }
         missing.addAll(wrong(d));
         missing.addAll(plan.missing(request.id()));
         return missing;
@@ -73,8 +81,12 @@ class RequestRules {
         profile.violation(d.kind(), d.visibility()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
         locations.violation(d.locationId()).ifPresent(v -> wrong.add(new Missing(Part.PLACE, null, v)));
         people.violations(d.ownerId(), d.deputyId()).forEach(v -> wrong.add(new Missing(Part.PEOPLE, null, v)));
-        mailbox.violation(d.recoveryMailbox()).ifPresent(v -> wrong.add(new Missing(Part.PEOPLE, null, v)));
+        (isGate(Gate.FUNCTIONAL_MAILBOX) ? mailbox.violation(d.recoveryMailbox()) : mailbox.misspelling(d.recoveryMailbox())).ifPresent(v -> wrong.add(new Missing(Part.PEOPLE, null, v)));
         return wrong;
+    }
+
+    private boolean isGate(Gate gate) {
+        return profiles.current().gates().atRequest().contains(gate);
     }
 
     private static void require(List<Missing> missing, Part part, String field, @Nullable Object value, String key) {

@@ -1,15 +1,17 @@
 package nl.accountregister.inventory;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.deviation.Deviations;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +24,29 @@ public class Inventory {
 
     private final InventoryQuery query;
     private final AuditLog audit;
+    private final Deviations deviations;
+    private final TransactionOperations<Connection> transactions;
     private final Today today;
 
-    Inventory(InventoryQuery query, AuditLog audit, Today today) {
+    Inventory(InventoryQuery query, AuditLog audit, Deviations deviations, TransactionOperations<Connection> transactions, Today today) {
         this.query = query;
+        this.deviations = deviations;
+        this.transactions = transactions;
         this.audit = audit;
         this.today = today;
     }
 
     /** @throws BadRequest when the peildatum lies in the future or before the register began */
-    @Transactional(readOnly = true)
     public Page<InventoryRow> page(Actor actor, InventoryFilter filter, String sort, Page.Slice slice) {
         Permission.SEE_INVENTORY.require(actor);
-        requireKnown(filter.day());
-        List<InventoryRow> rows = new ArrayList<>();
-        query.rows(filter, sort, slice, rows::add);
-        return Page.of(rows, query.count(filter), slice);
+        // Before the transaction begins: what it sees is as of its first read.
+        deviations.freshen();
+        return transactions.executeRead(status -> {
+            requireKnown(filter.day());
+            List<InventoryRow> rows = new ArrayList<>();
+            query.rows(filter, sort, slice, rows::add);
+            return Page.of(rows, query.count(filter), slice);
+        });
     }
 
     /**
@@ -46,9 +55,13 @@ public class Inventory {
      * @param format for the audit log, such as {@code csv}
      * @return how many rows there were
      */
-    @Transactional
     public long export(Actor actor, InventoryFilter filter, String sort, String format, Consumer<InventoryRow> consumer) {
         Permission.SEE_INVENTORY.require(actor);
+        deviations.freshen();
+        return transactions.executeWrite(status -> exported(actor, filter, sort, format, consumer));
+    }
+
+    private long exported(Actor actor, InventoryFilter filter, String sort, String format, Consumer<InventoryRow> consumer) {
         requireKnown(filter.day());
         long[] count = {0};
         query.rows(filter, sort, null, row -> {

@@ -7,6 +7,7 @@ import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
+import nl.accountregister.deviation.DeviationKind;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Texts;
@@ -17,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +36,10 @@ class InventoryQuery {
     /** The version that was approved last by the end of the day; only asked for the rows that are shown. */
     private static final String PLAN = "(SELECT MAX(v.number) FROM management_plan p JOIN plan_version v ON v.plan_id = p.id"
         + " WHERE p.account_id = h.account_id AND v.status = 'APPROVED' AND v.decided_at < ?)";
+    /** The kinds of deviation by the end of the day, those that were exempt with a plus behind them. */
+    private static final String DEVIATIONS = "(SELECT GROUP_CONCAT(DISTINCT CONCAT(d.kind, CASE WHEN EXISTS (SELECT 1 FROM exemption e"
+        + " WHERE e.situation = d.situation AND e.granted_at < ? AND e.ends_on >= ? AND (e.withdrawn_at IS NULL OR e.withdrawn_at >= ?)) THEN '+' ELSE '' END)"
+        + " SEPARATOR ',') FROM deviation d WHERE d.account_id = h.account_id AND d.known_from < ? AND d.known_until >= ?)";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(h.name)", "platform", "h.platform", "locatie", "h.location_name",
         "status", "CASE h.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END",
         "herzieningOp", "h.next_review_on");
@@ -70,7 +77,8 @@ class InventoryQuery {
         Where where = where(filter);
         boolean down = sort.startsWith("-");
         String column = COLUMNS.get(down ? sort.substring(1) : sort);
-        String sql = "SELECT h.*, r.name AS region_name, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone, " + PLAN + " AS plan_number"
+        String sql = "SELECT h.*, r.name AS region_name, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone, " + PLAN + " AS plan_number, "
+            + DEVIATIONS + " AS deviations"
             + FROM + where.sql() + " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "")
             + ", LOWER(h.name), h.account_id" + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset());
         jdbc.prepareStatement(sql, s -> {
@@ -83,7 +91,12 @@ class InventoryQuery {
                 s.setDate(i, day);
             }
             s.setTimestamp(4, end(filter.day()));
-            where.bind(5, s::setObject);
+            s.setTimestamp(5, end(filter.day()));
+            s.setDate(6, day);
+            for (int i = 7; i <= 9; i++) {
+                s.setTimestamp(i, end(filter.day()));
+            }
+            where.bind(10, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows));
@@ -98,7 +111,13 @@ class InventoryQuery {
             r.getString("url"), r.getString("handle"), AccountStatus.valueOf(r.getString("status")), r.getString("location_name"),
             r.getString("region_name"), r.getString("owner_name"), r.getString("deputy_name"), r.getString("departments").replace("\n", ", "),
             Visibility.valueOf(r.getString("visibility")), TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"),
-            date(r, "next_review_on"), date(r, "last_review_on"), number(r, "plan_number"), r.getInt("late") == 1, r.getInt("gone") == 1, r.getInt("version"));
+            date(r, "next_review_on"), date(r, "last_review_on"), number(r, "plan_number"),
+            kinds(r.getString("deviations"), false), kinds(r.getString("deviations"), true), r.getInt("late") == 1, r.getInt("gone") == 1, r.getInt("version"));
+    }
+
+    private static List<DeviationKind> kinds(@Nullable String found, boolean exempt) {
+        return found == null ? List.of() : Arrays.stream(found.split(",")).filter(k -> k.endsWith("+") == exempt)
+            .map(k -> DeviationKind.valueOf(k.replace("+", ""))).sorted().toList();
     }
 
     /** The first moment after a day of the organisation. */

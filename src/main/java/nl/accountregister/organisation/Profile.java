@@ -5,6 +5,7 @@ import nl.accountregister.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
  * @param decisionDays         days in which a request is decided on
  * @param reviewMonths         months between two reviews, unless an account has its own interval
  * @param reminders            ladder of reminders
+ * @param gates               what makes a request, or taking an account into use, wait
  * @param requestGuidance      what someone reads before asking for an account; may be empty
  * @param houseRules           huisregels, under their headings
  * @param disclaimer           voorbeeldtekst for a blog of one's own, with {@code {jaar}}, {@code {naam}} and {@code {organisatie}} where they
@@ -40,7 +42,7 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
                       List<String> mailDomains, LocationType locationType, List<String> locationNames, List<String> approvingDepartments,
                       List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
-                      int decisionDays, int reviewMonths, ReminderLadder reminders,
+                      int decisionDays, int reviewMonths, ReminderLadder reminders, Gates gates,
                       Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
 
     /** A place in a text where something is to be filled in. */
@@ -89,6 +91,15 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
      * @param source    where the document says so, such as {@code SGL §2}; may be empty
      */
     public record RequestRule(AccountKind kind, List<String> platforms, Shielding shielding, String source) {
+    }
+
+    /**
+     * Poorten: which rules must be met first.
+     *
+     * @param atRequest to send a request in
+     * @param atUse     to take an account into use
+     */
+    public record Gates(Set<Gate> atRequest, Set<Gate> atUse) {
     }
 
     /**

@@ -2,6 +2,8 @@ package nl.accountregister.organisation;
 
 import nl.accountregister.shared.Bilingual;
 
+import java.util.Set;
+
 /**
  * Standaardwaarden: what the register assumes where a profile is silent. These are choices of the application, not of any
  * organisation. The reminders' default is {@link ReminderLadder#DEFAULT}.
@@ -19,6 +21,9 @@ public final class ProfileDefaults {
     /** What a location is called. */
     public static final Profile.LocationType LOCATION_TYPE = new Profile.LocationType(new Bilingual("locatie", "location"),
         new Bilingual("locaties", "locations"), new Bilingual("locatie", "location"), new Bilingual("locaties", "locations"));
+
+    /** What a request and taking an account into use wait for: a request names a deputy and a functional recovery mailbox. */
+    public static final Profile.Gates GATES = new Profile.Gates(Set.of(Gate.DEPUTY, Gate.FUNCTIONAL_MAILBOX), Set.of());
 
     private ProfileDefaults() {
     }

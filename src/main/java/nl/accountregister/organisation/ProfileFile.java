@@ -3,6 +3,7 @@ package nl.accountregister.organisation;
 import nl.accountregister.organisation.Profile.Brand;
 import nl.accountregister.organisation.Profile.Contact;
 import nl.accountregister.organisation.Profile.CorporateAccount;
+import nl.accountregister.organisation.Profile.Gates;
 import nl.accountregister.organisation.Profile.HouseRules;
 import nl.accountregister.organisation.Profile.LocationType;
 import nl.accountregister.organisation.Profile.RequestRule;
@@ -74,6 +75,7 @@ final class ProfileFile {
             d.optionalWhole("besluit-dagen", 1, 365).orElse(ProfileDefaults.DECISION_DAYS),
             d.optionalWhole("herziening-maanden", 1, 60).orElse(ProfileDefaults.REVIEW_MONTHS),
             reminders(d),
+            d.optionalPart("poorten", this::gates).orElse(ProfileDefaults.GATES),
             filled(d.optionalBilingual("uitleg-aanvraag")),
             d.parts("huisregels", this::houseRules),
             disclaimer(d),
@@ -206,6 +208,20 @@ final class ProfileFile {
             }
         }
         return forms;
+    }
+
+    /** A list that is there and empty wants nothing; one that is left out wants what it always does. */
+    private Gates gates(Definition d) {
+        Set<Gate> request = gates(d, "aanvraag", ProfileDefaults.GATES.atRequest());
+        if (request.contains(Gate.TWO_FACTOR)) {
+            throw d.place("aanvraag").fault(Gate.TWO_FACTOR.code() + " cannot be asked of a request: the page does not exist yet; put it under 'ingebruikname'");
+        }
+        return new Gates(request, gates(d, "ingebruikname", ProfileDefaults.GATES.atUse()));
+    }
+
+    private static Set<Gate> gates(Definition d, String key, Set<Gate> otherwise) {
+        Set<Gate> gates = Set.copyOf(d.codes(key, Gate.class));
+        return d.has(key) ? gates : otherwise;
     }
 
     private ReminderLadder reminders(Definition d) {

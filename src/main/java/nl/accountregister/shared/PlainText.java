@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The one way in for text that a person typed: normalised (Unicode NFC, line ends as LF, outer blanks gone), checked
- * for characters that no person types (control characters other than line feed and tab, unpaired surrogates) and for
- * length in UTF-16 units (an emoji is two). Violations are collected, so that all fields are reported at once.
+ * for characters that no person types (control characters other than line feed and tab, unpaired surrogates), for what
+ * {@link LooksLikeSecret looks like a password} and for length in UTF-16 units (an emoji is two). Violations are collected, so that all fields are reported at once.
  */
 public final class PlainText {
 
@@ -66,6 +66,10 @@ public final class PlainText {
             : Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC).strip();
         if (!isClean(text)) {
             violations.add(Violation.of(field, "error.text.control"));
+            return "";
+        }
+        if (LooksLikeSecret.in(text)) {
+            violations.add(Violation.of(field, "error.text.secret"));
             return "";
         }
         // H2 counts an emoji as two characters, MySQL as one; what fits the first fits both.

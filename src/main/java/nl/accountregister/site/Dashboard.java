@@ -7,6 +7,7 @@ import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountRow;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.deviation.Deviations;
 import nl.accountregister.intake.AccountRequest;
 import nl.accountregister.intake.RequestFigures;
 import nl.accountregister.intake.RequestFilter;
@@ -28,6 +29,7 @@ import nl.accountregister.shared.Role;
 import nl.accountregister.web.PageContext;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,9 +46,11 @@ class Dashboard {
     private final Requests requests;
     private final Reviews reviews;
     private final Leavings leavings;
+    private final Deviations deviations;
     private final Platforms platforms;
 
-    Dashboard(Accounts accounts, Requests requests, Reviews reviews, Leavings leavings, Platforms platforms) {
+    Dashboard(Accounts accounts, Requests requests, Reviews reviews, Leavings leavings, Deviations deviations, Platforms platforms) {
+        this.deviations = deviations;
         this.accounts = accounts;
         this.requests = requests;
         this.reviews = reviews;
@@ -101,6 +105,10 @@ class Dashboard {
             ctx.t("home.figure.reviews.note", Reviews.SOON_DAYS), null));
         all.add(new HomePage.Figure(ctx.t("home.figure.overdue"), "/accounts?achterstallig=true", due.overdue(), ctx.t("home.figure.overdue.note"),
             due.overdue() > 0 ? "late" : null));
+        Collection<Deviations.Figure> kinds = deviations.figures(actor).values();
+        long deviating = kinds.stream().mapToLong(Deviations.Figure::open).sum();
+        all.add(new HomePage.Figure(ctx.t("home.figure.deviations"), "/afwijkingen", deviating,
+            ctx.t("home.figure.deviations.note", kinds.stream().mapToLong(Deviations.Figure::exempt).sum()), deviating > 0 ? "warn" : null));
         all.add(new HomePage.Figure(ctx.t("home.figure.orphaned"), "/accounts?verweesd=true", orphaned, ctx.t("home.figure.orphaned.note"),
             orphaned > 0 ? "warn" : null));
         long late = leavings.count(actor, new LeavingFilter(null, true, null));

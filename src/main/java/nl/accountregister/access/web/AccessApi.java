@@ -54,12 +54,12 @@ class AccessApi {
     record End(@Nullable String tot) {
     }
 
-    /** @param tot last day; null while it holds */
+    /** @param gegevenDoor who recorded it @param tot last day; null while it holds */
     @Serdeable
-    record Grant(long id, Person medewerker, String rol, LocalDate sinds, @Nullable LocalDate tot) {
+    record Grant(long id, Person medewerker, String rol, LocalDate sinds, @Nullable String gegevenDoor, @Nullable LocalDate tot) {
 
         static Grant of(GrantRow g) {
-            return new Grant(g.id(), new Person(g.personId(), g.personName()), g.role().code(), g.since(), g.endedOn());
+            return new Grant(g.id(), new Person(g.personId(), g.personName()), g.role().code(), g.since(), g.grantedByName(), g.endedOn());
         }
     }
 

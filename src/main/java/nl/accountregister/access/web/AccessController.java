@@ -17,14 +17,18 @@ import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.person.People;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Giving and ending access. */
 @Controller("/accounts/{id}/toegang")
@@ -44,9 +48,14 @@ class AccessController {
         this.html = html;
     }
 
+    /** The form, with what an address such as that of a deviation's action knows already. */
     @Get("/nieuw")
-    HttpResponse<String> ask(PageContext ctx, long id) {
-        return html.ok(ctx, "access/grant", page(ctx, id, null, FormView.empty()));
+    @Accepts({"medewerker", "rol"})
+    HttpResponse<String> ask(PageContext ctx, long id, Query query) {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("medewerker", query.id("medewerker") == null ? null : String.valueOf(query.id("medewerker")));
+        known.put("rol", query.has("rol") ? query.coded("rol", AccessRole.class).code() : null);
+        return html.ok(ctx, "access/grant", page(ctx, id, null, FormView.of(known)));
     }
 
     @Post("/nieuw")

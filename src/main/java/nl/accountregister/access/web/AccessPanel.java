@@ -54,7 +54,8 @@ class AccessPanel implements AccountPanel {
     }
 
     private static AccessPanelView.Row row(PageContext ctx, GrantRow g, String path) {
-        return new AccessPanelView.Row(g.personName(), ctx.label(g.role()), ctx.date(g.since()), g.endedOn() == null ? null : ctx.date(g.endedOn()),
+        return new AccessPanelView.Row(g.personName(), ctx.label(g.role()), ctx.date(g.since()),
+            g.grantedByName() == null ? null : ctx.t("access.by", g.grantedByName()), g.endedOn() == null ? null : ctx.date(g.endedOn()),
             path == null || g.endedOn() != null && !g.endedOn().isAfter(ctx.today()) ? null : path + "/" + g.id() + "/beeindigen");
     }
 }

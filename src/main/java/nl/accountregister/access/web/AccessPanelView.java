@@ -12,6 +12,6 @@ import java.util.List;
 public record AccessPanelView(List<Row> rows, @Nullable String grant) {
 
     /** A right; end is where it can be ended, null when it has ended or the reader may not. */
-    public record Row(String person, String role, String since, @Nullable String ended, @Nullable String end) {
+    public record Row(String person, String role, String since, @Nullable String by, @Nullable String ended, @Nullable String end) {
     }
 }

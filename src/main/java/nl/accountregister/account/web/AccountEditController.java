@@ -16,16 +16,21 @@ import nl.accountregister.account.AccountChanges;
 import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Registering an account that exists already, and changing one. */
 @Controller
@@ -49,10 +54,16 @@ class AccountEditController {
         this.html = html;
     }
 
+    /** The form, with what an address such as that of a deviation's action knows already. */
     @Get("/accounts/nieuw")
-    HttpResponse<String> create(PageContext ctx) {
+    @Accepts({"soort", "platform", "eigenaar"})
+    HttpResponse<String> create(PageContext ctx, Query query) {
         Permission.MANAGE_ACCOUNTS.require(ctx.actor());
-        return html.ok(ctx, "account/form", edits.page(ctx, null, FormView.empty(), List.of()));
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("soort", query.has("soort") ? query.coded("soort", AccountKind.class).code() : null);
+        known.put("platform", query.text("platform", 32));
+        known.put("eigenaar", query.id("eigenaar") == null ? null : String.valueOf(query.id("eigenaar")));
+        return html.ok(ctx, "account/form", edits.page(ctx, null, FormView.of(known), List.of()));
     }
 
     @Post("/accounts/nieuw")

@@ -47,7 +47,8 @@ class DeviationPanel implements AccountPanel {
             return Optional.empty();
         }
         DeviationWords words = wording.in(ctx);
-        DeviationPanelView view = new DeviationPanelView(deviations.of(ctx.actor(), account.id()).stream().map(d -> DeviationLine.of(ctx, words, d)).toList());
+        DeviationPanelView view = new DeviationPanelView(deviations.of(ctx.actor(), account.id()).stream().map(d -> DeviationLine.of(ctx, words, d)).toList(),
+            "deviation.panel.none");
         return Optional.of(templates.part("deviation/panel.jte", Map.of("ctx", ctx, "page", view)));
     }
 }

@@ -19,11 +19,12 @@ import java.util.List;
  * @param pages    what may be asked for, as {@code SOORT PLATFORM}
  * @param audiences openbaar or besloten; empty where there is no choice
  * @param subject  whether it may be for something other than a location
+ * @param optionals what the profile does not ask of a request
  * @param question the question of communications that waits for an answer; null when none does
  */
 public record StepPage(int step, String title, String kicker, String lead, String action, @Nullable String previous, int part, int parts,
                        List<StepView> steps, FormView form, List<Option> pages, List<Option> audiences, List<Option> locations, boolean subject,
-                       List<Option> people, List<Section> sections, @Nullable RequestMessage question) {
+                       List<Option> people, Optionals optionals, List<Section> sections, @Nullable RequestMessage question) {
 
     public boolean asksPlace() {
         return step == WizardSteps.PLACE;
@@ -31,6 +32,10 @@ public record StepPage(int step, String title, String kicker, String lead, Strin
 
     public boolean asksPeople() {
         return step == WizardSteps.PEOPLE;
+    }
+
+    /** Whether a request may be sent in without a deputy, or without a recovery mailbox. */
+    public record Optionals(boolean deputy, boolean mailbox) {
     }
 
     /** Sections have headings of their own where a page has several, or asks more than they do. */

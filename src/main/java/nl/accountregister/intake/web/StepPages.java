@@ -10,6 +10,7 @@ import nl.accountregister.intake.RequestDrafts;
 import nl.accountregister.intake.RequestNames;
 import nl.accountregister.location.Location;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.organisation.Gate;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.Shielding;
@@ -110,7 +111,11 @@ class StepPages {
             place ? drafts.locations(ctx.actor()).stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
             drafts.kinds(ctx.actor()).stream().anyMatch(k -> k != AccountKind.LOCATION_PAGE),
             step == WizardSteps.PEOPLE ? people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList() : List.of(),
-            sections, d == null ? null : d.openQuestion().orElse(null));
+            new StepPage.Optionals(noneOf(profile, Gate.DEPUTY, Gate.TWO_ADMINS), noneOf(profile, Gate.FUNCTIONAL_MAILBOX)), sections, d == null ? null : d.openQuestion().orElse(null));
+    }
+
+    private static boolean noneOf(Profile profile, Gate... gates) {
+        return Arrays.stream(gates).noneMatch(profile.gates().atRequest()::contains);
     }
 
     private static List<Option> audiences(PageContext ctx, Profile profile) {

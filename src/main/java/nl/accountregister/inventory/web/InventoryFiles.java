@@ -3,6 +3,7 @@ package nl.accountregister.inventory.web;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import nl.accountregister.deviation.DeviationKind;
 import nl.accountregister.document.Csv;
 import nl.accountregister.inventory.Inventory;
 import nl.accountregister.inventory.InventoryRow;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The inventory as files, written row by row.
@@ -23,7 +25,7 @@ class InventoryFiles {
 
     static final List<String> HEADER = List.of("id", "naam", "platform", "soort", "url", "gebruikersnaam", "status", "locatie", "regio", "eigenaar",
         "plaatsvervanger", "verantwoordelijk", "zichtbaarheid", "tweestapsverificatie", "herstelmailbox", "herzieningOp", "laatsteHerzieningOp",
-        "beheerplan", "achterstallig", "verweesd", "versie");
+        "beheerplan", "achterstallig", "verweesd", "afwijkingen", "ontheffingen", "versie");
 
     private final Inventory inventory;
     private final ObjectMapper json;
@@ -67,7 +69,11 @@ class InventoryFiles {
     private static Object[] cells(InventoryRow r) {
         return new Object[] {r.id(), r.name(), r.platform(), r.kind(), r.url(), r.handle(), r.status(), r.location(), r.region(), r.owner(), r.deputy(),
             r.departments(), r.visibility(), r.twoFactor(), r.recoveryMailbox(), r.nextReviewOn(), r.lastReviewOn(), r.planVersion(), r.overdue() ? "ja" : "nee",
-            r.orphaned() ? "ja" : "nee", r.version()};
+            r.orphaned() ? "ja" : "nee", codes(r.deviations()), codes(r.exempt()), r.version()};
+    }
+
+    private static String codes(List<DeviationKind> kinds) {
+        return kinds.stream().map(DeviationKind::code).collect(Collectors.joining(", "));
     }
 
     private static StreamedFile file(String ending, String type, InventoryAsked asked, Download.Writing writing) {

@@ -35,11 +35,16 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
 
     /** A row; late says how late the review was on the peildatum, in days. */
     public record Row(String href, String name, String platform, String status, String tone, @Nullable String location, String owner,
-                      boolean orphaned, @Nullable String review, @Nullable String late, @Nullable Plan plan) {
+                      boolean orphaned, @Nullable String review, @Nullable String late, @Nullable Plan plan,
+                      @Nullable Deviating deviating) {
     }
 
     /** The plan in force on the peildatum. @param label such as "versie 2" */
     public record Plan(String href, String label) {
+    }
+
+    /** The deviations on the peildatum. @param label how many kinds, in words @param exempt the same of those with an exemption; null for none */
+    public record Deviating(String href, @Nullable String label, @Nullable String exempt) {
     }
 
     private static final Map<AccountStatus, String> TONES = Map.of(AccountStatus.IN_PREPARATION, "blue", AccountStatus.ACTIVE, "green",
@@ -68,11 +73,19 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
             up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
     }
 
+    @Nullable
+    private static Deviating deviating(PageContext ctx, InventoryRow r, LocalDate day) {
+        return r.deviations().isEmpty() && r.exempt().isEmpty() ? null : new Deviating("/afwijkingen?account=" + r.id() + "&ontheffing=alle"
+            + (day.equals(ctx.today()) ? "" : "&peildatum=" + day), r.deviations().isEmpty() ? null : ctx.t("inventory.deviations", r.deviations().size()),
+            r.exempt().isEmpty() ? null : ctx.t("inventory.exempt", r.exempt().size()));
+    }
+
     private static Row row(PageContext ctx, InventoryRow r, LocalDate day, UnaryOperator<String> platform) {
         boolean dated = r.nextReviewOn() != null && r.status() != AccountStatus.CLOSED;
         return new Row("/accounts/" + r.id(), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
             r.owner(), r.orphaned(), dated ? ctx.date(r.nextReviewOn()) : null,
             r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null,
-            r.planVersion() == null ? null : new Plan("/accounts/" + r.id() + "/beheerplan?versie=" + r.planVersion(), ctx.t("inventory.plan", r.planVersion())));
+            r.planVersion() == null ? null : new Plan("/accounts/" + r.id() + "/beheerplan?versie=" + r.planVersion(), ctx.t("inventory.plan", r.planVersion())),
+            deviating(ctx, r, day));
     }
 }

@@ -73,6 +73,11 @@ public final class Definition {
         return tuples.keySet();
     }
 
+    /** Whether a key stands there with a value, be it an empty list. */
+    public boolean has(String key) {
+        return value(key).isPresent();
+    }
+
     /** Where the value of a key stands, or this part when the key is not there. */
     public Place place(String key) {
         return value(key).map(this::placeOf).orElseGet(this::place);
