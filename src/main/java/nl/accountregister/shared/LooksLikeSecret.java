@@ -1,6 +1,7 @@
 package nl.accountregister.shared;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +12,18 @@ import java.util.regex.Pattern;
  */
 public final class LooksLikeSecret {
 
-    private static final String WORD = "(?:wachtwoord(?:en)?|wachtzin|passw(?:oor|or)d|password|passwd|passphrase|pass|pwd|pw|ww|geheime? code|toegangscode|inlogcode"
-        + "|herstelcodes?|back-?upcodes?|recovery codes?|verificatiecode|beveiligingscode|pin-?code|pin|api[- ]?key|api-?sleutel|sleutel|token|secret)";
+    private static final String WORD = "wachtwoord(?:en)?|wachtzin|passw(?:oor|or)d|password|passwd|passphrase|pass|pwd|pw|ww|geheime? code|toegangscode|inlogcode"
+        + "|herstelcodes?|back-?upcodes?|recovery codes?|verificatiecode|beveiligingscode|pin-?code|pin|api[- ]?key|api-?sleutel|sleutel|token|secret";
     /** The word, then a sign that says "namely", then what follows on the line. */
-    private static final Pattern NAMELY = Pattern.compile("(?<![\\p{L}\\d])" + WORD + "\\s*(?:[:=]|->|→)\\s*([^\\n]{1,200})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NAMELY = Pattern.compile("(?<![\\p{L}\\d])(" + WORD + ")\\s*(?:[:=]|->|→)\\s*([^\\n]{1,200})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** The word, perhaps "is", then one token. */
-    private static final Pattern IS = Pattern.compile("(?<![\\p{L}\\d])" + WORD + "\\s+(?:(?:is|luidt|was|wordt|are|zijn)\\s+)?[\"'‘“«]?([^\\s\"'’”»]{4,})",
+    private static final Pattern IS = Pattern.compile("(?<![\\p{L}\\d])(" + WORD + ")\\s+(?:(?:is|luidt|was|wordt|are|zijn)\\s+)?[\"'‘“«]?([^\\s\"'’”»]{4,})",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> SHORT_WORDS = Set.of("pw", "ww", "pwd", "pass", "pin", "sleutel", "token", "secret");
+    /** Words that mean other things too: with these only a token that no word looks like is a secret. */
+    private static final Set<String> LOOSE = Set.of("ww", "pass", "pin", "sleutel", "token", "secret");
+    /** What people write where a password would have stood. */
+    private static final Set<String> NO_PASSWORD = Set.of("geen", "kluis", "wachtwoordkluis", "onbekend", "verplicht", "nodig", "nee", "gewijzigd", "veranderd", "vergeten",
+        "none", "vault", "unknown", "required", "changed", "forgotten");
     /** Keys whose issuers give them a beginning that nothing else has. */
     private static final Pattern KEY = Pattern.compile("(?<![\\w-])(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|xox[abpr]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}"
         + "|sk_(?:live|test)_\\w{10,}|EAA[0-9A-Za-z]{40,}|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|otpauth://\\S+)");
@@ -26,7 +31,14 @@ public final class LooksLikeSecret {
     private static final int LONG = 12;
     /** A run of hexadecimal digits from which no word is made; a telephone or bank account number is shorter. */
     private static final Pattern HEX = Pattern.compile("(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\\d)[0-9a-f]{24,}", Pattern.CASE_INSENSITIVE);
-    private static final List<String> ADDRESS = List.of("/", "@", "www.");
+    /** A web address, an e-mail address or the name of a site. */
+    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://.*|www\\..*|[^\\s@]+@[^\\s@]+\\.[a-z]{2,}"
+        + "|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:nl|com|org|net|eu|be|de|example)(?:/.*)?", Pattern.CASE_INSENSITIVE);
+    /** A date, a time, a year, an amount, or a number with a word behind it, such as "12-maandelijks". */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:19|20)\\d\\d|\\d{4}-\\d\\d-\\d\\d|\\d{1,3}-?\\p{L}[\\p{L}-]*"
+        + "|\\d{1,2}[:.]\\d\\d|\\d{1,3}(?:\\.\\d{3})*(?:,[\\d-]+)?");
+    private static final int SMALL = 0;
+    private static final int CAPITAL = 1;
 
     private LooksLikeSecret() {
     }
@@ -39,71 +51,66 @@ public final class LooksLikeSecret {
     private static boolean named(String text) {
         Matcher namely = NAMELY.matcher(text);
         while (namely.find()) {
-            if (isNamed(namely.group(1).strip().split("\\s+"))) {
+            String[] words = namely.group(2).strip().split("\\s+");
+            if (isMixed(trimmed(words[0])) || words.length == 1 && !LOOSE.contains(lower(namely.group(1))) && isWord(trimmed(words[0]))) {
                 return true;
             }
         }
         Matcher is = IS.matcher(text);
         while (is.find()) {
-            String word = is.group().split("\\s")[0].toLowerCase();
-            if (isMixed(trimmed(is.group(1))) && (!SHORT_WORDS.contains(word) || hasDigit(is.group(1)))) {
+            if (isMixed(trimmed(is.group(2))) && (!LOOSE.contains(lower(is.group(1))) || hasDigit(is.group(2)))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** One or two words after "wachtwoord:" are the password; a sentence that has no digits or odd signs in its first word is not. */
-    private static boolean isNamed(String[] words) {
-        String first = trimmed(words[0]);
-        return isMixed(first) || words.length <= 2 && first.length() >= 4 && !words[0].endsWith(",") && Character.isLetterOrDigit(first.charAt(0));
+    private static boolean isWord(String word) {
+        return word.length() >= 4 && !isAddress(word) && !NO_PASSWORD.contains(lower(word));
     }
 
-    /** A token in which letters come with digits or odd signs, or of digits alone; no date, no amount, no e-mail or web address. */
+    /** A token in which letters come with digits or odd signs, or of digits alone; no date, no number with a word, no address. */
     private static boolean isMixed(String token) {
-        if (token.length() < 4 || isAddress(token) || token.matches("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(19|20)\\d\\d|\\d{4}-\\d\\d-\\d\\d")) {
+        if (token.length() < 4 || isAddress(token) || NUMBER.matcher(token).matches()) {
             return false;
         }
         boolean digit = hasDigit(token);
         boolean letter = token.chars().anyMatch(Character::isLetter);
-        boolean odd = token.chars().anyMatch(c -> "!#$%^&*+=?~<>_|\\".indexOf(c) >= 0);
+        boolean odd = token.chars().anyMatch(c -> "!@#$%^&*+=?~<>_|\\".indexOf(c) >= 0);
         return digit && (odd || !letter || token.length() >= 6) || letter && odd;
     }
 
     private static boolean random(String text) {
-        for (String raw : text.split("[\\s,;()\\[\\]\"'‘’“”«»]+")) {
-            String token = trimmed(raw);
-            if (token.length() >= LONG && !isAddress(token) && (HEX.matcher(token).matches() || jumps(token) > token.length() / 3)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(text.split("[\\s,;()\\[\\]\"'‘’“”«»]+")).map(LooksLikeSecret::trimmed).filter(token -> !isAddress(token))
+            .flatMap(token -> Arrays.stream(token.split("[-./:&+]"))).filter(part -> part.length() >= LONG)
+            .anyMatch(part -> HEX.matcher(part).matches() || jumps(part) > part.length() / 3);
     }
 
-    /** How often the kind of sign changes, of letters, digits and odd signs; a capital before a small letter is how words begin. */
+    /** How often the kind of sign changes in a token of three kinds; a capital before small letters is how words begin. */
     private static int jumps(String token) {
-        Set<Integer> kinds = new java.util.HashSet<>();
+        int[] kinds = token.chars().map(LooksLikeSecret::kind).toArray();
         int jumps = 0;
-        for (int i = 0; i < token.length(); i++) {
-            kinds.add(kind(token.charAt(i)));
-            if (i > 0 && kind(token.charAt(i)) != kind(token.charAt(i - 1)) && !(kind(token.charAt(i - 1)) == 1 && kind(token.charAt(i)) == 0)) {
-                jumps++;
-            }
+        for (int i = 1; i < kinds.length; i++) {
+            boolean word = kinds[i - 1] == CAPITAL && kinds[i] == SMALL && i + 1 < kinds.length && kinds[i + 1] == SMALL;
+            jumps += kinds[i] == kinds[i - 1] || word ? 0 : 1;
         }
-        kinds.remove(4);
-        return kinds.size() >= 3 ? jumps : 0;
+        return Arrays.stream(kinds).distinct().count() >= 3 ? jumps : 0;
     }
 
-    private static int kind(char c) {
-        return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : Character.isDigit(c) ? 2 : "-./:'&+".indexOf(c) >= 0 ? 4 : 3;
+    private static int kind(int c) {
+        return Character.isUpperCase(c) ? CAPITAL : Character.isLetter(c) ? SMALL : Character.isDigit(c) ? 2 : 3;
     }
 
     private static boolean isAddress(String token) {
-        return ADDRESS.stream().anyMatch(token.toLowerCase()::contains) || token.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(nl|com|org|net|eu|be|de|example)");
+        return ADDRESS.matcher(token).matches();
     }
 
     private static boolean hasDigit(String token) {
         return token.chars().anyMatch(Character::isDigit);
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private static String trimmed(String token) {

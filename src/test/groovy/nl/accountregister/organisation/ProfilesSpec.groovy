@@ -104,6 +104,24 @@ class ProfilesSpec extends Specification {
     }
 
     @Unroll
+    def "gates are those that the profile names, and the register's own where it is silent: #yaml"() {
+        given:
+        write('zonnehof', SMALL + yaml)
+        def gates = ProfileFixture.profiles('zonnehof', folder.toString()).current().gates()
+
+        expect:
+        gates.atRequest() == atRequest as Set
+        gates.atUse() == atUse as Set
+
+        where:
+        yaml                                                                      || atRequest                               | atUse
+        ''                                                                        || [Gate.DEPUTY, Gate.FUNCTIONAL_MAILBOX]  | []
+        'poorten: {aanvraag: [], ingebruikname: [TWEE_BEHEERDERS, TWEESTAPSVERIFICATIE]}' || []                              | [Gate.TWO_ADMINS, Gate.TWO_FACTOR]
+        'poorten: {ingebruikname: [PLAATSVERVANGER]}'                             || [Gate.DEPUTY, Gate.FUNCTIONAL_MAILBOX]  | [Gate.DEPUTY]
+        'poorten: {aanvraag: [TWEE_BEHEERDERS]}'                                  || [Gate.TWO_ADMINS]                       | []
+    }
+
+    @Unroll
     def "a faulty profile is told with file, line and reason: #reason"() {
         given:
         write('zonnehof', SMALL + extra)
@@ -126,6 +144,10 @@ class ProfilesSpec extends Specification {
         'aanvragen:\n  - {soort: DIENST, platforms: [HYVES]}'          || 13   | 'HYVES is not under'
         'aanvragen:\n  - {soort: DIENST}\n  - {soort: DIENST}'         || 14   | 'DIENST is under'
         'beheerplannen: {DINGEN: a}'                                   || 12   | "'DINGEN' is unknown"
+        'poorten: {aanvraag: [TWEESTAPSVERIFICATIE]}'                  || 12   | 'TWEESTAPSVERIFICATIE cannot be asked of a request'
+        'poorten:\n  aanvraag: [PLAATSVERVANGER]\n  ingebruikname: [TWEE_HEERDERS]' || 14 | "'TWEE_HEERDERS' does not exist"
+        'poorten:\n  ingebruikname: [PLAATSVERVANGER, PLAATSVERVANGER]' || 13  | 'PLAATSVERVANGER is here twice'
+        'poorten:\n  activatie: []'                                    || 13   | "'activatie' is unknown"
         'besluit-dagen: 0'                                             || 12   | 'from 1 to 365'
         'herinneringen:\n  - {dag: 3, aan: []}'                        || 13   | 'who gets this reminder'
         'herinneringen:\n  - {dag: 3, aan: [BUURMAN]}'                 || 13   | "'BUURMAN' does not exist"
