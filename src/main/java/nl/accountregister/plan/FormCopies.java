@@ -63,6 +63,11 @@ public class FormCopies {
         return Optional.ofNullable(read.get(key));
     }
 
+    /** Whether there is or was a form with this id. A system call. */
+    public boolean isKnown(String formId) {
+        return forms.find(formId).isPresent() || copies.all().stream().anyMatch(copy -> copy.formId().equals(formId));
+    }
+
     /** What is new in a form since a version of it; empty when that is the present one, or nothing is known of it. A system call. */
     public Optional<FormNews> newsSince(String formId, int version) {
         return forms.find(formId).filter(now -> now.version() > version)

@@ -83,8 +83,13 @@ public class Plans {
     /** The answers of a request so far, also when they have been approved; none when it has no plan. A system call. */
     @ReadOnly
     public Answers draftAnswers(long requestId) {
-        return plans.findByRequestId(requestId).flatMap(p -> versions.findByPlanIdOrderByNumberDesc(p.id()).stream()
-            .filter(v -> v.number() == 1).findFirst()).map(PlanVersion::answers).orElse(Answers.NONE);
+        return versionOfRequest(requestId).map(PlanVersion::answers).orElse(Answers.NONE);
+    }
+
+    /** The version that was written with a request, also when it has been approved; empty when it has no plan. A system call. */
+    @ReadOnly
+    public Optional<PlanVersion> versionOfRequest(long requestId) {
+        return plans.findByRequestId(requestId).flatMap(p -> versions.findByPlanIdAndNumber(p.id(), 1));
     }
 
     /** The form of a request's plan; empty when it has no plan. A system call. */

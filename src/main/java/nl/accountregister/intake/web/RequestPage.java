@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.intake.RequestHint;
 import nl.accountregister.intake.RequestMessage;
 import nl.accountregister.intake.web.CheckPage.Block;
+import nl.accountregister.plan.PlanUpload;
 import nl.accountregister.web.FormView;
 
 import java.util.List;
@@ -20,11 +21,12 @@ import java.util.List;
  * @param resumeUrl  the first page of the wizard where something is missing
  * @param form       the answer or the intake, as it was typed
  * @param may        what the reader can do now
+ * @param uploads    forms of which answers were taken over into the plan
  */
 public record RequestPage(long id, String name, String status, String tone, @Nullable String term, boolean late, String who, String since,
                           String next, List<CheckPage.Fact> facts, List<Block> blocks, List<RequestHint> hints, List<Event> events,
                           @Nullable RequestMessage question, @Nullable String accountUrl, String resumeUrl,
-                          FormView form, May may) {
+                          FormView form, May may, List<PlanUpload> uploads) {
 
     /**
      * Wat er gebeurde.

@@ -11,6 +11,7 @@ import nl.accountregister.intake.web.CheckPage.Block;
 import nl.accountregister.intake.web.CheckPage.Fact;
 import nl.accountregister.intake.web.RequestPage.Event;
 import nl.accountregister.intake.web.RequestPage.May;
+import nl.accountregister.plan.PlanUploads;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.web.FormView;
@@ -32,11 +33,13 @@ class RequestPages {
     private final Requests requests;
     private final RequestNames names;
     private final Blocks blocks;
+    private final PlanUploads uploads;
 
-    RequestPages(Requests requests, RequestNames names, Blocks blocks) {
+    RequestPages(Requests requests, RequestNames names, Blocks blocks, PlanUploads uploads) {
         this.requests = requests;
         this.names = names;
         this.blocks = blocks;
+        this.uploads = uploads;
     }
 
     RequestPage of(PageContext ctx, long id, FormView form) {
@@ -50,7 +53,7 @@ class RequestPages {
             ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)), next(ctx, d),
             facts(ctx, d), all, r.status().isOpen() ? requests.hints(ctx.actor(), id) : List.of(), events(ctx, d),
             d.openQuestion().orElse(null), d.accountId() == null ? null : "/accounts/" + d.accountId(),
-            r.status().isWritable() ? resume(ctx, d) : "", form, may(ctx, d));
+            r.status().isWritable() ? resume(ctx, d) : "", form, may(ctx, d), uploads.ofRequest(id));
     }
 
     private String resume(PageContext ctx, RequestDossier d) {

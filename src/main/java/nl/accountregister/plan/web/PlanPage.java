@@ -7,6 +7,7 @@ import nl.accountregister.plan.DecisionFacts;
 import nl.accountregister.plan.FormNews;
 import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanStatus;
+import nl.accountregister.plan.PlanUpload;
 import nl.accountregister.plan.PlanVersion;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
@@ -29,10 +30,11 @@ import java.util.Optional;
  * @param choices   the versions, to choose two from and compare them; fewer than two are not worth it
  * @param standing  how it stands with the next version
  * @param asOf      the day that was asked for, {@code 2026-11-20}; empty for now
+ * @param uploads   forms of which answers were taken over into one of the versions
  */
 public record PlanPage(long accountId, String account, @Nullable Shown shown, @Nullable String note, @Nullable NewsView news,
                        List<Decision> decisions, List<Section> sections, List<Row> versions, List<Option> choices, ProposalPanel standing,
-                       String asOf) {
+                       String asOf, List<PlanUpload> uploads) {
 
     static final Map<PlanStatus, String> TONES = Map.of(PlanStatus.DRAFT, "grey", PlanStatus.PROPOSED, "orange",
         PlanStatus.APPROVED, "green", PlanStatus.RETURNED, "red", PlanStatus.WITHDRAWN, "grey");
@@ -76,7 +78,8 @@ public record PlanPage(long accountId, String account, @Nullable Shown shown, @N
 
     /** @param form the form that the shown version answers */
     static PlanPage of(PageContext ctx, Account account, Optional<PlanVersion> shown, @Nullable PlanForm form, @Nullable String note,
-                       Optional<FormNews> news, List<PlanVersion> versions, ProposalPanel standing, @Nullable LocalDate asOf) {
+                       Optional<FormNews> news, List<PlanVersion> versions, ProposalPanel standing, @Nullable LocalDate asOf,
+                       List<PlanUpload> uploads) {
         long id = account.id();
         List<Option> choices = versions.stream().map(v -> new Option(String.valueOf(v.number()),
             ctx.t("plan.version.choice", v.number(), v.status()))).toList();
@@ -84,8 +87,8 @@ public record PlanPage(long accountId, String account, @Nullable Shown shown, @N
         String day = asOf == null ? "" : asOf.toString();
         NewsView isNew = news.map(n -> NewsView.of(ctx, n)).orElse(null);
         return shown.map(v -> new PlanPage(id, account.name(), shown(ctx, id, form, v, isNew != null), note, isNew,
-                v.decisions().stream().map(d -> decision(ctx, d)).toList(), sections(ctx, form, v), rows, choices, standing, day))
-            .orElseGet(() -> new PlanPage(id, account.name(), null, note, null, List.of(), List.of(), rows, choices, standing, day));
+                v.decisions().stream().map(d -> decision(ctx, d)).toList(), sections(ctx, form, v), rows, choices, standing, day, uploads))
+            .orElseGet(() -> new PlanPage(id, account.name(), null, note, null, List.of(), List.of(), rows, choices, standing, day, uploads));
     }
 
     /** The version in force, or the latest while there is none. */

@@ -11,6 +11,7 @@ import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanProposals;
 import nl.accountregister.plan.PlanStatus;
+import nl.accountregister.plan.PlanUploads;
 import nl.accountregister.plan.PlanVersion;
 import nl.accountregister.plan.Plans;
 import nl.accountregister.plan.QuestionKind;
@@ -31,12 +32,14 @@ class PlanPages {
     private final FormCopies copies;
     private final PlanProposals proposals;
     private final PlanDecisions decisions;
+    private final PlanUploads uploads;
 
-    PlanPages(Plans plans, FormCopies copies, PlanProposals proposals, PlanDecisions decisions) {
+    PlanPages(Plans plans, FormCopies copies, PlanProposals proposals, PlanDecisions decisions, PlanUploads uploads) {
         this.plans = plans;
         this.copies = copies;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.uploads = uploads;
     }
 
     /**
@@ -54,7 +57,7 @@ class PlanPages {
         Optional<PlanVersion> shown = number != null ? Optional.of(versions.stream().filter(v -> v.number() == number).findFirst().orElseThrow(NotFound::new))
             : asOf != null ? plans.inForceOn(account.id(), asOf) : usual;
         return PlanPage.of(ctx, account, shown, shown.map(copies::of).orElse(null), note(ctx, shown, usual, asOf), lags(shown), versions,
-            ProposalPanel.of(ctx, account, versions, proposals, decisions), asOf);
+            ProposalPanel.of(ctx, account, versions, proposals, decisions), asOf, uploads.ofVersions(versions.stream().map(PlanVersion::id).toList()));
     }
 
     PlanPanelView panel(PageContext ctx, Account account) {

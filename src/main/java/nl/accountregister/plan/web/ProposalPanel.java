@@ -21,9 +21,10 @@ import java.util.List;
  * @param actions  links, the first one the likeliest
  * @param takeBack whether the reader may take the proposal back
  * @param withdraw whether the reader may give it up
+ * @param writes   whether the reader may write in it now
  */
 public record ProposalPanel(long accountId, @Nullable String title, @Nullable String from, @Nullable String text, List<Option> actions,
-                            boolean takeBack, boolean withdraw) {
+                            boolean takeBack, boolean withdraw, boolean writes) {
 
     static ProposalPanel of(PageContext ctx, Account account, List<PlanVersion> latestFirst, PlanProposals proposals, PlanDecisions decisions) {
         String href = "/accounts/" + account.id() + "/beheerplan";
@@ -34,7 +35,7 @@ public record ProposalPanel(long accountId, @Nullable String title, @Nullable St
             if (writes) {
                 actions.add(new Option(href + "/voorstel", ctx.t(latest == null ? "plan.action.first" : "plan.action.next")));
             }
-            return new ProposalPanel(account.id(), null, null, null, actions, false, false);
+            return new ProposalPanel(account.id(), null, null, null, actions, false, false, writes);
         }
         String version = ctx.t("plan.version.number", latest.number());
         switch (latest.status()) {
@@ -43,21 +44,21 @@ public record ProposalPanel(long accountId, @Nullable String title, @Nullable St
                     actions.add(new Option(href + "/voorstel", ctx.t("plan.action.goOn")));
                 }
                 return new ProposalPanel(account.id(), ctx.t("plan.standing.draft", version),
-                    ctx.t("plan.pdf.moment", latest.createdAt(), latest.createdBy()), null, actions, false, writes);
+                    ctx.t("plan.pdf.moment", latest.createdAt(), latest.createdBy()), null, actions, false, writes, writes);
             }
             case PROPOSED -> {
                 if (decisions.mayDecide(ctx.actor(), latest)) {
                     actions.add(new Option(href + "/besluit", ctx.t("plan.action.decide")));
                 }
                 return new ProposalPanel(account.id(), ctx.t("plan.standing.proposed", version, ctx.organisation().contactName()),
-                    ctx.t("plan.pdf.moment", latest.proposedAt(), latest.proposedBy()), null, actions, writes, false);
+                    ctx.t("plan.pdf.moment", latest.proposedAt(), latest.proposedBy()), null, actions, writes, false, false);
             }
             default -> {
                 if (writes) {
                     actions.add(new Option(href + "/voorstel", ctx.t("plan.action.mend")));
                 }
                 return new ProposalPanel(account.id(), ctx.t("plan.standing.returned", version),
-                    ctx.t("plan.pdf.moment", latest.decidedAt(), latest.decidedBy()), latest.reason(), actions, false, false);
+                    ctx.t("plan.pdf.moment", latest.decidedAt(), latest.decidedBy()), latest.reason(), actions, false, false, writes);
             }
         }
     }

@@ -1,0 +1,21 @@
+CREATE TABLE plan_upload (
+    id           BIGINT       NOT NULL AUTO_INCREMENT,
+    file_name    VARCHAR(250) NOT NULL,
+    size_bytes   INT          NOT NULL,
+    sha256       CHAR(64)     NOT NULL,
+    uploaded_by  VARCHAR(160) NOT NULL,
+    uploader_id  BIGINT       NULL,
+    uploaded_at  DATETIME(6)  NOT NULL,
+    form_id      VARCHAR(64)  NOT NULL,
+    form_version INT          NOT NULL,
+    made_for     VARCHAR(32)  NULL,
+    meant_for    VARCHAR(32)  NULL,
+    fields       LONGTEXT     NOT NULL,
+    version_id   BIGINT       NULL,
+    used_at      DATETIME(6)  NULL,
+    CONSTRAINT pk_plan_upload PRIMARY KEY (id),
+    KEY ix_plan_upload_version (version_id),
+    KEY ix_plan_upload_waiting (used_at, uploaded_at),
+    KEY ix_plan_upload_uploader (uploader_id, used_at),
+    CONSTRAINT fk_plan_upload_version FOREIGN KEY (version_id) REFERENCES plan_version (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

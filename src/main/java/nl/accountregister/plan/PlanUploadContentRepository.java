@@ -1,0 +1,20 @@
+package nl.accountregister.plan;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.Collection;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PlanUploadContentRepository extends GenericRepository<PlanUploadContent, Long> {
+
+    PlanUploadContent save(PlanUploadContent content);
+
+    Optional<PlanUploadContent> findById(long uploadId);
+
+    @Query("DELETE FROM plan_upload_content WHERE upload_id IN (SELECT id FROM plan_upload WHERE id IN (:ids) AND used_at IS NULL)")
+    void drop(Collection<Long> ids);
+}

@@ -1,0 +1,177 @@
+package nl.accountregister.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import nl.accountregister.document.FilledForms;
+import nl.accountregister.document.UnreadableUpload;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Violation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ingevulde formulieren that come back: read, put next to the plan that they are meant for, and taken over as far as
+ * the sender chooses. Whatever was sent is kept with the version that was made of it.
+ */
+@Singleton
+public class PlanUploads {
+
+    private final FilledForms reader;
+    private final PlanHomes homes;
+    private final UploadArchive archive;
+    private final FormCopies copies;
+    private final Plans plans;
+
+    PlanUploads(FilledForms reader, PlanHomes homes, UploadArchive archive, FormCopies copies, Plans plans) {
+        this.reader = reader;
+        this.homes = homes;
+        this.archive = archive;
+        this.copies = copies;
+        this.plans = plans;
+    }
+
+    /** What was read and saved, or would be. @param version the version that has the answers; null when nothing was saved */
+    public record Taken(PlanFormReading reading, ReadBack back, Answers after, @Nullable PlanVersion version) {
+    }
+
+    /**
+     * Reads and keeps a file, for a plan that its sender writes. Nothing of the plan changes.
+     *
+     * @param target what it is meant for; null when the form itself has to tell
+     * @throws UnreadableUpload when it is no plan form that was filled in
+     * @throws NotFound         when there is no such target, or the actor may not know
+     * @throws Refused          when the actor may not write there
+     * @throws Conflict         when nobody may write there now
+     */
+    public PlanUpload receive(Actor actor, @Nullable PlanReference target, String fileName, byte[] content, Language language) {
+        Permission.SIGNED_IN.require(actor);
+        if (target != null) {
+            homes.get(actor, target, language);
+        } else if (own(actor, language).isEmpty()) {
+            throw new Refused("read plan form", "plan.upload.nothing");
+        }
+        PlanFormReading reading = read(content);
+        PlanReference meant = target != null || reading.reference() == null ? target
+            : homes.find(actor, reading.reference(), language).map(PlanHome.Place::reference).orElse(null);
+        return archive.keep(actor, fileName, content, reading, meant);
+    }
+
+    /**
+     * Reads a file and takes over every answer in it that differs and is not empty; or all of it or nothing.
+     *
+     * @param trial whether it is only tried: nothing is kept then
+     * @throws RuleViolation    when an answer cannot be, on {@code antwoorden.} and the question's id, or the form was made
+     *                          for another plan, on {@code bestand}
+     * @throws UnreadableUpload when it is no plan form that was filled in
+     * @throws NotFound         when there is no such target, or the actor may not know
+     * @throws Refused          when the actor may not write there
+     * @throws Conflict         when nobody may write there now
+     */
+    public Taken take(Actor actor, PlanReference target, String fileName, byte[] content, boolean trial) {
+        PlanHome.Place place = homes.get(actor, target, Language.NL);
+        PlanFormReading reading = read(content);
+        if (reading.reference() != null && !reading.reference().equals(target)) {
+            throw RuleViolation.of("bestand", "plan.upload.madeForOther", reading.reference().code(), target.code());
+        }
+        ReadBack back = compare(reading, place);
+        if (!back.invalid().isEmpty()) {
+            throw new RuleViolation(back.invalid().stream().map(v -> new Violation("antwoorden." + v.field(), v.key(), v.args())).toList());
+        }
+        Set<String> asked = back.taken();
+        PlanVersion version = trial || asked.isEmpty() ? null
+            : archive.keepAndUse(actor, fileName, content, reading, place, asked, back.read());
+        return new Taken(reading, back, place.answers().with(asked, back.read()), version);
+    }
+
+    /**
+     * The actor's own upload, of which nothing has been taken over yet.
+     *
+     * @throws NotFound also for that of another
+     * @throws Conflict when its answers were taken over already
+     */
+    public PlanUpload waiting(Actor actor, long id) {
+        return archive.waiting(actor, id);
+    }
+
+    /** What the actor writes plans for. */
+    public List<PlanHome.Named> own(Actor actor, Language language) {
+        return homes.own(actor, language);
+    }
+
+    /**
+     * The plan that an upload is read for.
+     *
+     * @throws NotFound when there is no such target, or the actor may not know
+     * @throws Refused  when the actor may not write there
+     * @throws Conflict when nobody may write there now
+     */
+    public PlanHome.Place place(Actor actor, PlanReference target, Language language) {
+        return homes.get(actor, target, language);
+    }
+
+    /** Says what an upload is meant for. As {@link #waiting} and {@link #place}. */
+    public PlanUpload send(Actor actor, long id, PlanReference target, Language language) {
+        homes.get(actor, target, language);
+        return archive.send(actor, id, target);
+    }
+
+    /** What was read, next to the plan. A system call. */
+    public ReadBack compare(PlanFormReading reading, PlanHome.Place place) {
+        return ReadBack.of(reading, copies.find(reading.formId(), reading.formVersion()).orElse(null), place.form(), place.answers());
+    }
+
+    /**
+     * Takes answers over, as they were read or as they were corrected.
+     *
+     * @param asked    ids of the questions that get the answer given
+     * @param revision of the plan that the actor saw
+     * @throws RuleViolation when an answer cannot be, on the id of the question
+     * @throws NotFound      when there is no such upload of the actor's
+     * @throws Conflict      when it was used already, or the plan has changed since
+     */
+    public PlanVersion use(Actor actor, long id, Set<String> asked, Answers answers, int revision) {
+        return archive.use(actor, id, asked, answers, revision);
+    }
+
+    /**
+     * The file as it came: while it waits for its sender alone, then for everyone who may read the plan.
+     *
+     * @throws NotFound also when the actor may not know of it
+     */
+    public byte[] content(Actor actor, long id) {
+        PlanUpload upload = archive.find(id);
+        if (upload.usedAt() == null) {
+            archive.waiting(actor, id);
+        } else {
+            PlanReference target = upload.target().orElseThrow(NotFound::new);
+            homes.of(target).requireMayRead(actor, target.id());
+        }
+        return archive.content(id);
+    }
+
+    /** What was sent for some versions, the latest first. A system call: whoever may see a plan may see what it was made of. */
+    public List<PlanUpload> ofVersions(Collection<Long> versionIds) {
+        return archive.ofVersions(versionIds);
+    }
+
+    /** What was sent for the plan of a request, the latest first. A system call, as {@link #ofVersions}. */
+    public List<PlanUpload> ofRequest(long requestId) {
+        return plans.versionOfRequest(requestId).map(v -> archive.ofVersions(List.of(v.id()))).orElse(List.of());
+    }
+
+    private PlanFormReading read(byte[] content) {
+        PlanFormReading reading = PlanFormReading.of(reader.read(content));
+        if (!copies.isKnown(reading.formId())) {
+            throw new UnreadableUpload(UnreadableUpload.Reason.OTHER_FORM);
+        }
+        return reading;
+    }
+}
