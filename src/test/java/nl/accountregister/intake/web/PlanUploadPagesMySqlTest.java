@@ -1,0 +1,6 @@
+package nl.accountregister.intake.web;
+
+import nl.accountregister.testing.OnMySql;
+
+class PlanUploadPagesMySqlTest extends PlanUploadPagesTest implements OnMySql {
+}
