@@ -86,6 +86,10 @@ class PermissionMatrixTest {
         Visitor.Answer answer = row.method().equals("GET") ? visitor.get(path)
             : path.startsWith("/api/") ? visitor.json(row.method(), path, "{}")
             : visitor.post(path);
+        if (answer.status() == 415) {
+            // a route that takes a file: without one
+            answer = visitor.postFile(path, "bestand", "", new byte[0]);
+        }
         return answer.status() == 303 && answer.location().startsWith("/login") ? "login" : String.valueOf(answer.status());
     }
 
