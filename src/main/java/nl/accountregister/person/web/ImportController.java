@@ -89,7 +89,7 @@ class ImportController {
 
     /** Every change of the trial, field by field. */
     @Get("/{id}/wijzigingen.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.ALL)
     HttpResponse<byte[]> changes(PageContext ctx, long id) {
         PeopleImport.Trial trial = imports.get(ctx.actor(), id);
         ImportWords spoken = new ImportWords(ctx.texts(), ctx.language(), words.table());
