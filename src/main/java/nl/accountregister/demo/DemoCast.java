@@ -85,7 +85,7 @@ class DemoCast {
     private void appear(DemoFile.Human h, LocalDate today) {
         LocalDate from = today.minusDays(h.from());
         LocalDate until = h.until() == null ? null : today.minusDays(h.until());
-        long id = people.add(new Person(null, h.name(), h.mail(), from, until, String.valueOf(100_207 + 7 * personIds.size()))).id();
+        long id = people.add(new Person(null, h.name(), h.mail(), from, null, String.valueOf(100_207 + 7 * personIds.size()))).id();
         personIds.put(h.name(), id);
         if (!h.officer().isEmpty()) {
             people.add(new PersonOfficer(null, id, h.officer(), place(h.location()), regionIds.get(h.region()), from, until));
