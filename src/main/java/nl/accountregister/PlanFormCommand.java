@@ -64,7 +64,7 @@ final class PlanFormCommand implements Callable<Integer> {
         PlanForms forms = new PlanForms(files, profiles);
         PlanForm asked = forms.find(form).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no plan form '" + form
             + "'; there are: " + forms.all().stream().map(PlanForm::id).collect(Collectors.joining(", "))));
-        Texts texts = new Texts();
+        Texts texts = new Texts(profiles.current().words());
         PlanFormPdf pdf = new PlanFormPdf(forms, new FillableForm(new HtmlToPdf(texts)), new Templates(), texts, profiles);
         return write(pdf.of(asked, Answers.NONE, Language.of(language)));
     }

@@ -53,14 +53,14 @@ class Demo {
         }
     }
 
-    /** Where the demo comes from and the password of all its users. */
+    /** Where the demo comes from, a profile without one has the general demo, and the password of all its users. */
     @Singleton
     @Requires(property = "accountregister.demo", value = "true")
     record DemoSource(TemplateFiles files, Profiles profiles, DemoPassword password) {
 
         Optional<DemoFile> read() {
-            String path = "demo/" + profiles.current().id() + ".yml";
-            return files.find(path).map(f -> DemoFile.read(f.name(), f.content()));
+            return files.find("demo/" + profiles.current().id() + ".yml").or(() -> files.find("demo/algemeen.yml"))
+                .map(f -> DemoFile.read(f.name(), f.content()));
         }
     }
 

@@ -10,12 +10,14 @@ import nl.accountregister.officer.CellEntryKind;
 import nl.accountregister.officer.OfficerChanges;
 import nl.accountregister.officer.OfficerDraft;
 import nl.accountregister.officer.Officers;
+import nl.accountregister.organisation.Profiles;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.person.PersonOfficer;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.FaultySetting;
+import nl.accountregister.shared.Role;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,17 +34,19 @@ class DemoCast {
     private final People people;
     private final Users users;
     private final OfficerChanges officers;
+    private final Profiles profiles;
     private final Map<String, Long> regionIds = new HashMap<>();
     private final Map<String, Location> places = new HashMap<>();
     private final Map<String, Long> personIds = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, String> deciders = new HashMap<>();
 
-    DemoCast(Locations locations, People people, Users users, OfficerChanges officers) {
+    DemoCast(Locations locations, People people, Users users, OfficerChanges officers, Profiles profiles) {
         this.locations = locations;
         this.people = people;
         this.users = users;
         this.officers = officers;
+        this.profiles = profiles;
     }
 
     /** Whether nobody has come on yet. */
@@ -61,12 +65,22 @@ class DemoCast {
         for (DemoFile.User u : demo.users()) {
             long id = users.createBySystem(u.username(), u.person(), person(u.person()), password, u.roles());
             actors.put(u.username(), new Actor(id, person(u.person()), u.person(), EnumSet.copyOf(u.roles())));
-            if (!u.department().isEmpty()) {
-                users.assignBySystem(id, u.department());
-                deciders.putIfAbsent(u.department(), u.username());
+            String department = department(u);
+            if (!department.isEmpty()) {
+                users.assignBySystem(id, department);
+                deciders.putIfAbsent(department, u.username());
             }
         }
         demo.posts().forEach(this::addToTable);
+    }
+
+    /** Where several departments decide, each has somebody who does, also when the demo does not say who. */
+    private String department(DemoFile.User user) {
+        List<String> all = profiles.current().approvingDepartments();
+        if (!user.department().isEmpty() || all.size() == 1 || !user.roles().contains(Role.COMMUNICATIONS)) {
+            return user.department();
+        }
+        return all.stream().filter(d -> !deciders.containsKey(d)).findFirst().orElse(all.get(0));
     }
 
     /** Where the document has no table of officers, somebody has made one. */

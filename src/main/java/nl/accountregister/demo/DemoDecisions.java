@@ -44,7 +44,7 @@ class DemoDecisions {
             case APPROVED -> all(request, departments(), DecisionOutcome.APPROVED, words(ask, "Een helder plan. Veel succes met de pagina!"), null, null);
             case APPROVED_WITH_CONDITIONS -> all(request, departments(), DecisionOutcome.APPROVED_WITH_CONDITIONS,
                 words(ask, "Een mooi plan. Over een half jaar kijken we samen hoe het gaat."),
-                "Bespreek elke maand met communicatie wat er geplaatst is.", today.plusDays(60));
+                "Bespreek elke maand met ons wat er geplaatst is.", today.plusDays(60));
             default -> all(request, ask.agreed(), DecisionOutcome.APPROVED, words(ask, "Wat ons betreft kan dit door."), null, null);
         };
     }

@@ -2,13 +2,11 @@ package nl.accountregister.demo;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountTransitions;
-import nl.accountregister.account.Visibility;
 import nl.accountregister.intake.PlanChange;
 import nl.accountregister.intake.RequestData;
 import nl.accountregister.intake.RequestDrafts;
 import nl.accountregister.plan.Answers;
 import nl.accountregister.plan.PlanForm;
-import nl.accountregister.plan.PlanForms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,14 +28,14 @@ class DemoRequests {
     private final RequestDrafts drafts;
     private final DemoDecisions decisions;
     private final AccountTransitions transitions;
-    private final PlanForms forms;
+    private final ModelAnswers models;
 
-    DemoRequests(DemoCast cast, RequestDrafts drafts, DemoDecisions decisions, AccountTransitions transitions, PlanForms forms) {
+    DemoRequests(DemoCast cast, RequestDrafts drafts, DemoDecisions decisions, AccountTransitions transitions, ModelAnswers models) {
         this.cast = cast;
         this.drafts = drafts;
         this.decisions = decisions;
         this.transitions = transitions;
-        this.forms = forms;
+        this.models = models;
     }
 
     List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
@@ -74,8 +72,8 @@ class DemoRequests {
     private long start(DemoFile demo, DemoFile.Ask ask, String owner, LocalDate today) {
         RequestData data = new RequestData(ask.kind(), ask.visibility(), ask.platform(), cast.place(ask.location()),
             ask.subject().isEmpty() ? null : ask.subject(), ask.name(), cast.person(owner), cast.person(ask.deputy()), demo.mailbox(ask.about()));
-        PlanForm form = forms.forKind(ask.kind(), ask.visibility() == Visibility.SHIELDED).orElseThrow();
-        Answers answers = ModelAnswers.of(form, today, List.of(owner, ask.deputy()));
+        PlanForm form = models.form(ask.kind(), ask.visibility()).orElseThrow();
+        Answers answers = models.of(form, today, List.of(owner, ask.deputy()));
         PlanChange plan = ask.status() == DRAFT ? PlanChange.NONE
             : new PlanChange(form.questions().stream().map(PlanForm.Question::id).collect(Collectors.toSet()), answers);
         return drafts.start(cast.actor(ask.user()), data, plan);

@@ -6,9 +6,7 @@ import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
-import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccessRole;
-import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.Plans;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Coded;
@@ -30,16 +28,16 @@ class DemoYear {
     private final AccountTransitions transitions;
     private final AccessGrants grants;
     private final Plans plans;
-    private final PlanForms forms;
+    private final ModelAnswers models;
     private final Map<String, Long> ids = new HashMap<>();
 
-    DemoYear(DemoCast cast, AccountRegistration registration, AccountTransitions transitions, AccessGrants grants, Plans plans, PlanForms forms) {
+    DemoYear(DemoCast cast, AccountRegistration registration, AccountTransitions transitions, AccessGrants grants, Plans plans, ModelAnswers models) {
         this.cast = cast;
         this.registration = registration;
         this.transitions = transitions;
         this.grants = grants;
         this.plans = plans;
-        this.forms = forms;
+        this.models = models;
     }
 
     /** Something that happened. @param daysAgo when, in days before today */
@@ -79,8 +77,8 @@ class DemoYear {
         p.grants().forEach(g -> grants.grant(communications(), id, cast.person(g.substring(0, g.lastIndexOf(' '))),
             Coded.find(AccessRole.class, g.substring(g.lastIndexOf(' ') + 1)).orElseThrow(), null));
         if (p.plan()) {
-            forms.forKind(p.kind(), p.visibility() == Visibility.SHIELDED).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
-                ModelAnswers.of(form, today, Stream.of(p.owner(), p.deputy()).filter(name -> !name.isEmpty()).toList())));
+            models.form(p.kind(), p.visibility()).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
+                models.of(form, today, Stream.of(p.owner(), p.deputy()).filter(name -> !name.isEmpty()).toList())));
         }
         return id;
     }

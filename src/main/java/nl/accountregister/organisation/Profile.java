@@ -1,6 +1,7 @@
 package nl.accountregister.organisation;
 
 import nl.accountregister.shared.Bilingual;
+import nl.accountregister.shared.OwnWords;
 
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
      * @param topic what they are about, when the register does something with it
      */
     public record HouseRules(Bilingual heading, Optional<HouseRuleTopic> topic, List<Bilingual> rules) {
+    }
+
+    /** What texts call the department that one asks, and the locations. */
+    public OwnWords words() {
+        return new OwnWords(contact.department(), locationType.singular(), locationType.plural());
     }
 
     /** The disclaimer with everything filled in; empty when the profile has none. */

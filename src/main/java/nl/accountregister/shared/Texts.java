@@ -1,6 +1,7 @@
 package nl.accountregister.shared;
 
 import com.ibm.icu.text.MessageFormat;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
@@ -34,9 +35,16 @@ public class Texts {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
+    /** Texts as an organisation without words of its own reads them. */
     public Texts() {
+        this(OwnWords.NONE);
+    }
+
+    @Inject
+    public Texts(OwnWords own) {
         for (Language language : Language.values()) {
             patterns.put(language, load(language));
+            patterns.get(language).replaceAll((key, text) -> own.in(language, text));
         }
     }
 

@@ -154,6 +154,38 @@ class ProfilesSpec extends Specification {
         'herinneringen:\n  - {dag: 3, aan: [EIGENAAR]}\n  - {dag: 3, aan: [EIGENAAR]}' || 13 | 'in the order'
         'herinneringen:\n  - {dag: 3, elke-dagen: 2, aan: [EIGENAAR]}\n  - {dag: 4, aan: [EIGENAAR]}' || 13 | 'only the last'
         'kleur: rood'                                                  || 12   | "'kleur' is unknown"
+        'locaties: [Linde, Eik, Linde]'                                || 12   | "'Linde' is under 'locaties' twice"
+        'aanvragen:\n  - {soort: PROJECT, besloten: SOMS}'             || 13   | "'SOMS' does not exist; choose from NEE, MAG, ALTIJD"
+        'disclaimer:\n  nl: "{jaar} {wie}"\n  en: "{jaar}"'            || 13   | '{wie} cannot be filled in here; choose from {jaar}, {naam}, {organisatie}'
+        'disclaimer: {nl: alleen Nederlands}'                          || 12   | "'en'"
+        'publicatielogboek: soms'                                      || 12   | "'publicatielogboek'"
+        'naam-invullen: wie weet'                                      || 12   | "'naam-invullen'"
+        'huisstijl: {merk: Mijn Merk}'                                 || 12   | "'Mijn Merk' must have lower-case letters"
+        'huisregels:\n  - kop: {nl: a, en: b}\n    onderwerp: RUZIE\n    regels: [{nl: c, en: d}]' || 14 | "'RUZIE' does not exist; choose from "
+        'huisregels:\n  - kop: {nl: a, en: b}\n    regels:\n      - {nl: c}' || 15 | "'en'"
+        'beheerplan-besloten-groep: Besloten Groep'                    || 12   | "'Besloten Groep' must have lower-case letters"
+    }
+
+    @Unroll
+    def "a faulty contact is told with its line: #reason"() {
+        given:
+        write('zonnehof', SMALL.replace('  afdeling: {nl: team Buiten, en: team Outside}\n', contact))
+
+        when:
+        ProfileFixture.profiles('zonnehof', folder.toString())
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.line() == line
+        fault.reason().contains(reason)
+
+        where:
+        contact                                                                          || line | reason
+        '  functie: {nl: adviseur, en: adviser}\n'                                       || 4    | "'afdeling'"
+        '  afdeling: {nl: team Buiten, en: team Outside}\n  functie: adviseur\n'         || 5    | 'keys with a value are expected here'
+        '  afdeling: {nl: team Buiten, en: team Outside}\n  e-mail: buiten\n'            || 5    | 'be an e-mail address'
+        '  afdeling: {nl: team Buiten, en: team Outside}\n  telefoon: bel maar\n'        || 5    | 'be a telephone number'
+        '  afdeling: {nl: team Buiten, en: team Outside}\n  persoon: Vera\n'             || 5    | "'persoon' is unknown"
     }
 
     @Unroll
