@@ -49,6 +49,7 @@ class FiveDemosTest {
                 for (String path : FOR_CONTROL) {
                     assertThat(visitor.get(path).status()).as(profile + ", " + user + ": " + path).isEqualTo(user.equals(requester) ? 403 : 200);
                 }
+                assertThat(visitor.get("/accounts").page().select("main").text()).as("each account that the document names is in the demo").doesNotContain("noemt deze accounts");
                 assertThat(visitor.get("/disclaimer").status()).as("a disclaimer is in the document").isEqualTo(disclaimer ? 200 : 404);
                 assertThat(visitor.get("/huisregels").page().select("main").text()).contains(department).doesNotContain("{");
             }
@@ -65,7 +66,8 @@ class FiveDemosTest {
     void copy() throws IOException {
         Path profiles = Files.createDirectories(folder.resolve("profielen"));
         String kempenhaeghe = Files.readString(Path.of("templates/profielen/kempenhaeghe.yml"));
-        Files.writeString(profiles.resolve("eigen.yml"), kempenhaeghe.replace("korte-naam: Kempenhaeghe", "korte-naam: Nergenshof").replace("naam: Kempenhaeghe", "naam: Nergenshof"));
+        Files.writeString(profiles.resolve("eigen.yml"), kempenhaeghe.replace("korte-naam: Kempenhaeghe", "korte-naam: Nergenshof").replace("naam: Kempenhaeghe", "naam: Nergenshof")
+            + "\naccounts:\n  - {platform: X, naam: Nergens hof}\n");
         try (EmbeddedServer server = start(Map.of("accountregister.profile", "eigen", "accountregister.templates-folder", folder.toString()))) {
             for (String department : List.of("Communicatie", "Personeel & Organisatie")) {
                 assertThat(server.getApplicationContext().getBean(Users.class).decidersOf(department)).as(department).hasSize(1);
@@ -74,6 +76,8 @@ class FiveDemosTest {
             for (String path : List.of("/", "/accounts", "/aanvragen", "/aanvragen/nieuw", "/afwijkingen", "/functionarissen", "/huisregels")) {
                 assertThat(communicatie.get(path).status()).as(path).isEqualTo(200);
             }
+            assertThat(communicatie.get("/accounts").page().select("main").text()).contains("noemt deze accounts: Nergens hof (Twitter).");
+            assertThat(communicatie.get("/accounts?status=ACTIEF").page().select("main").text()).doesNotContain("Nergens hof");
             assertThat(communicatie.get("/").page().select("header").text()).contains("Nergenshof");
         }
     }

@@ -73,7 +73,7 @@ class FiveOrganisationsTest {
     static Stream<Walk> walks() {
         return Stream.of(
             new Walk("sgl", "ac-manager", "Vera Voorbeeld", "Jip Jokkebrok", List.of("Locatiepagina op Facebook"), AccountKind.LOCATION_PAGE, "FACEBOOK",
-                Visibility.PUBLIC, "AC De Zonnewijzer", null, List.of(new Decider("communicatie", null))),
+                null, "AC De Zonnewijzer", null, List.of(new Decider("communicatie", null))),
             new Walk("careyn", "aanvrager", "Lotte Locatiedemo", "Fleur Figurant", List.of("Locatiepagina op Facebook", "Account van een afdeling op LinkedIn"),
                 AccountKind.DEPARTMENT, "LINKEDIN", Visibility.SHIELDED, null, "Nachtzorg", List.of(new Decider("communicatie-2", null))),
             KEMPENHAEGHE,

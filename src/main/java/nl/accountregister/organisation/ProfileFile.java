@@ -121,6 +121,9 @@ final class ProfileFile {
     private Brand brand(Definition d) {
         String asset = d.optionalText("merk", ID, ID_RULE);
         String colour = d.optionalText("kleur", "#[0-9a-f]{6}", "be a colour such as '#0f6070'");
+        if (!asset.isEmpty() && ProfileFile.class.getResource("/static/assets/brand-" + asset + ".css") == null) {
+            throw d.place("merk").fault("there is no brand '" + asset + "'; leave 'merk' out for the brand of the register itself");
+        }
         return new Brand(asset.isEmpty() ? ProfileDefaults.BRAND : asset, colour.isEmpty() ? ProfileDefaults.COLOUR : colour);
     }
 

@@ -48,7 +48,7 @@ class FiveProfilesSpec extends Specification {
 
         where:
         profile        | deciders                                   | shielded              || requests
-        'sgl'          | ['Communicatie']                           | [LOCATION_PAGE]       || [(LOCATION_PAGE): ['FACEBOOK']]
+        'sgl'          | ['Communicatie']                           | []                    || [(LOCATION_PAGE): ['FACEBOOK']]
         'careyn'       | ['Communicatie']                           | [DEPARTMENT, PROJECT] || [LOCATION_PAGE, DEPARTMENT, PROJECT, SERVICE, CORPORATE].collectEntries { [it, ['FACEBOOK', 'LINKEDIN', 'X']] }
         'kempenhaeghe' | ['Communicatie', 'Personeel & Organisatie'] | []                   || [PROJECT, SERVICE, DEPARTMENT].collectEntries { [it, ['X']] }
         'cnv'          | ['Verantwoordelijke afdeling']             | []                    || [CORPORATE, DEPARTMENT, PROJECT].collectEntries { [it, ['BLOG']] }

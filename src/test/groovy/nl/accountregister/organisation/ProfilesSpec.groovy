@@ -47,7 +47,7 @@ class ProfilesSpec extends Specification {
         sgl.requestKinds() == [AccountKind.LOCATION_PAGE]
         sgl.requestPlatforms(AccountKind.LOCATION_PAGE) == ['FACEBOOK']
         sgl.requestPlatforms(AccountKind.PROJECT) == []
-        sgl.shielding(AccountKind.LOCATION_PAGE) == Shielding.ALLOWED
+        sgl.shielding(AccountKind.LOCATION_PAGE) == Shielding.NO
         sgl.shielding(AccountKind.PROJECT) == Shielding.NO
         sgl.planForm(AccountKind.LOCATION_PAGE, false).get() == 'locatiepagina'
         sgl.planForm(AccountKind.DEPARTMENT, true).get() == 'besloten-groep'
@@ -160,6 +160,7 @@ class ProfilesSpec extends Specification {
         'disclaimer: {nl: alleen Nederlands}'                          || 12   | "'en'"
         'publicatielogboek: soms'                                      || 12   | "'publicatielogboek'"
         'naam-invullen: wie weet'                                      || 12   | "'naam-invullen'"
+        'huisstijl: {merk: zonnehof}'                                  || 12   | "there is no brand 'zonnehof'"
         'huisstijl: {merk: Mijn Merk}'                                 || 12   | "'Mijn Merk' must have lower-case letters"
         'huisregels:\n  - kop: {nl: a, en: b}\n    onderwerp: RUZIE\n    regels: [{nl: c, en: d}]' || 14 | "'RUZIE' does not exist; choose from "
         'huisregels:\n  - kop: {nl: a, en: b}\n    regels:\n      - {nl: c}' || 15 | "'en'"

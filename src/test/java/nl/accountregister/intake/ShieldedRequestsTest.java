@@ -1,5 +1,6 @@
 package nl.accountregister.intake;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.account.Account;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @MicronautTest(transactional = false)
+@Property(name = "accountregister.templates-folder", value = "src/test/resources/organisaties")
+@Property(name = "accountregister.profile", value = "besloten")
 @DisplayName("A request for a closed group")
 class ShieldedRequestsTest {
 

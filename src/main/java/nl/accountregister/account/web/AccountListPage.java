@@ -22,10 +22,11 @@ import java.util.Map;
  *
  * @param sort   what it is sorted by, kept by the filter form
  * @param active how many filters are on
- * @param mayAdd whether the reader may register an account
+ * @param mayAdd  whether the reader may register an account
+ * @param missing accounts that the organisation's document names and the register lacks; empty for none
  */
 public record AccountListPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort,
-                              int active, List<Column> columns, boolean mayAdd) {
+                              int active, List<Column> columns, boolean mayAdd, String missing) {
 
     private static final List<String> FILTERS = List.of("q", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn");
 
@@ -48,7 +49,7 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
                       @Nullable String owner, boolean orphaned, @Nullable String review, @Nullable String late) {
     }
 
-    static AccountListPage of(PageContext ctx, Query query, AccountList asked, Page<AccountRow> page, AccountWords words, Choices choices) {
+    static AccountListPage of(PageContext ctx, Query query, AccountList asked, Page<AccountRow> page, AccountWords words, Choices choices, List<String> missing) {
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, AccountList.MAX_QUERY)));
         int active = (int) typed.values().stream().filter(v -> v != null).count();
@@ -57,7 +58,7 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
         return new AccountListPage(ctx.t(active == 0 ? "account.list.caption" : "account.list.caption.filtered", page.total()),
             page.rows().stream().map(r -> row(ctx, words, r)).toList(),
             PagingView.of(page, n -> query.toPage("/accounts", n)), FormView.of(typed), choices, asked.sort(), active, columns,
-            Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()));
+            Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), String.join(", ", missing));
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {

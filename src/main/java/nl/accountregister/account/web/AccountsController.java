@@ -7,11 +7,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
+import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountRow;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
@@ -27,15 +30,15 @@ import java.util.List;
 class AccountsController {
 
     private final Accounts accounts;
-    private final AccountChoices choices;
+    private final ListParts parts;
     private final AccountWords words;
     private final Platforms platforms;
     private final List<AccountPanel> panels;
     private final Html html;
 
-    AccountsController(Accounts accounts, AccountChoices choices, AccountWords words, Platforms platforms, List<AccountPanel> panels, Html html) {
+    AccountsController(Accounts accounts, ListParts parts, AccountWords words, Platforms platforms, List<AccountPanel> panels, Html html) {
         this.accounts = accounts;
-        this.choices = choices;
+        this.parts = parts;
         this.words = words;
         this.platforms = platforms;
         this.panels = panels.stream().sorted(Comparator.comparingInt(AccountPanel::order)).toList();
@@ -47,7 +50,7 @@ class AccountsController {
     HttpResponse<String> list(PageContext ctx, Query query) {
         AccountList asked = AccountList.of(query, platforms);
         Page<AccountRow> page = accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice());
-        return html.ok(ctx, "account/list", AccountListPage.of(ctx, query, asked, page, words, choices.forFilter(ctx)));
+        return html.ok(ctx, "account/list", AccountListPage.of(ctx, query, asked, page, words, parts.choices().forFilter(ctx), parts.missing(ctx, asked, page)));
     }
 
     @Get("/accounts/{id}")
@@ -59,5 +62,18 @@ class AccountsController {
         return html.ok(ctx, "account/page", AccountPage.of(ctx, account, full, words,
             full ? accounts.conditions(List.of(id)).getOrDefault(id, List.of()) : List.of(),
             full ? accounts.formerAddresses(ctx.actor(), id) : List.of(), shown));
+    }
+
+    /** What the list has besides its rows. */
+    @Singleton
+    record ListParts(AccountChoices choices, NamedAccounts named) {
+
+        /** Beyond this many accounts the register is past its beginning, and nobody waits for a look at each name. */
+        private static final int BEGINNING = 500;
+
+        List<String> missing(PageContext ctx, AccountList asked, Page<AccountRow> page) {
+            return Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()) && asked.filter().equals(AccountFilter.NONE) && page.total() <= BEGINNING
+                ? named.missing(ctx.actor()) : List.of();
+        }
     }
 }
