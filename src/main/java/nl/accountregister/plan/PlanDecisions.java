@@ -75,7 +75,7 @@ public class PlanDecisions {
         PlanVersion version = proposed.waiting(actor, accountId, number, revision);
         Bilingual outcome = new Bilingual(texts.label(Language.NL, PlanStatus.APPROVED), texts.label(Language.EN, PlanStatus.APPROVED));
         PlanVersion approved = approval.approve(actor, accountId, version, proposed.form(version).title().nl(), List.of(new DecisionFacts(
-            profiles.current().contact().department().nl(), outcome, text, null, null, actor.name(), today.date())));
+            department(), outcome, text, null, null, actor.name(), today.date())));
         news.approved(account, approved, text);
         return approved;
     }
@@ -97,5 +97,11 @@ public class PlanDecisions {
         PlanVersion returned = proposed.giveBack(version, actor, text);
         news.returned(actor, account, proposed.form(version), returned);
         return returned;
+    }
+
+    /** As the heading of a decision: the profile names it for the middle of a sentence. */
+    private String department() {
+        String name = profiles.current().contact().department().nl();
+        return name.substring(0, 1).toUpperCase(Language.NL.locale()) + name.substring(1);
     }
 }

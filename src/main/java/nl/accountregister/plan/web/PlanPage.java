@@ -9,6 +9,7 @@ import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanStatus;
 import nl.accountregister.plan.PlanUpload;
 import nl.accountregister.plan.PlanVersion;
+import nl.accountregister.plan.TwoVersions;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -28,13 +29,14 @@ import java.util.Optional;
  * @param sections  answers, under the headings of the form
  * @param versions  all versions, the latest first
  * @param choices   the versions, to choose two from and compare them; fewer than two are not worth it
+ * @param chosen    the two versions to begin with, {@code van} and {@code tot}
  * @param standing  how it stands with the next version
  * @param asOf      the day that was asked for, {@code 2026-11-20}; empty for now
  * @param uploads   forms of which answers were taken over into one of the versions
  */
 public record PlanPage(long accountId, String account, @Nullable Shown shown, @Nullable String note, @Nullable NewsView news,
-                       List<Decision> decisions, List<Section> sections, List<Row> versions, List<Option> choices, ProposalPanel standing,
-                       String asOf, List<PlanUpload> uploads) {
+                       List<Decision> decisions, List<Section> sections, List<Row> versions, List<Option> choices, FormView chosen,
+                       ProposalPanel standing, String asOf, List<PlanUpload> uploads) {
 
     static final Map<PlanStatus, String> TONES = Map.of(PlanStatus.DRAFT, "grey", PlanStatus.PROPOSED, "orange",
         PlanStatus.APPROVED, "green", PlanStatus.RETURNED, "red", PlanStatus.WITHDRAWN, "grey");
@@ -66,11 +68,6 @@ public record PlanPage(long accountId, String account, @Nullable Shown shown, @N
                       @Nullable String reason) {
     }
 
-    /** The two latest versions, to begin with. */
-    public FormView chosen() {
-        return choices.size() < 2 ? FormView.empty() : FormView.of(Map.of("van", choices.get(1).value(), "tot", choices.get(0).value()));
-    }
-
     /** Links to the parts of the page. */
     public List<Option> contents(PageContext ctx) {
         return sections.stream().map(s -> new Option("#" + s.id(), s.title())).toList();
@@ -84,11 +81,12 @@ public record PlanPage(long accountId, String account, @Nullable Shown shown, @N
         List<Option> choices = versions.stream().map(v -> new Option(String.valueOf(v.number()),
             ctx.t("plan.version.choice", v.number(), v.status()))).toList();
         List<Row> rows = versions.stream().map(v -> row(ctx, id, v)).toList();
+        FormView chosen = versions.isEmpty() ? FormView.empty() : chosen(TwoVersions.of(versions, null, null));
         String day = asOf == null ? "" : asOf.toString();
         NewsView isNew = news.map(n -> NewsView.of(ctx, n)).orElse(null);
         return shown.map(v -> new PlanPage(id, account.name(), shown(ctx, id, form, v, isNew != null), note, isNew,
-                v.decisions().stream().map(d -> decision(ctx, d)).toList(), sections(ctx, form, v), rows, choices, standing, day, uploads))
-            .orElseGet(() -> new PlanPage(id, account.name(), null, note, null, List.of(), List.of(), rows, choices, standing, day, uploads));
+                v.decisions().stream().map(d -> decision(ctx, d)).toList(), sections(ctx, form, v), rows, choices, chosen, standing, day, uploads))
+            .orElseGet(() -> new PlanPage(id, account.name(), null, note, null, List.of(), List.of(), rows, choices, chosen, standing, day, uploads));
     }
 
     /** The version in force, or the latest while there is none. */
@@ -106,6 +104,10 @@ public record PlanPage(long accountId, String account, @Nullable Shown shown, @N
         return form.sections().stream().map(section -> new Section("onderdeel-" + section.id(), section.title().in(ctx.language()),
             section.questions().stream().map(question -> new Answer(question.label().in(ctx.language()),
                 words.of(question, version.answers().all(question.id())))).toList())).toList();
+    }
+
+    private static FormView chosen(TwoVersions two) {
+        return FormView.of(Map.of("van", String.valueOf(two.before().number()), "tot", String.valueOf(two.after().number())));
     }
 
     private static Decision decision(PageContext ctx, DecisionFacts facts) {
