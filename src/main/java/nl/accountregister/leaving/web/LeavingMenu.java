@@ -7,7 +7,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.web.MenuEntry;
 
-/** The line of the menu to the checklists of who leaves. */
+/** The line of the menu to the checklists of who leaves; for who does not see all, only while there is something to do. */
 @Singleton
 class LeavingMenu implements MenuEntry {
 
@@ -44,7 +44,7 @@ class LeavingMenu implements MenuEntry {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Permission.SEE_EVERYTHING.heldBy(actor);
+        return Permission.SEE_EVERYTHING.heldBy(actor) || Permission.SIGNED_IN.heldBy(actor) && count(actor) > 0;
     }
 
     @Override
