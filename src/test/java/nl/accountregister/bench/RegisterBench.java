@@ -31,6 +31,14 @@ class RegisterBench {
         new FirstDocument().measure(TABLE);
     }
 
+    @Test
+    @Order(3)
+    void deviations() throws Exception {
+        try (DeviationPages pages = new DeviationPages()) {
+            pages.measure(TABLE);
+        }
+    }
+
     @AfterAll
     static void tell() throws IOException {
         assertThat(TABLE.write(Path.of("target", "bench.md"))).as("promises that are not kept").isEmpty();
