@@ -148,12 +148,12 @@ class DeviationSearch {
         }
 
         void narrow(DeviationFilter f) {
-            and(f.accountId(), "d.account_id = ?");
-            and(f.personId(), "d.person_id = ?");
-            and(f.locationId(), "d.location_id = ?");
-            and(f.regionId(), "d.region_id = ?");
-            and(f.platform(), "d.platform = ?");
-            and(f.since() == null ? null : Date.valueOf(f.since()), "d.since <= ?");
+            when(f.accountId(), "d.account_id = ?");
+            when(f.personId(), "d.person_id = ?");
+            when(f.locationId(), "d.location_id = ?");
+            when(f.regionId(), "d.region_id = ?");
+            when(f.platform(), "d.platform = ?");
+            when(f.since() == null ? null : Date.valueOf(f.since()), "d.since <= ?");
         }
 
         void and(String condition, Object... some) {
@@ -161,9 +161,9 @@ class DeviationSearch {
             values.addAll(List.of(some));
         }
 
-        private void and(@Nullable Object value, String condition) {
+        private void when(@Nullable Object value, String condition) {
             if (value != null) {
-                and(condition, new Object[] {value});
+                and(condition, value);
             }
         }
 

@@ -52,7 +52,7 @@ final class LargeRegister {
         officer("HRM", "NULL", "NULL", "n BETWEEN 11 AND 15");
         officer("REGIOMANAGER", "NULL", "1000 + n - 20", "n BETWEEN 21 AND 40");
         // two for each location: who owns its pages, and a colleague
-        officer("AC", "1001 + MOD(n, " + LOCATIONS + ")", "NULL", "n BETWEEN 1001 AND " + (1000 + 2 * LOCATIONS));
+        officer("AC", "1001 + MOD(n - 1, " + LOCATIONS + ")", "NULL", "n BETWEEN 1001 AND " + (1000 + 2 * LOCATIONS));
     }
 
     private void officer(String code, String location, String region, String which) {
@@ -67,7 +67,7 @@ final class LargeRegister {
             + " CASE WHEN MOD(n, 1000) = 0 THEN 'CORPORATE' WHEN MOD(n, 10) = 1 THEN 'FUNCTION' ELSE 'LOCATION_PAGE' END,"
             + " CONCAT('Account ', n), CONCAT('https://pagina.example/', n), CASE WHEN MOD(n, 50) = 3 THEN 'CLOSED' WHEN MOD(n, 50) = 7 THEN 'IN_PREPARATION' ELSE 'ACTIVE' END,"
             + " CASE WHEN MOD(n, 1000) = 0 OR MOD(n, 10) = 1 THEN NULL ELSE 1001 + MOD(n, 1000) END, CASE WHEN MOD(n, 10) = 1 THEN 'Functie' END,"
-            + " CASE WHEN MOD(n, 1000) = 0 THEN 1 + MOD(n, 10) WHEN MOD(n, 10) = 1 THEN 3001 + MOD(n, 7000) ELSE 1001 + MOD(n + 999, 1000) + 1 END,"
+            + " CASE WHEN MOD(n, 1000) = 0 THEN 1 + MOD(n, 10) WHEN MOD(n, 10) = 1 THEN 3001 + MOD(n, 7000) ELSE 1001 + MOD(n, 1000) END,"
             + " CASE WHEN MOD(n, 10) = 1 OR MOD(n, 40) = 5 THEN NULL ELSE 3001 + MOD(n * 7, 7000) END,"
             + " 'Communicatie', CASE WHEN MOD(n, 97) = 0 THEN 'SHIELDED' ELSE 'PUBLIC' END,"
             + " CASE WHEN MOD(n, 20) = 0 THEN 'OFF' WHEN MOD(n, 16) = 5 THEN 'UNKNOWN' ELSE 'ON' END,"

@@ -243,6 +243,20 @@ class DeviationsTest {
     }
 
     @Test
+    void aListIsNarrowedToAKindAndItsFiguresFollowEachChange() {
+        long id = world.add(world.corporate("X"));
+        for (String mailbox : new String[] {null, MAILBOX, null}) {
+            change(id, world.owner.id(), world.deputy.id(), TwoFactor.OFF, mailbox);
+            Deviations.Found found = deviations.search(COMMUNICATIONS, new DeviationFilter(START, DeviationKind.MAILBOX_MISSING, null, null, null, null, null,
+                false, null), "sinds", new Page.Slice(1, 100));
+            assertThat(found.page().rows()).hasSize(mailbox == null ? 1 : 0).allSatisfy(d -> assertThat(d.kind()).isEqualTo(DeviationKind.MAILBOX_MISSING));
+            assertThat(found.page().total()).isEqualTo(mailbox == null ? 1 : 0);
+            assertThat(deviations.figures(COMMUNICATIONS).keySet()).containsExactlyInAnyOrderElementsOf(mailbox == null
+                ? Set.of(DeviationKind.TWO_FACTOR_OFF, DeviationKind.MAILBOX_MISSING) : Set.of(DeviationKind.TWO_FACTOR_OFF));
+        }
+    }
+
+    @Test
     void aCellThatIsNotDefinitiveIsInUseUntilTheAccountIsClosed() {
         Person bea = world.holder("Bea Voorbeeld", "BESTUURDER", null, null);
         long id = world.bare(world.personal("BLOG", bea));
