@@ -63,6 +63,8 @@ class ArchitectureTest {
             "audit", "security")),
         Map.entry("deviation", Set.of("access", "account", "intake", "officer", "location", "person", "platform", "organisation", "document",
             "audit", "security")),
+        Map.entry("handover", Set.of("access", "account", "plan", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
+            "audit", "security")),
         Map.entry("web", Set.of("organisation", "audit", "security"))));
 
     /** Uses everything, and nothing uses it. */

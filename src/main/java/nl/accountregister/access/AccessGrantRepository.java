@@ -34,7 +34,11 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
     long adminsInService(long accountId, LocalDate day);
 
     @Query("UPDATE access_grant SET ended_on = :endedOn, ended_by = :endedBy, ended_by_leaving = FALSE WHERE id = :id AND (ended_on IS NULL OR ended_on > :endedOn)")
-    int end(long id, LocalDate endedOn, Long endedBy);
+    int end(long id, LocalDate endedOn, @Nullable Long endedBy);
+
+    /** What holds on a day or, for a right that was ended for a later day, still does. */
+    @Query("SELECT * FROM access_grant WHERE account_id = :accountId AND person_id = :personId AND (ended_on IS NULL OR ended_on > :day) ORDER BY id")
+    List<AccessGrant> holding(long accountId, long personId, LocalDate day);
 
     @Query("""
         SELECT g.id, g.account_id, a.name AS account_name, a.platform, g.role, g.since, g.ended_on

@@ -116,6 +116,31 @@ public class AccessGrants {
         events.publishEvent(new GrantChanged(accountId, grant.personId()));
     }
 
+    /**
+     * System call: rights follow an account to its new owner, in the transaction of the overdracht, whose service has checked
+     * who may do it. The new owner becomes beheerder unless they are already.
+     *
+     * @param ends whether all rights of the old owner end today
+     */
+    @Transactional
+    public void handOver(Actor actor, long accountId, long from, long to, boolean ends) {
+        Account account = accounts.findSystem(accountId).orElseThrow(NotFound::new);
+        Person owner = people.get(to);
+        if (grants.open(accountId, to, AccessRole.ADMIN, today.date()) == 0) {
+            grants.save(new AccessGrant(null, accountId, to, AccessRole.ADMIN, today.date(), actor.userId(), owner.inServiceUntil(), null,
+                owner.inServiceUntil() != null));
+            audit.record(actor, "toegang.gegeven", Subject.account(accountId), account.name(), null,
+                Map.of("medewerker", owner.name(), "rol", AccessRole.ADMIN.code(), "sinds", today.date()));
+            events.publishEvent(new GrantChanged(accountId, to));
+        }
+        for (AccessGrant grant : ends ? grants.holding(accountId, from, today.date()) : List.<AccessGrant>of()) {
+            grants.end(grant.id(), today.date(), actor.userId());
+            audit.record(actor, "toegang.beeindigd", Subject.account(accountId), account.name(),
+                Map.of("medewerker", people.get(from).name(), "rol", grant.role().code()), Map.of("tot", today.date()));
+            events.publishEvent(new GrantChanged(accountId, from));
+        }
+    }
+
     private Account open(Actor actor, long accountId) {
         Account account = accounts.get(actor, accountId);
         if (account.status() == AccountStatus.CLOSED) {

@@ -63,6 +63,12 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
             registeredAt, version);
     }
 
+    Account ownedBy(long owner, @Nullable Long deputy) {
+        return new Account(id, platform, kind, name, url, handle, platformRef, status, statusReason, locationId, subject, owner, deputy, departments,
+            visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn, lastReviewOn, statusSince, identityKey, requestId,
+            registeredAt, version);
+    }
+
     Account nextVersion() {
         return new Account(id, platform, kind, name, url, handle, platformRef, status, statusReason, locationId, subject, ownerId, deputyId,
             departments, visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn, lastReviewOn, statusSince,

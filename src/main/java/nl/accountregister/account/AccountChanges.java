@@ -1,5 +1,6 @@
 package nl.accountregister.account;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
@@ -54,5 +55,31 @@ public class AccountChanges {
             throw new Conflict("account.notActive", before.name());
         }
         book.change(actor, before, before.reviewed(result.doneOn(), result.nextReviewOn(), result.twoFactor()), "account.herzien");
+    }
+
+    /**
+     * System call: the account, which nobody else changes until the transaction ends.
+     *
+     * @throws nl.accountregister.shared.NotFound when there is none
+     */
+    @Transactional
+    public Account hold(long id) {
+        return book.lock(id);
+    }
+
+    /**
+     * System call: an account goes to a new owner, in the transaction of the overdracht, whose service has checked who may
+     * do it and that both people can be what they become.
+     *
+     * @param deputyId null for no deputy
+     * @throws Conflict when the account is closed
+     */
+    @Transactional
+    public void handOver(Actor actor, long id, long ownerId, @Nullable Long deputyId) {
+        Account before = book.lock(id);
+        if (before.status() == AccountStatus.CLOSED) {
+            throw new Conflict("account.closed", before.name());
+        }
+        book.change(actor, before, before.ownedBy(ownerId, deputyId), "account.overgedragen");
     }
 }

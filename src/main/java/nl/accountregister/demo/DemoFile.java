@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
 record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
-                List<Plan> plans) {
+                List<Plan> plans, List<Handover> handovers) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -74,6 +74,17 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     record Plan(String account, String user, int days, String question, String answer, PlanStatus outcome, String words) {
     }
 
+    /**
+     * A handover that was proposed and waits for its answer.
+     *
+     * @param user who proposed it
+     * @param to   name of the new owner
+     * @param days since it was proposed
+     * @param from days from today on which the new owner begins
+     */
+    record Handover(String account, String user, String to, int days, int from, String words) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -89,7 +100,8 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
                 days(m, "uit-dienst"), m.optionalText("functie"), m.optionalText("locatie"), m.optionalText("regio"))),
             d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.optionalText("beslist-voor"), u.flag("stil", false))),
             d.parts("accounts", DemoFile::page),
-            d.parts("aanvragen", DemoFile::ask), d.parts("beheerplannen", DemoFile::plan)));
+            d.parts("aanvragen", DemoFile::ask), d.parts("beheerplannen", DemoFile::plan), d.parts("overdrachten", h -> new Handover(h.text("account"),
+                h.text("gebruiker"), h.text("naar"), h.whole("dagen", 0, MAX_DAYS), h.whole("ingang", 0, MAX_DAYS), h.optionalText("woorden")))));
     }
 
     private static Plan plan(Definition p) {

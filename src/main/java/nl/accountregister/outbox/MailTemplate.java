@@ -59,7 +59,25 @@ public enum MailTemplate {
     /** To the same: the leaver stays. */
     LEAVING_WITHDRAWN(Set.of("leaver", "accounts", "link"), Set.of()),
     /** To owner, deputy and communications, later to managers: not everything has been done; {@code daysText} such as "7 dagen te laat". */
-    LEAVING_OVERDUE(Set.of("leaver", "lastOn", "daysText", "accounts", "link"), Set.of());
+    LEAVING_OVERDUE(Set.of("leaver", "lastOn", "daysText", "accounts", "link"), Set.of()),
+    /** To the new owner: will you take over? {@code fromOn} is the first day. */
+    HANDOVER_ASKED(Set.of("account", "proposer", "owner", "fromOn", "link"), Set.of("note")),
+    /** To the owner: somebody else proposes to hand over the account. */
+    HANDOVER_ANNOUNCED(Set.of("account", "proposer", "newOwner", "fromOn", "link"), Set.of()),
+    /** To the new owner, who has not answered. */
+    HANDOVER_REMINDER(Set.of("account", "proposer", "askedOn", "fromOn", "link"), Set.of()),
+    /** To the manager or communications: the new owner does not answer. */
+    HANDOVER_UNANSWERED(Set.of("account", "proposer", "newOwner", "askedOn", "link"), Set.of()),
+    /** To owner and proposer. */
+    HANDOVER_ACCEPTED(Set.of("account", "newOwner", "fromOn", "link"), Set.of()),
+    /** To owner, proposer and communications. */
+    HANDOVER_DECLINED(Set.of("account", "newOwner", "reason", "link"), Set.of()),
+    /** To new owner, owner and proposer. */
+    HANDOVER_WITHDRAWN(Set.of("account", "withdrawer", "reason", "link"), Set.of()),
+    /** To all concerned and communications; {@code cause} says why it could not go on. */
+    HANDOVER_STOPPED(Set.of("account", "newOwner", "cause", "link"), Set.of()),
+    /** To the new owner, the old one and the deputy: it has happened, and what is to be done on the platform itself. */
+    HANDOVER_DONE(Set.of("account", "platform", "newOwner", "owner", "link"), Set.of("deputy", "reviewOn"));
 
     /** What a reminder's text says depends on who gets it and when: keys {@code step.before}, {@code step.on} and so on. */
     public enum ReminderTone {

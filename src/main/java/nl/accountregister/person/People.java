@@ -12,6 +12,7 @@ import nl.accountregister.shared.Today;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,13 @@ public class People {
     public Page<PersonRow> search(Actor actor, PersonFilter filter, String sort, Page.Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
         List<Person> found = search.rows(filter, sort, slice);
+        return Page.of(withHoldings(found), search.count(filter), slice);
+    }
+
+    private List<PersonRow> withHoldings(List<Person> found) {
         Map<Long, List<HoldingRow>> held = found.isEmpty() ? Map.of() : officers.rowsOf(found.stream().map(Person::id).toList()).stream()
             .filter(h -> !h.isOver(today.date())).collect(groupingBy(HoldingRow::personId));
-        return Page.of(found.stream().map(p -> new PersonRow(p, held.getOrDefault(p.id(), List.of()))).toList(), search.count(filter), slice);
+        return found.stream().map(p -> new PersonRow(p, held.getOrDefault(p.id(), List.of()))).toList();
     }
 
     /** How many there are of a kind, for who sees everything. */
@@ -86,6 +91,18 @@ public class People {
     /** Who is in service today, by name. */
     public List<Person> inService() {
         return people.inService(today.date());
+    }
+
+    /**
+     * Some of who is in service today, by name, with what they hold; for who chooses a colleague.
+     *
+     * @param namePart empty for everyone
+     * @param size     how many at most
+     */
+    public List<PersonRow> colleagues(Actor actor, String namePart, int size) {
+        Permission.SIGNED_IN.require(actor);
+        String like = "%" + namePart.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return withHoldings(people.inServiceLike(today.date(), like, size));
     }
 
     public boolean isInService(long id) {

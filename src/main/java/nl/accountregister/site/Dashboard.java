@@ -26,6 +26,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Role;
+import nl.accountregister.web.HomeTasks;
 import nl.accountregister.web.PageContext;
 
 import java.util.ArrayList;
@@ -48,14 +49,21 @@ class Dashboard {
     private final Leavings leavings;
     private final Deviations deviations;
     private final Platforms platforms;
+    private final List<HomeTasks> tasks;
 
-    Dashboard(Accounts accounts, Requests requests, Reviews reviews, Leavings leavings, Deviations deviations, Platforms platforms) {
-        this.deviations = deviations;
+    /** What is kept an eye on. */
+    @Singleton
+    record Watched(Reviews reviews, Leavings leavings, Deviations deviations) {
+    }
+
+    Dashboard(Accounts accounts, Requests requests, Watched watched, Platforms platforms, List<HomeTasks> tasks) {
         this.accounts = accounts;
         this.requests = requests;
-        this.reviews = reviews;
-        this.leavings = leavings;
+        this.reviews = watched.reviews();
+        this.leavings = watched.leavings();
+        this.deviations = watched.deviations();
         this.platforms = platforms;
+        this.tasks = tasks;
     }
 
     HomePage of(PageContext ctx) {
@@ -65,7 +73,7 @@ class Dashboard {
         boolean asks = actor.has(Role.REQUESTER);
         RequestFigures figures = seesAll ? requests.figures(actor) : null;
         List<HomePage.Figure> shown = seesAll ? figures(ctx, figures, decides) : List.of();
-        return new HomePage(lead(ctx, figures, decides, asks), shown,
+        return new HomePage(lead(ctx, figures, decides, asks), tasks.stream().flatMap(t -> t.of(ctx).stream()).toList(), shown,
             decides ? lines(ctx, new RequestFilter(RequestStatus.TO_DECIDE, null, null, null, false), "besluitVoor") : List.of(),
             reviews.due(actor, DueFilter.NONE, FEW).rows().stream().map(r -> due(ctx, r, asks && !seesAll)).toList(),
             decides ? figures.months().stream().map(m -> new HomePage.Month(ctx.t("home.month." + m.month().getMonthValue()), m.submitted(), m.decided()))

@@ -1,6 +1,7 @@
 package nl.accountregister.site;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.web.HomeTasks;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * Begin, as it is shown. What does not concern the reader is empty and left out.
  *
  * @param lead     the day, and how things stand in one sentence
+ * @param tasks    what waits for the reader themselves
  * @param figures  kerncijfers, each with its list behind it
  * @param queue    requests that wait for communications, the most urgent first
  * @param reviews  reviews that come, the first first
@@ -16,7 +18,7 @@ import java.util.List;
  * @param accounts the reader's own pages
  * @param requests the reader's own requests that are open
  */
-public record HomePage(String lead, List<Figure> figures, List<Line> queue, List<Due> reviews, List<Month> months,
+public record HomePage(String lead, List<HomeTasks.Task> tasks, List<Figure> figures, List<Line> queue, List<Due> reviews, List<Month> months,
                        List<Line> accounts, List<Line> requests, boolean mayRequest, boolean requester) {
 
     /** A figure. @param tone null, "late" or "warn" */

@@ -1,0 +1,110 @@
+package nl.accountregister.handover;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Today;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one query behind the list of overdrachten, so that what is counted and what is shown is the same. */
+@Singleton
+class HandoverSearch {
+
+    private static final String COLUMNS = "SELECT h.id, h.account_id, a.name AS account_name, a.platform, h.owner_id, o.name AS owner_name, h.new_owner_id, "
+        + "n.name AS new_owner_name, h.status, h.effective_on, h.proposed_on, h.proposed_by_name, h.reason, h.stop_cause";
+    private static final String FROM = " FROM handover h JOIN account a ON a.id = h.account_id JOIN person o ON o.id = h.owner_id"
+        + " JOIN person n ON n.id = h.new_owner_id";
+    /** What is open comes first, the longest waiting on top; of the rest the latest. */
+    private static final String ORDER = " ORDER BY CASE WHEN h.open_account_id IS NULL THEN 1 ELSE 0 END,"
+        + " CASE WHEN h.open_account_id IS NULL THEN -h.id ELSE h.id END";
+
+    private final JdbcOperations jdbc;
+    private final Today today;
+
+    HandoverSearch(JdbcOperations jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** @param personId the reader; null when there is no medewerker behind the user */
+    @Transactional(readOnly = true)
+    long count(HandoverFilter filter, @Nullable Long personId) {
+        List<Object> values = new ArrayList<>();
+        return jdbc.prepareStatement("SELECT COUNT(*) FROM handover h" + where(filter, personId, values), s -> {
+            bind(s, values);
+            try (ResultSet rows = s.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<HandoverRow> rows(HandoverFilter filter, @Nullable Long personId, Page.Slice slice) {
+        List<Object> values = new ArrayList<>();
+        String sql = COLUMNS + FROM + where(filter, personId, values) + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
+        return jdbc.prepareStatement(sql, s -> {
+            bind(s, values);
+            List<HandoverRow> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static HandoverRow row(ResultSet r) throws SQLException {
+        String cause = r.getString("stop_cause");
+        return new HandoverRow(r.getLong("id"), r.getLong("account_id"), r.getString("account_name"), r.getString("platform"), r.getLong("owner_id"),
+            r.getString("owner_name"), r.getLong("new_owner_id"), r.getString("new_owner_name"), HandoverStatus.valueOf(r.getString("status")),
+            r.getDate("effective_on").toLocalDate(), r.getDate("proposed_on").toLocalDate(), r.getString("proposed_by_name"), r.getString("reason"),
+            cause == null ? null : StopCause.valueOf(cause));
+    }
+
+    private String where(HandoverFilter f, @Nullable Long personId, List<Object> values) {
+        long person = personId == null ? -1 : personId;
+        List<String> all = new ArrayList<>();
+        if (f.status() != null) {
+            all.add("h.status = ?");
+            values.add(f.status().name());
+        }
+        if (f.open()) {
+            all.add("h.open_account_id IS NOT NULL");
+        }
+        if (f.mine()) {
+            all.add("(h.new_owner_id = ? OR h.owner_id = ? OR h.proposed_by_person = ?)");
+            values.addAll(List.of(person, person, person));
+        }
+        if (f.waiting()) {
+            all.add("h.new_owner_id = ? AND h.status = 'PROPOSED'");
+            values.add(person);
+        }
+        if (f.late()) {
+            all.add("h.status = 'PROPOSED' AND h.proposed_on <= ?");
+            values.add(today.date().minusDays(HandoverStep.REMINDER.days()));
+        }
+        if (f.accountId() != null) {
+            all.add("h.account_id = ?");
+            values.add(f.accountId());
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    }
+
+    private static void bind(PreparedStatement s, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            s.setObject(i + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
+        }
+    }
+}
