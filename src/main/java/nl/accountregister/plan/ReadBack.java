@@ -3,6 +3,7 @@ package nl.accountregister.plan;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
+import nl.accountregister.plan.WordDiff.Change;
 import nl.accountregister.plan.WordDiff.Piece;
 import nl.accountregister.shared.Violation;
 
@@ -44,8 +45,11 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
             return differs() && !read.isEmpty();
         }
 
-        /** Which words of the answer went and which came. */
+        /** Which words of the answer went and which came; where there is only one answer, no word is marked. */
         public List<Piece> pieces(AnswerWords words) {
+            if (before.isEmpty() || read.isEmpty()) {
+                return List.of(new Piece(Change.SAME, String.join("\n", words.of(question, before.isEmpty() ? read : before))));
+            }
             return WordDiff.of(String.join("\n", words.of(question, before)), String.join("\n", words.of(question, read)));
         }
     }

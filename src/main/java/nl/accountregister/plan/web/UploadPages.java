@@ -95,7 +95,8 @@ class UploadPages {
                 section = line.section().id();
             }
             List<Piece> pieces = line.pieces(words);
-            parts.get(parts.size() - 1).lines().add(new ReadBackPage.Line(line.question(), WordDiff.before(pieces), WordDiff.after(pieces)));
+            parts.get(parts.size() - 1).lines().add(new ReadBackPage.Line(line.question(),
+                line.before().isEmpty() ? List.of() : WordDiff.before(pieces), line.read().isEmpty() ? List.of() : WordDiff.after(pieces)));
         }
         List<PlanPage.Answer> same = back.lines().stream().filter(l -> !l.differs())
             .map(l -> new PlanPage.Answer(l.question().label().in(ctx.language()), words.of(l.question(), l.read()))).toList();

@@ -155,7 +155,7 @@ class PlanUploadPagesTest {
         Answer stale = manager.post(address, fields(page, "doel-van-de-pagina", "Verbeterd."));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.page().select("#doel-van-de-pagina").val()).isEqualTo("Verbeterd.");
-        assertThat(stale.page().select("fieldset:has([name=keuze--doel-van-de-pagina])").text()).contains("Op de website.");
+        assertThat(stale.page().select("fieldset:has([name=keuze--doel-van-de-pagina])").text()).contains("Op de website");
         Answer none = manager.post(address, "revisie", stale.page().select("[name=revisie]").val());
         assertThat(none.status()).isEqualTo(422);
         assertThat(manager.post(address, fields(stale.page())).status()).isEqualTo(303);
@@ -198,7 +198,7 @@ class PlanUploadPagesTest {
         assertThat(flat.page().select("[name=voor]").val()).isEqualTo("aanvraag-" + request);
         assertThat(manager.postFile(HERE, "bestand", "foto.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}).status()).isEqualTo(415);
         assertThat(manager.postFile(HERE, "bestand", "leeg.pdf", new byte[0]).page().select("#bestand-fout").text()).contains("leeg");
-        assertThat(manager.post(HERE).status()).isEqualTo(422);
+        assertThat(manager.post(HERE).status()).as("a form without a file").isEqualTo(415);
         assertThat(manager.postFile(HERE, "ander", "x.pdf", printed).page().select("#bestand-fout").text()).contains("Kies het formulier");
         assertThat(database.number("SELECT COUNT(*) FROM plan_upload WHERE uploader_id = ?", requester.userId())).isZero();
         assertThat(manager.get(HERE + "?voor=onzin").status()).isEqualTo(404);
