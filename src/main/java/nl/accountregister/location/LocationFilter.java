@@ -3,15 +3,18 @@ package nl.accountregister.location;
 import io.micronaut.core.annotation.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Filter of a list of locaties; null does not filter.
  *
  * @param query part of a name or town
+ * @param among only these, by id
  */
-public record LocationFilter(@Nullable LocationStanding standing, @Nullable LocationKind kind, @Nullable Long regionId, @Nullable String query) {
+public record LocationFilter(@Nullable LocationStanding standing, @Nullable LocationKind kind, @Nullable Long regionId, @Nullable String query,
+                             @Nullable Set<Long> among) {
 
-    public static final LocationFilter NONE = new LocationFilter(null, null, null, null);
+    public static final LocationFilter NONE = new LocationFilter(null, null, null, null, null);
 
     /** What a list can be sorted by; with "-" the other way round. */
     public static final List<String> SORTS = List.of("naam", "-naam", "plaats", "-plaats", "regio", "-regio");

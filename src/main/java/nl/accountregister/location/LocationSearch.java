@@ -84,6 +84,9 @@ class LocationSearch {
         if (f.regionId() != null) {
             where.and("l.region_id = ?", f.regionId());
         }
+        if (f.among() != null) {
+            where.and(f.among().isEmpty() ? "1 = 0" : "l.id IN (" + Where.marks(f.among()) + ")", f.among());
+        }
         if (f.query() != null) {
             String like = Where.anywhere(f.query());
             where.and("(LOWER(l.name) LIKE ? ESCAPE '!' OR LOWER(l.town) LIKE ? ESCAPE '!')", like, like);

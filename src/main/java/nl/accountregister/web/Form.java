@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public final class Form {
 
+    private static final String REQUIRED = "error.required";
+
     private final Map<String, List<String>> values;
 
     private final Map<String, Upload> files;
@@ -91,9 +93,16 @@ public final class Form {
     public FormView rejected(PageContext ctx, RuleViolation refusal) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
-            errors.putIfAbsent(violation.field() == null ? "" : violation.field(), ctx.t(violation.key(), violation.args().toArray()));
+            errors.putIfAbsent(violation.field() == null ? "" : violation.field(), words(ctx, violation));
         }
         return new FormView(values, errors);
+    }
+
+    /** A summary that says "fill this in" three times helps nobody: for common fields the text names what is missing. */
+    private static String words(PageContext ctx, Violation violation) {
+        String named = REQUIRED + "." + violation.field();
+        boolean known = violation.key().equals(REQUIRED) && ctx.texts().has(ctx.language(), named);
+        return ctx.t(known ? named : violation.key(), violation.args().toArray());
     }
 
     public FormView asTyped() {

@@ -176,7 +176,8 @@ class LocationsTest {
         assertThat(other.select("#wie")).isEmpty();
         assertThat(other.select("#accounts").text()).contains("Openbaar").doesNotContain("Besloten", "Bram");
         assertThat(other.select("main a[href$=wijzigen]")).isEmpty();
-        Document list = anna.get("/locaties?q=Voorbeeldhaven").page();
+        assertThat(anna.get("/locaties").page().select("tbody th").eachText()).containsExactly("AC De Linde");
+        Document list = anna.get("/locaties?mijn=false&q=Voorbeeldhaven").page();
         assertThat(list.select("tbody td[data-label=Accounts]").text()).isEqualTo("1 account");
         assertThat(list.select("tbody td[data-label=Verantwoordelijk]").text()).isEqualTo("–");
 

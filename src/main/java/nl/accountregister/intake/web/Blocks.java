@@ -7,16 +7,21 @@ import nl.accountregister.intake.RequestDossier;
 import nl.accountregister.intake.RequestNames;
 import nl.accountregister.intake.web.CheckPage.Block;
 import nl.accountregister.intake.web.CheckPage.Fact;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.person.Person;
 import nl.accountregister.plan.AnswerWords;
 import nl.accountregister.web.PageContext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What was asked for, in words, under its headings. */
 @Singleton
 class Blocks {
+
+    /** Kinds of which the name of what they are for is asked. */
+    private static final Set<AccountKind> NAMED = Set.of(AccountKind.DEPARTMENT, AccountKind.PROJECT, AccountKind.SERVICE);
 
     private final RequestNames names;
 
@@ -36,9 +41,11 @@ class Blocks {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(ctx.t("intake.page"), r.platform() == null ? "" : names.page(r.kind(), r.platform(), ctx.language())));
         facts.add(new Fact(ctx.t("intake.visibility"), ctx.t("intake.visibility." + r.visibility().code())));
-        facts.add(new Fact(ctx.t("intake.location"), d.location() == null ? "" : d.location().name()));
-        if (r.subject() != null) {
-            facts.add(new Fact(ctx.t("intake.subject"), r.subject()));
+        if (d.location() != null || r.kind() == AccountKind.LOCATION_PAGE) {
+            facts.add(new Fact(ctx.t("intake.location"), d.location() == null ? "" : d.location().name()));
+        }
+        if (r.subject() != null || NAMED.contains(r.kind()) && d.location() == null) {
+            facts.add(new Fact(ctx.t("intake.subject"), r.subject() == null ? "" : r.subject()));
         }
         facts.add(new Fact(ctx.t("intake.name"), r.name() == null ? "" : r.name()));
         return new Block(ctx.t("intake.step.1"), link ? WizardSteps.href(r.id(), WizardSteps.PLACE, 1) : null, facts);

@@ -25,6 +25,7 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 
 import java.util.List;
+import java.util.Map;
 
 /** Controleren en versturen: the last step of the wizard, for the first time and with the answer to a question. */
 @Controller("/aanvragen/{id}")
@@ -62,7 +63,7 @@ class SendController {
             drafts.submit(ctx.actor(), id);
             return Html.seeOther("/aanvragen/" + id, "notice.intake.submitted");
         } catch (RuleViolation e) {
-            return html.invalid(ctx, TEMPLATE, page(ctx, id, form.asTyped()));
+            return html.invalid(ctx, TEMPLATE, page(ctx, id, incomplete(ctx, form)));
         }
     }
 
@@ -74,8 +75,13 @@ class SendController {
             return Html.seeOther("/aanvragen/" + id, "notice.intake.answered");
         } catch (RuleViolation e) {
             List<Violation> own = e.violations().stream().filter(v -> "antwoord".equals(v.field())).toList();
-            return html.invalid(ctx, TEMPLATE, page(ctx, id, own.isEmpty() ? form.asTyped() : form.rejected(ctx, new RuleViolation(own))));
+            return html.invalid(ctx, TEMPLATE, page(ctx, id, own.isEmpty() ? incomplete(ctx, form) : form.rejected(ctx, new RuleViolation(own))));
         }
+    }
+
+    /** The list of what is missing stands on the page already; this says why nothing was sent, and takes the focus. */
+    private static FormView incomplete(PageContext ctx, Form form) {
+        return form.asTyped().with(Map.of("", ctx.t("intake.missing.notSent")));
     }
 
     private CheckPage page(PageContext ctx, long id, FormView form) {

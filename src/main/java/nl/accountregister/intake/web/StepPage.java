@@ -2,6 +2,7 @@ package nl.accountregister.intake.web;
 
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.intake.RequestMessage;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
@@ -32,6 +33,11 @@ public record StepPage(int step, String title, String kicker, String lead, Strin
 
     public boolean asksPeople() {
         return step == WizardSteps.PEOPLE;
+    }
+
+    /** Whether it may be for a location. */
+    public boolean located() {
+        return pages.stream().anyMatch(page -> page.value().startsWith(AccountKind.LOCATION_PAGE.code()));
     }
 
     /** Whether a request may be sent in without a deputy, or without a recovery mailbox. */

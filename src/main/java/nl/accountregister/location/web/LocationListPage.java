@@ -23,9 +23,11 @@ import java.util.Map;
  * @param more    heads of the columns that other features add
  * @param active  how many filters are on
  * @param manages whether the reader may add one
+ * @param views   own locations and all; empty for who has none
+ * @param mine    whether own locations are shown
  */
 public record LocationListPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
-                               List<Column> columns, List<String> more, boolean manages) {
+                               List<Column> columns, List<String> more, boolean manages, List<Option> views, boolean mine) {
 
     static final int MAX_QUERY = 200;
     private static final List<String> FILTERS = List.of("q", "stand", "soort", "regio");
@@ -43,7 +45,8 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
                       String tone, String standing) {
     }
 
-    static LocationListPage of(PageContext ctx, Query query, String sort, Page<LocationRow> page, Locations locations, List<LocationPanel> panels) {
+    static LocationListPage of(PageContext ctx, Query query, String sort, Page<LocationRow> page, Locations locations, List<LocationPanel> panels,
+                               List<Option> views, boolean mine) {
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, MAX_QUERY)));
         int active = (int) typed.values().stream().filter(v -> v != null).count();
@@ -53,7 +56,7 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
             page.rows().stream().map(r -> row(ctx, r, cells)).toList(), PagingView.of(page, n -> query.toPage("/locaties", n)), FormView.of(typed),
             new Choices(LocationWords.standings(ctx), LocationWords.kinds(ctx), LocationWords.regions(locations)), sort, active,
             List.of("naam", "plaats", "regio").stream().map(name -> column(ctx, query, sort, name)).toList(),
-            panels.stream().map(p -> ctx.t(p.titleKey())).toList(), Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()));
+            panels.stream().map(p -> ctx.t(p.titleKey())).toList(), Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), views, mine);
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {
@@ -69,6 +72,6 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
         Location l = row.location();
         return new Row("/locaties/" + l.id(), l.name(), ctx.label(l.kind()), l.town(), row.regionName(),
             cells.stream().map(c -> c.getOrDefault(l.id(), new LocationPanel.Cell("–", null))).toList(),
-            LocationWords.tone(l.standing(ctx.today())), LocationWords.standing(ctx, l));
+            LocationWords.tone(l.standing(ctx.today())), ctx.label(l.standing(ctx.today())));
     }
 }

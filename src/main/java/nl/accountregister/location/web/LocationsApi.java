@@ -45,7 +45,7 @@ class LocationsApi {
     @Accepts({"q", "stand", "soort", "regio", "sorteer", "pagina", "grootte"})
     @Operation(summary = "De locaties die bij de filters passen, per pagina")
     LocationJson.Listing list(Actor actor, Query query) {
-        Page<LocationRow> page = locations.search(actor, LocationsController.filter(query), query.oneOf("sorteer", LocationFilter.SORTS, "naam"),
+        Page<LocationRow> page = locations.search(actor, LocationsController.filter(query, null), query.oneOf("sorteer", LocationFilter.SORTS, "naam"),
             query.slice());
         return new LocationJson.Listing(page.rows().stream().map(r -> LocationJson.of(r, today.date())).toList(), page.total(), page.number(), page.size());
     }

@@ -1,5 +1,6 @@
 package nl.accountregister.location.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -12,13 +13,18 @@ import nl.accountregister.location.LocationKind;
 import nl.accountregister.location.LocationRow;
 import nl.accountregister.location.LocationStanding;
 import nl.accountregister.location.Locations;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
+import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list of locaties and the page of each. */
 @Controller
@@ -37,11 +43,16 @@ class LocationsController {
     }
 
     @Get("/locaties")
-    @Accepts({"q", "stand", "soort", "regio", "sorteer", "pagina", "grootte"})
+    @Accepts({"q", "stand", "soort", "regio", "mijn", "sorteer", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         String sort = query.oneOf("sorteer", LocationFilter.SORTS, "naam");
-        return html.ok(ctx, "location/list",
-            LocationListPage.of(ctx, query, sort, locations.search(ctx.actor(), filter(query), sort, query.slice()), locations, panels));
+        Set<Long> own = panels.stream().flatMap(p -> p.own(ctx.actor()).stream()).collect(Collectors.toSet());
+        Boolean asked = query.flag("mijn");
+        boolean mine = asked != null ? asked : !own.isEmpty() && !Permission.SEE_EVERYTHING.heldBy(ctx.actor());
+        List<Option> views = own.isEmpty() ? List.of() : List.of(new Option("/locaties?mijn=true", ctx.t("location.list.own")),
+            new Option("/locaties?mijn=false", ctx.t("location.list.all")));
+        Page<LocationRow> page = locations.search(ctx.actor(), filter(query, mine ? own : null), sort, query.slice());
+        return html.ok(ctx, "location/list", LocationListPage.of(ctx, query, sort, page, locations, panels, views, mine));
     }
 
     @Get("/locaties/{id}")
@@ -52,9 +63,9 @@ class LocationsController {
         return html.ok(ctx, "location/page", LocationPage.of(ctx, row, shown));
     }
 
-    /** What the address of a list asks for. @throws nl.accountregister.shared.BadRequest for a value that does not exist */
-    static LocationFilter filter(Query query) {
+    /** What the address of a list asks for, among some. @throws nl.accountregister.shared.BadRequest for a value that does not exist */
+    static LocationFilter filter(Query query, @Nullable Set<Long> among) {
         return new LocationFilter(query.coded("stand", LocationStanding.class), query.coded("soort", LocationKind.class), query.id("regio"),
-            query.text("q", LocationListPage.MAX_QUERY));
+            query.text("q", LocationListPage.MAX_QUERY), among);
     }
 }

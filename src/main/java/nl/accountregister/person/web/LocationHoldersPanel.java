@@ -7,6 +7,7 @@ import nl.accountregister.location.web.LocationPanel;
 import nl.accountregister.officer.OfficerTable;
 import nl.accountregister.person.LocationHolder;
 import nl.accountregister.person.People;
+import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
@@ -77,6 +79,11 @@ class LocationHoldersPanel implements LocationPanel {
             .collect(groupingBy(LocationHolder::locationId, mapping(LocationHolder::name, collectingAndThen(toList(), names -> names.stream().distinct().toList()))))
             .forEach((id, names) -> cells.put(id, new Cell(names(ctx, names), null)));
         return cells;
+    }
+
+    @Override
+    public Set<Long> own(Actor actor) {
+        return people.ownLocations(actor);
     }
 
     private static String names(PageContext ctx, List<String> names) {
