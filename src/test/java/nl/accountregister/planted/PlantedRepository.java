@@ -7,4 +7,8 @@ import io.micronaut.http.annotation.Controller;
 @Controller("/planted")
 @Requires(property = "never.set")
 public class PlantedRepository {
+
+    boolean delete(String name) {
+        return name.isEmpty();
+    }
 }
