@@ -4,7 +4,7 @@ SELECT CONCAT('{kind}/', a.id, '/', g.person_id) AS situation, a.id AS account_i
     GREATEST(g.since, o.held_from, r.valid_from) AS since
 FROM account a JOIN access_grant g ON g.account_id = a.id JOIN person p ON p.id = g.person_id LEFT JOIN location l ON l.id = a.location_id
 JOIN person_officer o ON o.person_id = g.person_id JOIN officer_row r ON r.code = o.officer JOIN officer_cell c ON c.row_id = r.id
-WHERE {which} AND a.status <> 'CLOSED' AND {grantHolds} AND {inService} AND {held} AND {inTable} AND {givesRole} AND {gives} AND c.provisional = TRUE
+WHERE {which} AND a.status <> 'CLOSED' AND {grantStays} AND {inService} AND {held} AND {inTable} AND {givesRole} AND {gives} AND c.provisional = TRUE
   AND g.person_id <> a.owner_id AND (a.deputy_id IS NULL OR g.person_id <> a.deputy_id)
   AND NOT EXISTS (SELECT 1 FROM {officers}
       WHERE o.person_id = g.person_id AND {held} AND {inTable} AND {givesRole} AND {gives} AND c.provisional = FALSE)

@@ -8,7 +8,7 @@ SELECT CONCAT('{kind}/', a.id, '/', g.person_id, '/', g.role) AS situation, a.id
         COALESCE((SELECT CAST(MAX(h.known_until) AS DATE) FROM account_history h
             WHERE h.account_id = a.id AND h.known_until < {end} AND (h.owner_id = g.person_id OR h.deputy_id = g.person_id)), g.since)) AS since
 FROM account a JOIN access_grant g ON g.account_id = a.id JOIN person p ON p.id = g.person_id LEFT JOIN location l ON l.id = a.location_id
-WHERE {which} AND a.status <> 'CLOSED' AND {grantHolds} AND (p.in_service_until IS NULL OR p.in_service_until >= {day})
+WHERE {which} AND a.status <> 'CLOSED' AND {grantStays} AND (p.in_service_until IS NULL OR p.in_service_until >= {day})
   AND g.person_id <> a.owner_id AND (a.deputy_id IS NULL OR g.person_id <> a.deputy_id)
   AND EXISTS (SELECT 1 FROM officer_row r WHERE {inTable})
   AND NOT EXISTS (SELECT 1 FROM {officers} WHERE o.person_id = g.person_id AND {held} AND {inTable} AND {givesRole} AND {gives})

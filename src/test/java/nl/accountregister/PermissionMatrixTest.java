@@ -94,11 +94,15 @@ class PermissionMatrixTest {
     }
 
     private String path(String template) {
+        String requestOf = "SELECT MIN(r.id) FROM account_request r JOIN user_account u ON u.id = r.requester_id WHERE u.username = '%s'";
+        String deviationOf = "SELECT MIN(d.id) FROM deviation d JOIN account a ON a.id = d.account_id WHERE a.name = '%s' AND d.known_until > DATE '9000-01-01'";
+        String account = "SELECT MIN(id) FROM account WHERE name = '%s'";
         boolean request = template.contains("/aanvragen/");
-        String own = request ? "SELECT MIN(r.id) FROM account_request r JOIN user_account u ON u.id = r.requester_id WHERE u.username = 'ac-manager'"
-            : "SELECT MIN(id) FROM account WHERE name = 'Facebookpagina AC De Zonnewijzer'";
-        String other = request ? "SELECT MIN(r.id) FROM account_request r JOIN user_account u ON u.id = r.requester_id WHERE u.username = 'ac-manager-2'"
-            : "SELECT MIN(id) FROM account WHERE name = 'Facebookgroep teamleiders'";
+        boolean deviation = template.contains("/afwijkingen/");
+        String own = request ? requestOf.formatted("ac-manager") : deviation ? deviationOf.formatted("Instagram AC De Zonnewijzer")
+            : account.formatted("Facebookpagina AC De Zonnewijzer");
+        String other = request ? requestOf.formatted("ac-manager-2") : deviation ? deviationOf.formatted("TikTok AC Denkbeeld")
+            : account.formatted("Facebookgroep teamleiders");
         return template.replace("{eigen}", template.contains("{eigen}") ? String.valueOf(database.number(own)) : "")
             .replace("{ander}", template.contains("{ander}") ? String.valueOf(database.number(other)) : "")
             .replaceAll("\\{(\\d+|[a-z-]+|[A-Z_]+)}", "$1");

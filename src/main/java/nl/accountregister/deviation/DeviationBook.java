@@ -8,6 +8,7 @@ import nl.accountregister.shared.RandomToken;
 import nl.accountregister.shared.Today;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,8 @@ class DeviationBook {
     /** The deviations are of this day, unless somebody {@link #forget forgot} them since the state was read. */
     void are(LocalDate day, String stateBefore) {
         if (lock().equals(stateBefore)) {
+            execute("DELETE FROM deviation_figure");
+            execute("INSERT INTO deviation_figure (kind, open_count) SELECT d.kind, COUNT(*) FROM deviation d WHERE " + OPEN + " GROUP BY d.kind");
             put(day.toString());
         }
     }
@@ -108,18 +113,51 @@ class DeviationBook {
 
     private void settle(String within) {
         Instant now = today.moment();
-        // What came and went in the same moment never was.
-        execute("DELETE FROM deviation d WHERE " + OPEN + within + GONE + " AND d.known_from >= ?", now);
-        execute("UPDATE deviation d SET d.known_until = ? WHERE " + OPEN + within + GONE, now);
+        Map<String, Long> ended = kinds("FROM deviation d WHERE " + OPEN + within + GONE);
+        if (!ended.isEmpty()) {
+            // What came and went in the same moment never was.
+            execute("DELETE FROM deviation d WHERE " + OPEN + within + GONE + " AND d.known_from >= ?", now);
+            execute("UPDATE deviation d SET d.known_until = ? WHERE " + OPEN + within + GONE, now);
+        }
         String found = "FROM deviation_found f WHERE f.situation = d.situation";
         execute("UPDATE deviation d SET d.since = (SELECT f.since " + found + "), d.platform = (SELECT f.platform " + found + "), d.officer = (SELECT f.officer "
             + found + "), d.grant_id = (SELECT f.grant_id " + found + "), d.person_id = (SELECT f.person_id " + found + "), d.location_id = (SELECT f.location_id "
             + found + "), d.region_id = (SELECT f.region_id " + found + ") WHERE " + OPEN + " AND EXISTS (SELECT 1 " + found + " AND (f.since <> d.since OR "
             + Arrays.stream(new String[] {"platform", "officer", "grant_id", "person_id", "location_id", "region_id"})
                 .map(c -> "COALESCE(f." + c + ", '') <> COALESCE(d." + c + ", '')").collect(Collectors.joining(" OR ")).replace("_id, '')", "_id, 0)") + "))");
+        Map<String, Long> begun = kinds("FROM deviation_found d WHERE NOT EXISTS (SELECT 1 FROM deviation o WHERE o.situation = d.situation AND "
+            + OPEN.replace("d.", "o.") + ")");
+        if (begun.isEmpty()) {
+            count(ended, -1);
+            return;
+        }
         execute("INSERT INTO deviation (" + COLUMNS + ", known_from, known_until, exempt_until) SELECT " + COLUMNS.replaceAll("(\\w+)", "f.$1")
             + ", ?, DATE '9999-12-31', (SELECT MAX(e.ends_on) FROM exemption e WHERE e.situation = f.situation AND e.withdrawn_at IS NULL)"
             + " FROM deviation_found f WHERE NOT EXISTS (SELECT 1 FROM deviation d WHERE d.situation = f.situation AND " + OPEN + ")", now);
+        count(ended, -1);
+        count(begun, 1);
+    }
+
+    private Map<String, Long> kinds(String from) {
+        return jdbc.prepareStatement("SELECT d.kind, COUNT(*) " + from + " GROUP BY d.kind", s -> {
+            Map<String, Long> kinds = new TreeMap<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    kinds.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return kinds;
+        });
+    }
+
+    /** Keeps the figures; those who refresh take turns, so that none is lost. */
+    private void count(Map<String, Long> kinds, int sign) {
+        kinds.forEach((kind, number) -> {
+            String more = "UPDATE deviation_figure SET open_count = open_count + (" + sign * number + ") WHERE kind = '" + kind + "'";
+            if (jdbc.prepareStatement(more, PreparedStatement::executeUpdate) == 0) {
+                execute("INSERT INTO deviation_figure (kind, open_count) VALUES ('" + kind + "', " + sign * number + ")");
+            }
+        });
     }
 
     /** Deviations that a refresh of the scope would have found again. */

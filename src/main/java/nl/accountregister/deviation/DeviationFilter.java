@@ -18,6 +18,11 @@ public record DeviationFilter(LocalDate day, @Nullable DeviationKind kind, @Null
     /** By what a list may be sorted; "-" before it turns it round. */
     public static final List<String> SORTS = List.of("sinds", "-sinds", "soort", "-soort", "account", "-account", "medewerker", "-medewerker");
 
+    /** Whether it leaves nothing out but kinds and exemptions, on this day. */
+    boolean isWhole(LocalDate today) {
+        return equals(new DeviationFilter(today, kind, null, null, null, null, null, exempt, null));
+    }
+
     static DeviationFilter today(LocalDate today) {
         return new DeviationFilter(today, null, null, null, null, null, null, null, null);
     }

@@ -18,19 +18,23 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The list of deviations: one query for the figures of all kinds, one for a page. */
+/** The list of deviations: the figures of all kinds, and one query for a page. */
 @Singleton
 class DeviationSearch {
 
     private static final String ROW = "SELECT d.*, a.name AS account_name, a.recovery_mailbox, p.name AS person_name, l.name AS location_name, r.name AS region_name, ";
     private static final String FROM = " FROM deviation d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = d.person_id"
         + " LEFT JOIN location l ON l.id = d.location_id LEFT JOIN region r ON r.id = d.region_id";
+    /** With the kinds named, an index tells the few that are exempt. */
+    private static final String ALL_KINDS = Arrays.stream(DeviationKind.values()).map(k -> "'" + k.name() + "'").collect(Collectors.joining(", "));
     private static final Map<String, String> COLUMNS = Map.of("sinds", "d.since", "soort", "d.kind", "account", "a.name", "medewerker", "p.name");
 
     private final JdbcOperations jdbc;
@@ -41,8 +45,12 @@ class DeviationSearch {
         this.today = today;
     }
 
+    /** Those of all deviations of today are kept; of others they are counted. */
     @Transactional(readOnly = true)
     Map<DeviationKind, Figure> figures(DeviationFilter filter) {
+        if (filter.isWhole(today.date())) {
+            return kept();
+        }
         Where where = new Where(filter, today.date());
         where.narrow(filter);
         String sql = "SELECT d.kind, COUNT(*), SUM(CASE WHEN " + where.exempt + " THEN 1 ELSE 0 END) FROM deviation d WHERE " + where.sql + " GROUP BY d.kind";
@@ -57,6 +65,27 @@ class DeviationSearch {
             return null;
         });
         return figures;
+    }
+
+    private Map<DeviationKind, Figure> kept() {
+        Map<DeviationKind, Long> exempt = numbers("SELECT d.kind, COUNT(*) FROM deviation d WHERE d.known_until = DATE '9999-12-31' AND d.kind IN ("
+            + ALL_KINDS + ") AND d.exempt_until >= DATE '" + today.date() + "' GROUP BY d.kind");
+        Map<DeviationKind, Figure> figures = new EnumMap<>(DeviationKind.class);
+        numbers("SELECT kind, open_count FROM deviation_figure WHERE open_count > 0").forEach((kind, all) ->
+            figures.put(kind, new Figure(all - exempt.getOrDefault(kind, 0L), exempt.getOrDefault(kind, 0L))));
+        return figures;
+    }
+
+    private Map<DeviationKind, Long> numbers(String sql) {
+        return jdbc.prepareStatement(sql, s -> {
+            Map<DeviationKind, Long> numbers = new EnumMap<>(DeviationKind.class);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    numbers.put(DeviationKind.valueOf(rows.getString(1)), rows.getLong(2));
+                }
+            }
+            return numbers;
+        });
     }
 
     @Transactional(readOnly = true)

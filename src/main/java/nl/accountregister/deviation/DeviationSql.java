@@ -37,6 +37,8 @@ class DeviationSql {
         WORDS.put("inUse", "a.status IN ('ACTIVE', 'SUSPENDED')");
         WORDS.put("inService", "p.in_service_from <= {day} AND (p.in_service_until IS NULL OR p.in_service_until >= {day})");
         WORDS.put("grantHolds", "g.since <= {day} AND (g.ended_on IS NULL OR g.ended_on >= {day})");
+        // A right that was taken away today is no longer too much, though the day is its last.
+        WORDS.put("grantStays", "g.since <= {day} AND (g.ended_on IS NULL OR g.ended_on > {day})");
         WORDS.put("grantOfCell", "g.account_id = a.id AND g.person_id = o.person_id AND {givesRole}");
         WORDS.put("officers", "person_officer o JOIN officer_row r ON r.code = o.officer JOIN officer_cell c ON c.row_id = r.id");
         WORDS.put("held", "o.held_from <= {day} AND (o.held_until IS NULL OR o.held_until >= {day})");

@@ -105,6 +105,11 @@ public class People {
         return withHoldings(people.inServiceLike(today.date(), like, size));
     }
 
+    /** The first of them, by name. */
+    public List<Person> inService(int most) {
+        return people.inService(today.date(), most);
+    }
+
     public boolean isInService(long id) {
         return find(id).filter(p -> p.isInService(today.date())).isPresent();
     }

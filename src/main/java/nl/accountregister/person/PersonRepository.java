@@ -40,6 +40,8 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day)
           AND LOWER(name) LIKE :like ESCAPE '!' ORDER BY LOWER(name), id LIMIT :size""")
     List<Person> inServiceLike(LocalDate day, String like, int size);
+    @Query("SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day) ORDER BY name, id LIMIT :most")
+    List<Person> inService(LocalDate day, int most);
 
     @Query("""
         SELECT DISTINCT p.* FROM person p JOIN person_officer o ON o.person_id = p.id

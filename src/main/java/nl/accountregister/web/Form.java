@@ -89,11 +89,15 @@ public final class Form {
         }
     }
 
-    /** The form to show again: what was typed, with what is wrong in the reader's language. */
+    /** The form to show again: what was typed, with what is wrong in the reader's language; all that is wrong with the whole has a blank name. */
     public FormView rejected(PageContext ctx, RuleViolation refusal) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
-            errors.putIfAbsent(violation.field() == null ? "" : violation.field(), words(ctx, violation));
+            String field = violation.field() == null ? "" : violation.field();
+            while (field.isBlank() && errors.containsKey(field)) {
+                field += " ";
+            }
+            errors.putIfAbsent(field, words(ctx, violation));
         }
         return new FormView(values, errors);
     }

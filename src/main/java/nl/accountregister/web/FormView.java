@@ -12,7 +12,7 @@ import java.util.Map;
  * A form as it is shown: what was typed or stored, and per field what is wrong, in the reader's language.
  *
  * @param values per field name the value or values
- * @param errors per field name the message, in the order of the form; the empty name is for the form as a whole
+ * @param errors per field name the message, in the order of the form; a blank name is for the form as a whole
  */
 public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
 

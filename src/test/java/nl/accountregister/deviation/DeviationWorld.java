@@ -60,7 +60,8 @@ public class DeviationWorld {
     /** Begins anew on {@link #START}: no people, accounts and deviations of before; the officers' table stays. */
     public void begin() {
         clock.set(START);
-        for (String table : List.of("leaving_task", "leaving", "deviation", "exemption", "outbox_attachment", "outbox_message", "access_grant", "account_intake", "account_history",
+        database.execute("UPDATE user_account SET person_id = NULL");
+        for (String table : List.of("deviation", "deviation_figure", "exemption", "leaving_task", "leaving", "outbox_attachment", "outbox_message", "access_grant", "account_intake", "account_history",
             "account_handle", "account_condition", "review", "account", "person_officer", "person", "location", "region")) {
             database.execute("DELETE FROM " + table);
         }

@@ -67,7 +67,7 @@ class DeviationsView {
     }
 
     private DeviationsPage.Choices choices(PageContext ctx, DeviationFilter filter) {
-        List<Option> staff = people.inService().stream().limit(CHOICE).map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
+        List<Option> staff = people.inService(CHOICE).stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
         if (filter.personId() != null && staff.stream().noneMatch(o -> o.value().equals(String.valueOf(filter.personId())))) {
             staff = new ArrayList<>(staff);
             String id = String.valueOf(filter.personId());

@@ -1,0 +1,6 @@
+package nl.accountregister.deviation;
+
+import nl.accountregister.testing.OnMySql;
+
+class DeviationActionsMySqlTest extends DeviationActionsTest implements OnMySql {
+}
