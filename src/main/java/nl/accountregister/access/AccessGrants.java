@@ -84,7 +84,7 @@ public class AccessGrants {
             check.refuse("sinds", "access.beforeAccount", registered);
         }
         check.check();
-        if (grants.open(accountId, personId, role, day) > 0) {
+        if (grants.open(accountId, personId, role, today.date()) > 0) {
             check.refuse("rol", "access.double", person.name()).check();
         }
         // Who is leaving gets it until the last day in service, as the rights that were there before.

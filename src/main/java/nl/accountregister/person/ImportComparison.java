@@ -115,11 +115,9 @@ final class ImportComparison {
             firstFunction(first, before, after);
         }
         owner(first, before, after);
-        if (after.inServiceFrom() == null || check.violations().stream().anyMatch(v -> v.field().endsWith("Dienst"))) {
-            return;
-        }
+        boolean dated = after.inServiceFrom() != null && check.violations().stream().noneMatch(v -> v.field().endsWith("Dienst"));
         ImportHoldings holdings = new ImportHoldings(register, before, after, faults);
-        lines.stream().limit(MAX_FUNCTIONS).forEach(holdings::take);
+        lines.stream().limit(MAX_FUNCTIONS).forEach(line -> holdings.take(line, dated));
         if (faults.size() == faultsBefore) {
             draft(first, before, after, holdings);
         }

