@@ -46,10 +46,14 @@ class ServiceRulesTest {
 
     /** Calls that ask for no right, each with the reason. */
     private static final Map<String, String> ASKS_NOTHING = Map.ofEntries(
+        Map.entry("access.AccessGrants.handOver", "part of a handover, whose service asked"),
         Map.entry("access.LeaversAccess.end", "part of a leave, whose service asked"),
         Map.entry("access.LeaversAccess.restore", "part of a leave that is taken back, whose service asked"),
+        Map.entry("account.AccountChanges.handOver", "part of a handover, whose service asked"),
         Map.entry("account.AccountChanges.reviewed", "part of a review, whose service asked"),
         Map.entry("audit.AuditLog.record", "the audit log, which also tells of what was refused"),
+        Map.entry("handover.HandoverProposals.newOwner", "looks at the account that start gave, which asked"),
+        Map.entry("handover.HandoverRound.run", "run by the schedule alone"),
         Map.entry("person.People.ownLocations", "what other services ask of an actor"),
         Map.entry("plan.PlanUploads.waiting", "finds by who sent it, so that nobody has that of another"),
         Map.entry("plan.Plans.approveForRequest", "part of the decision on a request, whose service asked"),
