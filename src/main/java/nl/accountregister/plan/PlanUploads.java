@@ -7,6 +7,7 @@ import nl.accountregister.document.UnreadableUpload;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Language;
+import nl.accountregister.shared.LooksLikeSecret;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
@@ -15,6 +16,7 @@ import nl.accountregister.shared.Violation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +25,9 @@ import java.util.Set;
  */
 @Singleton
 public class PlanUploads {
+
+    /** Characters of an answer; a longer one is refused on its length. */
+    private static final int MOST_SEARCHED = 20_000;
 
     private final FilledForms reader;
     private final PlanHomes homes;
@@ -47,6 +52,7 @@ public class PlanUploads {
      *
      * @param target what it is meant for; null when the form itself has to tell
      * @throws UnreadableUpload when it is no plan form that was filled in
+     * @throws RuleViolation    when an answer looks like a password, which the register does not keep, on {@code bestand}
      * @throws NotFound         when there is no such target, or the actor may not know
      * @throws Refused          when the actor may not write there
      * @throws Conflict         when nobody may write there now
@@ -55,10 +61,11 @@ public class PlanUploads {
         Permission.SIGNED_IN.require(actor);
         if (target != null) {
             homes.get(actor, target, language);
-        } else if (own(actor, language).isEmpty()) {
+        } else if (!writesPlans(actor, language)) {
             throw new Refused("read plan form", "plan.upload.nothing");
         }
         PlanFormReading reading = read(content);
+        requireNoSecrets(reading);
         PlanReference meant = target != null || reading.reference() == null ? target
             : homes.find(actor, reading.reference(), language).map(PlanHome.Place::reference).orElse(null);
         return archive.keep(actor, fileName, content, reading, meant);
@@ -101,7 +108,12 @@ public class PlanUploads {
         return archive.waiting(actor, id);
     }
 
-    /** What the actor writes plans for. */
+    /** Whether the actor writes a plan, of which the form may tell. */
+    public boolean writesPlans(Actor actor, Language language) {
+        return Permission.MANAGE_ACCOUNTS.heldBy(actor) || !own(actor, language).isEmpty();
+    }
+
+    /** What the actor writes plans for of their own. */
     public List<PlanHome.Named> own(Actor actor, Language language) {
         return homes.own(actor, language);
     }
@@ -165,6 +177,17 @@ public class PlanUploads {
     /** What was sent for the plan of a request, the latest first. A system call, as {@link #ofVersions}. */
     public List<PlanUpload> ofRequest(long requestId) {
         return plans.versionOfRequest(requestId).map(v -> archive.ofVersions(List.of(v.id()))).orElse(List.of());
+    }
+
+    /** The file would be kept as it is, so it has to be without. */
+    private void requireNoSecrets(PlanFormReading reading) {
+        Optional<PlanForm> form = copies.find(reading.formId(), reading.formVersion());
+        reading.fields().forEach((name, values) -> {
+            if (values.stream().anyMatch(v -> LooksLikeSecret.in(v.length() > MOST_SEARCHED ? v.substring(0, MOST_SEARCHED) : v))) {
+                Object where = form.flatMap(f -> f.question(name)).<Object>map(PlanForm.Question::label).orElse(name);
+                throw RuleViolation.of("bestand", "plan.upload.secret", where);
+            }
+        });
     }
 
     private PlanFormReading read(byte[] content) {

@@ -58,7 +58,7 @@ class UploadPages {
 
     UploadPage ask(PageContext ctx, @Nullable PlanReference target, FormView form) {
         if (target == null) {
-            return new UploadPage(form, null, "/beheerplannen/formulieren", "", uploads.own(ctx.actor(), ctx.language()).isEmpty());
+            return new UploadPage(form, null, "/beheerplannen/formulieren", "", !uploads.writesPlans(ctx.actor(), ctx.language()));
         }
         PlanHome.Place place = uploads.place(ctx.actor(), target, ctx.language());
         return new UploadPage(form, place.name(), href(target), target.code(), false);

@@ -201,6 +201,9 @@ class PlanUploadPagesTest {
         assertThat(manager.post(HERE).status()).as("a form without a file").isEqualTo(415);
         assertThat(manager.postFile(HERE, "ander", "x.pdf", printed).page().select("#bestand-fout").text()).contains("Kies het formulier");
         assertThat(database.number("SELECT COUNT(*) FROM plan_upload WHERE uploader_id = ?", requester.userId())).isZero();
+        byte[] secret = FieldPen.write(manager.get("/aanvragen/" + request + "/beheerplanformulier.pdf").bytes(), Map.of("vervanging", "Wachtwoord: Zonnebloem!42"));
+        assertThat(manager.postFile(HERE, "bestand", "x.pdf", secret).page().select("#bestand-fout").text()).contains("op een wachtwoord", "Hoe gaat de pagina door");
+        assertThat(database.number("SELECT COUNT(*) FROM plan_upload WHERE uploader_id = ?", requester.userId())).as("not even as a file").isZero();
         assertThat(manager.get(HERE + "?voor=onzin").status()).isEqualTo(404);
         assertThat(manager.get(HERE + "?voor=aanvraag-" + request).page().select("main").text()).contains("hoogstens 10 MB");
     }
@@ -262,6 +265,7 @@ class PlanUploadPagesTest {
         Document history = communications.get("/accounts/" + account + "/beheerplan").page();
         assertThat(history.select("table:has(a[href^=" + HERE + "])").text()).contains("volgende.pdf", Sha256.of(filled));
 
+        assertThat(communications.postFile(HERE, "bestand", "volgende.pdf", filled).location()).as("the form tells, of whichever account").startsWith(HERE);
         Answer api = manager.postFile("/api/v1/accounts/" + account + "/beheerplan", "bestand", "api.pdf",
             FieldPen.write(filled, Map.of("doel-merkbaar", "Door de API.")));
         assertThat(api.json()).containsEntry("opgeslagen", true).containsEntry("versie", 2);
