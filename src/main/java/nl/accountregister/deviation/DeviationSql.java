@@ -62,7 +62,7 @@ class DeviationSql {
     DeviationSql(FunctionalMailbox mailboxes) {
         String foreign = foreign(mailboxes.ownDomains());
         for (DeviationKind kind : DeviationKind.values()) {
-            String sql = read(kind).replace("{kind}", kind.name()).replace("{foreignMailbox}", foreign)
+            String sql = read(kind).replace("{kind}", kind.code()).replace("{foreignMailbox}", foreign)
                 .replaceAll("\\{since ([^}]+)}", "CAST(COALESCE((SELECT MAX(h.known_until) FROM account_history h WHERE h.account_id = a.id"
                     + " AND h.known_until < {end} AND NOT (h.status <> 'IN_PREPARATION' AND $1)), a.registered_at) AS DATE)");
             for (Map.Entry<String, String> word : WORDS.entrySet()) {
