@@ -143,7 +143,7 @@ public class HandoverProposals {
             check.refuse("ingangsdatum", "handover.date.past");
         } else if (day.isAfter(today.date().plusMonths(MAX_MONTHS))) {
             check.refuse("ingangsdatum", "handover.date.far", today.date().plusMonths(MAX_MONTHS));
-        } else if (newOwner != null && !newOwner.isInService(day)) {
+        } else if (newOwner != null && newOwner.isInService(today.date()) && !newOwner.isInService(day)) {
             check.refuse("ingangsdatum", "handover.date.leaves", newOwner.name(), newOwner.inServiceUntil());
         }
         Person chosen = data.newDeputyId() == null ? null : people.find(data.newDeputyId()).orElse(null);
