@@ -56,13 +56,13 @@ class HandoverBrowserTest {
         look(olga, "account");
         olga.click("text=Account overdragen");
         olga.fill("#zoek", "nina");
-        olga.click("form[role=search] button");
+        olga.click("main form[role=search] button");
         look(olga, "who");
-        olga.click("form:not([role=search]) button[type=submit]");
+        olga.click("main form:not([role=search]) button[type=submit]");
         assertThat(olga.locator(".reg-errsum")).isVisible();
         look(olga, "who-errors");
         olga.click("label:has-text('Nina Voorbeeld')");
-        olga.click("form:not([role=search]) button[type=submit]");
+        olga.click("main form:not([role=search]) button[type=submit]");
         look(olga, "how");
         olga.fill("#ingangsdatum-jaar", "1999");
         olga.fill("#toelichting", "De planning voor het voorjaar staat klaar.");
