@@ -11,6 +11,7 @@ import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Violation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The one way out for errors: problem+json for the API and for who accepts JSON, an error page for people. */
 @Singleton
@@ -40,7 +41,8 @@ public class Problems {
         List<Problem.Fault> faults = violations.stream()
             .map(v -> new Problem.Fault(v.field(), texts.get(language, v.key(), v.args().toArray()))).toList();
         boolean aboutFields = faults.stream().anyMatch(f -> f.veld() != null);
-        String detail = aboutFields ? texts.get(language, "problem.fields", faults.size()) : faults.get(0).melding();
+        String detail = aboutFields ? texts.get(language, "problem.fields", faults.size())
+            : faults.stream().map(Problem.Fault::melding).collect(Collectors.joining(" "));
         String id = request.getAttribute(RequestTracing.ID, String.class).orElse("-");
         Problem problem = new Problem("about:blank", title, status.getCode(), detail, "urn:verzoek:" + id, aboutFields ? faults : null);
         if (wantsJson(request)) {
