@@ -29,8 +29,8 @@ interface AccountRepository extends GenericRepository<Account, Long> {
     @Query("SELECT * FROM account WHERE location_id = :locationId AND status <> 'CLOSED' ORDER BY id FOR UPDATE")
     List<Account> lockOpenAt(long locationId);
 
-    @Query("SELECT DISTINCT owner_id FROM account")
-    List<Long> ownerIds();
+    @Query("SELECT p.id FROM person p WHERE EXISTS (SELECT 1 FROM account a WHERE a.owner_id = p.id) ORDER BY p.name, p.id LIMIT :most")
+    List<Long> ownerIds(int most);
 
     @Query("""
         SELECT * FROM account WHERE owner_id = :personId OR deputy_id = :personId

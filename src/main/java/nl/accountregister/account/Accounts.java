@@ -1,5 +1,6 @@
 package nl.accountregister.account;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -23,6 +25,8 @@ import static java.util.stream.Collectors.groupingBy;
  */
 @Singleton
 public class Accounts {
+
+    private static final int MOST_OWNERS = 500;
 
     private final AccountRepository accounts;
     private final AccountSearch search;
@@ -88,10 +92,19 @@ public class Accounts {
         return locations.isEmpty() ? Map.of() : search.perLocation(locations, scope(actor));
     }
 
-    /** Everyone who owns an account, those who have left too, by name; for who sees everything. */
-    public List<Person> owners(Actor actor) {
+    /**
+     * Who owns an account, those who have left too, by name, for who sees everything: the first 500, since a choice of more
+     * is no choice.
+     *
+     * @param chosen somebody who is among them in any case; null for nobody
+     */
+    public List<Person> owners(Actor actor, @Nullable Long chosen) {
         Permission.SEE_EVERYTHING.require(actor);
-        return people.find(accounts.ownerIds()).stream().sorted(Comparator.comparing(p -> p.name().toLowerCase())).toList();
+        Set<Long> owners = new TreeSet<>(accounts.ownerIds(MOST_OWNERS));
+        if (chosen != null) {
+            owners.add(chosen);
+        }
+        return people.find(owners).stream().sorted(Comparator.comparing(p -> p.name().toLowerCase())).toList();
     }
 
     /** The accounts that somebody owns or deputises, those that are closed last, 200 at most; for who sees everything, and of oneself. */

@@ -7,6 +7,7 @@ import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountRow;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.deviation.DeviationKind;
 import nl.accountregister.deviation.Deviations;
 import nl.accountregister.intake.AccountRequest;
 import nl.accountregister.intake.RequestFigures;
@@ -30,9 +31,9 @@ import nl.accountregister.web.HomeTasks;
 import nl.accountregister.web.PageContext;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,7 +100,9 @@ class Dashboard {
     private List<HomePage.Figure> figures(PageContext ctx, RequestFigures figures, boolean decides) {
         Actor actor = ctx.actor();
         ReviewFigures due = reviews.figures(actor);
-        long orphaned = accounts.count(actor, new AccountFilter(null, null, null, null, null, null, true, false, null));
+        Map<DeviationKind, Deviations.Figure> kinds = deviations.figures(actor);
+        Deviations.Figure orphans = kinds.getOrDefault(DeviationKind.ORPHANED, new Deviations.Figure(0, 0));
+        long orphaned = orphans.open() + orphans.exempt();
         List<HomePage.Figure> all = new ArrayList<>();
         if (decides) {
             all.add(new HomePage.Figure(ctx.t("home.figure.toDecide"), "/aanvragen", figures.toDecide(), ctx.t("home.figure.toDecide.note"), null));
@@ -113,10 +116,9 @@ class Dashboard {
             ctx.t("home.figure.reviews.note", Reviews.SOON_DAYS), null));
         all.add(new HomePage.Figure(ctx.t("home.figure.overdue"), "/accounts?achterstallig=true", due.overdue(), ctx.t("home.figure.overdue.note"),
             due.overdue() > 0 ? "late" : null));
-        Collection<Deviations.Figure> kinds = deviations.figures(actor).values();
-        long deviating = kinds.stream().mapToLong(Deviations.Figure::open).sum();
+        long deviating = kinds.values().stream().mapToLong(Deviations.Figure::open).sum();
         all.add(new HomePage.Figure(ctx.t("home.figure.deviations"), "/afwijkingen", deviating,
-            ctx.t("home.figure.deviations.note", kinds.stream().mapToLong(Deviations.Figure::exempt).sum()), deviating > 0 ? "warn" : null));
+            ctx.t("home.figure.deviations.note", kinds.values().stream().mapToLong(Deviations.Figure::exempt).sum()), deviating > 0 ? "warn" : null));
         all.add(new HomePage.Figure(ctx.t("home.figure.orphaned"), "/accounts?verweesd=true", orphaned, ctx.t("home.figure.orphaned.note"),
             orphaned > 0 ? "warn" : null));
         long late = leavings.count(actor, new LeavingFilter(null, true, null));

@@ -1,5 +1,6 @@
 package nl.accountregister.account.web;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
@@ -38,8 +39,8 @@ class AccountChoices {
         this.accounts = accounts;
     }
 
-    AccountListPage.Choices forFilter(PageContext ctx) {
-        List<Option> owners = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) ? named(accounts.owners(ctx.actor())) : List.of();
+    AccountListPage.Choices forFilter(PageContext ctx, @Nullable Long ownerId) {
+        List<Option> owners = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) ? named(accounts.owners(ctx.actor(), ownerId)) : List.of();
         return new AccountListPage.Choices(coded(ctx, AccountStatus.class), platforms(platforms.all()), locations(locations.all()),
             coded(ctx, AccountKind.class), owners,
             List.of(new Option("true", ctx.t("form.yes")), new Option("false", ctx.t("form.no"))));

@@ -50,7 +50,7 @@ class AccountsController {
     HttpResponse<String> list(PageContext ctx, Query query) {
         AccountList asked = AccountList.of(query, platforms);
         Page<AccountRow> page = accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice());
-        return html.ok(ctx, "account/list", AccountListPage.of(ctx, query, asked, page, words, parts.choices().forFilter(ctx), parts.missing(ctx, asked, page)));
+        return html.ok(ctx, "account/list", AccountListPage.of(ctx, query, asked, page, words, parts.choices().forFilter(ctx, asked.filter().ownerId()), parts.missing(ctx, asked, page)));
     }
 
     @Get("/accounts/{id}")

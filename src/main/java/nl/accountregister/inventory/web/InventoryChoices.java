@@ -1,5 +1,6 @@
 package nl.accountregister.inventory.web;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
@@ -28,11 +29,11 @@ class InventoryChoices {
         this.accounts = accounts;
     }
 
-    InventoryPage.Choices of(PageContext ctx) {
+    InventoryPage.Choices of(PageContext ctx, @Nullable Long ownerId) {
         return new InventoryPage.Choices(coded(ctx, AccountStatus.class),
             platforms.all().stream().map(p -> new Option(p.code(), p.name())).toList(),
             locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList(), coded(ctx, AccountKind.class),
-            accounts.owners(ctx.actor()).stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList());
+            accounts.owners(ctx.actor(), ownerId).stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList());
     }
 
     String platform(String code) {
