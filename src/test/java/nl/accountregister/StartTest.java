@@ -122,7 +122,7 @@ class StartTest {
         Path faults = Files.createTempFile(data, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(faults.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ACCOUNTREGISTER_") || name.startsWith("DATASOURCES_")
-            || name.startsWith("MICRONAUT_"));
+            || name.startsWith("MICRONAUT_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().put("ACCOUNTREGISTER_DATA", data.toString());
         builder.environment().putAll(settings);
         Process process = builder.start();

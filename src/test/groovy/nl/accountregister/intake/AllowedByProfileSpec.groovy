@@ -88,7 +88,7 @@ class AllowedByProfileSpec extends Specification {
     }
 
     private profiles(String shielding, String more = '') {
-        def text = ProfileFixture.sgl().replaceAll(/besloten: MAG/, shielding).replaceAll(/(?m)^(aanvragen:\n(?:  - .*\n)+)/, '$1' + more)
+        def text = ProfileFixture.sgl().replaceFirst(/soort: LOCATIEPAGINA,/, "soort: LOCATIEPAGINA, $shielding,").replaceAll(/(?m)^(aanvragen:\n(?:  - .*\n)+)/, '$1' + more)
         new File(folder, 'profielen').mkdirs()
         new File(folder, 'profielen/proef.yml').setText(text, 'UTF-8')
         ProfileFixture.profiles('proef', folder.path)
