@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Lijkt op een wachtwoord: whether a text gives away a password, a code or a key. The register holds who has rights and never
  * with what they sign in. Prose about passwords ("het wachtwoord staat in de kluis") is no secret, and neither is an address.
+ * What it takes grows with the length of the text and no faster: whatever anybody types or sends comes by here.
  */
 public final class LooksLikeSecret {
 
@@ -27,16 +28,18 @@ public final class LooksLikeSecret {
     /** Keys whose issuers give them a beginning that nothing else has. */
     private static final Pattern KEY = Pattern.compile("(?<![\\w-])(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|xox[abpr]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}"
         + "|sk_(?:live|test)_\\w{10,}|EAA[0-9A-Za-z]{40,}|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|otpauth://\\S+)");
-    private static final Pattern SIGNED_IN_ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@]+:[^\\s/@]+@", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED_IN_ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]{0,20}://[^\\s/:@]{1,200}:[^\\s/@]{1,200}@", Pattern.CASE_INSENSITIVE);
     private static final int LONG = 12;
     /** A run of hexadecimal digits from which no word is made; a telephone or bank account number is shorter. */
     private static final Pattern HEX = Pattern.compile("(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\\d)[0-9a-f]{24,}", Pattern.CASE_INSENSITIVE);
     /** A web address, an e-mail address or the name of a site. */
     private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://.*|www\\..*|[^\\s@]+@[^\\s@]+\\.[a-z]{2,}"
-        + "|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:nl|com|org|net|eu|be|de|example)(?:/.*)?", Pattern.CASE_INSENSITIVE);
+        + "|(?:[a-z0-9-]++\\.)++(?:nl|com|org|net|eu|be|de|example)(?:/.*)?", Pattern.CASE_INSENSITIVE);
     /** A date, a time, a year, an amount, or a number with a word behind it, such as "12-maandelijks". */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:19|20)\\d\\d|\\d{4}-\\d\\d-\\d\\d|\\d{1,3}-?\\p{L}[\\p{L}-]*"
-        + "|\\d{1,2}[:.]\\d\\d|\\d{1,3}(?:\\.\\d{3})*(?:,[\\d-]+)?");
+        + "|\\d{1,2}[:.]\\d\\d|\\d{1,3}(?:\\.\\d{3})*+(?:,[\\d-]+)?");
+    private static final String BEFORE = "\"'“‘«(";
+    private static final String AFTER = ".,;:!?)\"'’”»";
     private static final int SMALL = 0;
     private static final int CAPITAL = 1;
 
@@ -114,6 +117,14 @@ public final class LooksLikeSecret {
     }
 
     private static String trimmed(String token) {
-        return token.replaceAll("^[\"'‘“«(]+|[.,;:!?)\"'’”»]+$", "");
+        int from = 0;
+        int to = token.length();
+        while (from < to && BEFORE.indexOf(token.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && AFTER.indexOf(token.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return token.substring(from, to);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * The one way in for text that a person typed: normalised (Unicode NFC, line ends as LF, outer blanks gone), checked
- * for characters that no person types (control characters other than line feed and tab, unpaired surrogates), for what
- * {@link LooksLikeSecret looks like a password} and for length in UTF-16 units (an emoji is two). Violations are collected, so that all fields are reported at once.
+ * for characters that no person types (control characters other than line feed and tab, unpaired surrogates), for length
+ * in UTF-16 units (an emoji is two) and for what {@link LooksLikeSecret looks like a password}. Violations are collected, so
+ * that all fields are reported at once.
  */
 public final class PlainText {
 
@@ -68,14 +69,14 @@ public final class PlainText {
             violations.add(Violation.of(field, "error.text.control"));
             return "";
         }
-        if (LooksLikeSecret.in(text)) {
-            violations.add(Violation.of(field, "error.text.secret"));
-            return "";
-        }
         // H2 counts an emoji as two characters, MySQL as one; what fits the first fits both.
         int length = text.length();
         if (length > max) {
             violations.add(Violation.of(field, "error.text.tooLong", max, length));
+            return "";
+        }
+        if (LooksLikeSecret.in(text)) {
+            violations.add(Violation.of(field, "error.text.secret"));
             return "";
         }
         return text;

@@ -1,6 +1,7 @@
 package nl.accountregister.shared
 
 import spock.lang.Specification
+import spock.lang.Timeout
 import spock.lang.Unroll
 
 import java.nio.file.Files
@@ -70,6 +71,26 @@ class LooksLikeSecretSpec extends Specification {
             assert !LooksLikeSecret.in(text)
             true
         }
+    }
+
+    @Timeout(20)
+    @Unroll
+    def "a long text is looked through in the time that its length takes, also when it is made of '#piece'"() {
+        expect:
+        [4_000, 400_000].every { length -> !LooksLikeSecret.in(before + piece * (length.intdiv(piece.length())) + after) }
+
+        where:
+        before | piece  | after
+        ''     | 'a'    | ''
+        ''     | 'a.'   | ''
+        ''     | '1.'   | ''
+        ''     | '.'    | 'a'
+        ''     | 'a-'   | ''
+        'x@'   | 'a.'   | ''
+        ''     | 'a://' | ''
+        'a://' | 'b:'   | ''
+        ''     | 'ww '  | ''
+        'ww'   | ' '    | ''
     }
 
     def "random passwords of 14 signs and more are mostly seen, also without a word before them"() {
