@@ -75,8 +75,8 @@ public class PlanUploads {
      * Reads a file and takes over every answer in it that differs and is not empty; or all of it or nothing.
      *
      * @param trial whether it is only tried: nothing is kept then
-     * @throws RuleViolation    when an answer cannot be, on {@code antwoorden.} and the question's id, or the form was made
-     *                          for another plan, on {@code bestand}
+     * @throws RuleViolation    when an answer cannot be, on {@code antwoorden.} and the question's id; when the form was made
+     *                          for another plan, or an answer that is not taken over looks like a password, on {@code bestand}
      * @throws UnreadableUpload when it is no plan form that was filled in
      * @throws NotFound         when there is no such target, or the actor may not know
      * @throws Refused          when the actor may not write there
@@ -92,6 +92,7 @@ public class PlanUploads {
         if (!back.invalid().isEmpty()) {
             throw new RuleViolation(back.invalid().stream().map(v -> new Violation("antwoorden." + v.field(), v.key(), v.args())).toList());
         }
+        requireNoSecrets(reading);
         Set<String> asked = back.taken();
         PlanVersion version = trial || asked.isEmpty() ? null
             : archive.keepAndUse(actor, fileName, content, reading, place, asked, back.read());
