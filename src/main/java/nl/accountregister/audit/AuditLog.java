@@ -13,7 +13,6 @@ import nl.accountregister.shared.Today;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

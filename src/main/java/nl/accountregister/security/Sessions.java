@@ -3,7 +3,6 @@ package nl.accountregister.security;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.RandomToken;
 import nl.accountregister.shared.Sha256;
 import nl.accountregister.shared.Today;

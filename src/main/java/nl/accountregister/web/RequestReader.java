@@ -1,6 +1,5 @@
 package nl.accountregister.web;
 
-import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;

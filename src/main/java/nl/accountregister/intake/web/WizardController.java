@@ -27,7 +27,6 @@ import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Form;
-import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
