@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param accountHref null when the reader may not see the account yet
  * @param facts       labels and values
- * @param planHref    null when the reader may not see the plan yet
+ * @param planHref    null when the reader may not see the plan yet, or there is none
  * @param yours       whether the reader is to answer
  * @param form        the answer as it was typed
  */

@@ -76,7 +76,7 @@ class HandoverView {
                 new Option(ctx.t("handover.fact.access"), ctx.t("handover.access." + h.oldAccess().code(), owner)),
                 new Option(ctx.t("handover.fact.plan"), words.plan(ctx, account)),
                 new Option(ctx.t("handover.fact.review"), HandoverWords.review(ctx, account))),
-            full ? "/accounts/" + account.id() + "/beheerplan" : null, h.note(), ctx.t("handover.note.from", h.proposedByName()), happened(ctx, h, newOwner),
+            full && words.hasPlan(account) ? "/accounts/" + account.id() + "/beheerplan" : null, h.note(), ctx.t("handover.note.from", h.proposedByName()), happened(ctx, h, newOwner),
             h.waitsFor(ctx.actor()), h.status().isOpen() && handovers.mayWithdraw(ctx.actor(), h), form,
             List.of(new Option(HandoverAnswer.ACCEPTED.code(), ctx.t("handover.answer.AANVAARD"), ctx.t("handover.answer.AANVAARD.hint", h.effectiveOn())),
                 new Option(HandoverAnswer.DECLINED.code(), ctx.t("handover.answer.GEWEIGERD"), ctx.t("handover.answer.GEWEIGERD.hint"))));

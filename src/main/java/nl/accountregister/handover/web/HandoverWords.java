@@ -43,6 +43,10 @@ class HandoverWords {
                 .orElse(ctx.t("handover.plan.none")));
     }
 
+    boolean hasPlan(Account account) {
+        return !plans.versionsOf(account.id()).isEmpty();
+    }
+
     /** When the next review is that the new owner takes over, in words. */
     static String review(PageContext ctx, Account account) {
         return account.nextReviewOn() == null ? ctx.t("handover.review.none")
