@@ -47,7 +47,8 @@ public class Register {
 
     /** Empties the tables of accounts and puts the locations and people there. */
     public void begin() {
-        for (String table : List.of("account_handle", "account_condition", "access_grant", "account_history", "outbox_attachment", "outbox_message")) {
+        for (String table : List.of("handover_step", "handover", "leaving_task", "leaving", "account_handle", "account_condition", "access_grant",
+            "account_history", "outbox_attachment", "outbox_message")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account");
