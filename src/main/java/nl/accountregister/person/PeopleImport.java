@@ -63,7 +63,7 @@ public class PeopleImport {
         if (!outcome.plan().faults().isEmpty()) {
             return new Trial(null, fileName, sha256, "", outcome.plan());
         }
-        files.lapse(today.moment().minus(KEPT));
+        lapse();
         PersonImport file = files.save(new PersonImport(null, fileName, sha256, content.length, digest(outcome), PersonImport.Status.TRIAL, today.moment(),
             actor.name(), null, null, content));
         return new Trial(file.id(), fileName, sha256, file.shownDigest(), outcome.plan());
@@ -101,6 +101,12 @@ public class PeopleImport {
         writing.write(actor, file, outcome);
         files.update(file.applied(today.moment(), actor.name()));
         return outcome.plan();
+    }
+
+    /** Empties the files that waited too long. A system call. */
+    @Transactional
+    void lapse() {
+        files.lapse(today.moment().minus(KEPT));
     }
 
     private PersonImport waiting(long id) {
