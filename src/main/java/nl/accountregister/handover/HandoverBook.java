@@ -84,19 +84,20 @@ class HandoverBook {
         store(actor, before, before.ended(HandoverStatus.DONE, actor, today.moment(), null, null), "overdracht.uitgevoerd");
     }
 
-    /** Stops those whose new owner is not there to take over, or will not be on the day. */
+    /** Those whose new owner is not there to take over, or will not be on the day; behind the one that was last seen. */
+    List<Long> whereNewOwnerLeaves(long last) {
+        return handovers.newOwnerLeaves(today.date(), last);
+    }
+
+    /** Stops one of them. @return whether it was stopped now */
     @Transactional
-    int stopWhereNewOwnerLeaves(Actor actor) {
-        List<Handover> found = handovers.newOwnerLeaves(today.date());
-        int stopped = 0;
-        for (Handover each : found) {
-            Handover now = lock(each.id());
-            if (now.status().isOpen()) {
-                stop(actor, now, StopCause.NEW_OWNER_LEFT);
-                stopped++;
-            }
+    boolean stopAsNewOwnerLeaves(Actor actor, long id) {
+        Handover now = lock(id);
+        if (!now.status().isOpen()) {
+            return false;
         }
-        return stopped;
+        stop(actor, now, StopCause.NEW_OWNER_LEFT);
+        return true;
     }
 
     private Handover store(Actor actor, Handover before, Handover after, String action) {

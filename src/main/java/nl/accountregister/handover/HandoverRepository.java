@@ -30,8 +30,8 @@ interface HandoverRepository extends GenericRepository<Handover, Long> {
 
     /** Open ones whose new owner is not in service, or will not be on their day. */
     @Query("""
-        SELECT h.* FROM handover h JOIN person p ON p.id = h.new_owner_id
+        SELECT h.id FROM handover h JOIN person p ON p.id = h.new_owner_id
         WHERE h.open_account_id IS NOT NULL AND p.in_service_until IS NOT NULL AND (p.in_service_until < :day OR p.in_service_until < h.effective_on)
-        ORDER BY h.id""")
-    List<Handover> newOwnerLeaves(LocalDate day);
+          AND h.id > :last ORDER BY h.id LIMIT 200""")
+    List<Long> newOwnerLeaves(LocalDate day, long last);
 }

@@ -101,7 +101,7 @@ public class HandoverRound {
     public Result run(Actor actor) {
         LocalDate day = today.date();
         int[] failed = new int[1];
-        int stopped = book.stopWhereNewOwnerLeaves(actor);
+        int stopped = all(book::whereNewOwnerLeaves, id -> book.stopAsNewOwnerLeaves(actor, id), failed);
         int done = all(last -> handovers.due(day, last), id -> completion.complete(actor, id), failed);
         int taken = 0;
         for (HandoverStep each : HandoverStep.values()) {

@@ -8,6 +8,8 @@ import nl.accountregister.account.AccountStatus;
 import nl.accountregister.person.ServiceChanged;
 import nl.accountregister.shared.Actor;
 
+import java.util.List;
+
 /** Stops, in the transaction of the change, an overdracht that cannot go on any more. */
 @Singleton
 class HandoverWatch {
@@ -20,7 +22,9 @@ class HandoverWatch {
 
     @EventListener
     void on(ServiceChanged event) {
-        book.stopWhereNewOwnerLeaves(event.actor());
+        for (List<Long> some = book.whereNewOwnerLeaves(0); !some.isEmpty(); some = book.whereNewOwnerLeaves(some.get(some.size() - 1))) {
+            some.forEach(id -> book.stopAsNewOwnerLeaves(event.actor(), id));
+        }
     }
 
     @EventListener
