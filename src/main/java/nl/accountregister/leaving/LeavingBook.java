@@ -109,9 +109,10 @@ class LeavingBook {
     /** What there is to do for new rights and accounts joins the list. */
     private void complete(Leaving leaving, List<Involvement> involved) {
         Set<String> there = tasks.findByLeavingId(leaving.id()).stream().map(t -> t.accountId() + t.kind().name()).collect(Collectors.toSet());
-        for (Involvement account : involved) {
-            account.tasks().stream().filter(kind -> !there.contains(account.accountId() + kind.name()))
-                .forEach(kind -> tasks.save(LeavingTask.open(leaving.id(), account.accountId(), kind)));
+        List<LeavingTask> missing = involved.stream().flatMap(account -> account.tasks().stream().filter(kind -> !there.contains(account.accountId() + kind.name()))
+            .map(kind -> LeavingTask.open(leaving.id(), account.accountId(), kind))).toList();
+        if (!missing.isEmpty()) {
+            tasks.saveAll(missing);
         }
     }
 

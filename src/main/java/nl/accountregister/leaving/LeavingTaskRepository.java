@@ -21,7 +21,7 @@ interface LeavingTaskRepository extends GenericRepository<LeavingTask, Long> {
         """;
     String ORDER = "ORDER BY LOWER(a.name), a.id, CASE t.kind WHEN 'REMOVE' THEN 1 WHEN 'RECOVERY' THEN 2 WHEN 'TWO_FACTOR' THEN 3 WHEN 'OWNER' THEN 4 ELSE 5 END";
 
-    LeavingTask save(LeavingTask task);
+    List<LeavingTask> saveAll(List<LeavingTask> tasks);
 
     List<LeavingTask> findByLeavingId(long leavingId);
 
