@@ -64,8 +64,7 @@ public class FunctionalMailbox {
             return misspelling;
         }
         String lower = mailbox.toLowerCase(Locale.ROOT);
-        boolean personal = PRIVATE.contains(lower.substring(lower.indexOf('@') + 1))
-            || people.inService().stream().anyMatch(p -> p.email() != null && p.email().toLowerCase(Locale.ROOT).equals(lower));
+        boolean personal = PRIVATE.contains(lower.substring(lower.indexOf('@') + 1)) || people.hasAddress(lower);
         return personal ? Optional.of(Violation.of("herstelmailbox", "account.mailbox.personal")) : Optional.empty();
     }
 }

@@ -13,10 +13,10 @@ import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -142,7 +142,7 @@ public class Leavings {
     private Asked asked(Actor actor, LeavingFilter filter) {
         boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
         Set<Long> own = all ? Set.of() : people.ownLocations(actor);
-        String name = filter.query() == null ? "" : "%" + filter.query().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        String name = filter.query() == null ? "" : Where.anywhere(filter.query());
         return new Asked(filter.late() ? LeavingStatus.OPEN.name() : filter.status() == null ? "" : filter.status().name(),
             filter.late() ? today.date() : EVER, name, all, actor.personId() == null ? -1 : actor.personId(), own.isEmpty() ? Set.of(-1L) : own);
     }

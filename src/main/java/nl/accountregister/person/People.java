@@ -9,6 +9,7 @@ import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.util.Collection;
 import java.util.List;
@@ -101,13 +102,18 @@ public class People {
      */
     public List<PersonRow> colleagues(Actor actor, String namePart, int size) {
         Permission.SIGNED_IN.require(actor);
-        String like = "%" + namePart.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String like = Where.anywhere(namePart.strip());
         return withHoldings(people.inServiceLike(today.date(), like, size));
     }
 
     /** The first of them, by name. */
     public List<Person> inService(int most) {
         return people.inService(today.date(), most);
+    }
+
+    /** Whether an address is that of somebody in service today, whatever its capitals. */
+    public boolean hasAddress(String email) {
+        return people.withEmail(email.toLowerCase(Locale.ROOT)).filter(p -> p.isInService(today.date())).isPresent();
     }
 
     public boolean isInService(long id) {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The one query behind the list of medewerkers, so that what is counted and what is shown is the same. */
@@ -90,7 +90,7 @@ class PeopleSearch {
             all.add(held(f, day, values));
         }
         if (f.query() != null) {
-            String like = "%" + f.query().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            String like = Where.anywhere(f.query());
             all.add("(LOWER(p.name) LIKE ? ESCAPE '!' OR LOWER(p.email) LIKE ? ESCAPE '!' OR LOWER(p.staff_number) LIKE ? ESCAPE '!')");
             values.addAll(List.of(like, like, like));
         }

@@ -8,6 +8,7 @@ import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Where;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ public class PlanTasks {
     public Page<PlanTask> page(Actor actor, @Nullable PlanState state, @Nullable String query, Page.Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
         Union union = new Union(state);
-        String like = query == null ? null : "%" + query.toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String like = query == null ? null : Where.anywhere(query);
         String from = " FROM (" + union.sql() + ") t" + (like == null ? "" : " WHERE LOWER(t.account_name) LIKE ? ESCAPE '!'");
         List<Object> values = new ArrayList<>(union.values);
         if (like != null) {

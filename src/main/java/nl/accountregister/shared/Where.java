@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Voorwaarden of a query with their values, in order. It writes SQL and knows no database. */
 public final class Where {
@@ -60,6 +61,6 @@ public final class Where {
 
     /** The value for {@code LOWER(x) LIKE ? ESCAPE '!'} that finds a text anywhere in x. */
     public static String anywhere(String text) {
-        return "%" + text.toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }
