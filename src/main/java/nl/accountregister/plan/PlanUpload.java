@@ -17,7 +17,7 @@ import java.util.Optional;
  * are taken over, and is kept with the version that was made of it from then on.
  *
  * @param fileName   as the sender called it, fit to be shown
- * @param uploaderId user who sent it; null for the holder of an API key without one
+ * @param uploaderId user who sent it, in a browser or by an API key
  * @param formId     form that was filled in
  * @param madeFor    reference in the form itself; null for a blank form
  * @param meantFor   request or account that it is read for; null until that is known
