@@ -77,14 +77,18 @@ public final class Browser implements ExecutionCondition, AfterEachCallback {
 
     /** WCAG 2.2 AA as far as axe can tell, and nothing to scroll sideways, in a wide and in a narrow window. */
     public static void assertAccessible(Page page) {
-        for (int width : new int[] {WIDE, NARROW}) {
-            page.setViewportSize(width, height(width));
-            List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-            assertThat(violations.stream().flatMap(Browser::told).toList()).as(page.url() + " at " + width + " pixels").isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url() + " scrolls sideways at " + width + " pixels").isEqualTo(0);
-        }
+        assertAccessible(page, WIDE);
+        assertAccessible(page, NARROW);
         page.setViewportSize(WIDE, height(WIDE));
+    }
+
+    /** The same in a window of that many CSS pixels, which the page keeps. */
+    public static void assertAccessible(Page page, int width) {
+        page.setViewportSize(width, height(width));
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream().flatMap(Browser::told).toList()).as(page.url() + " at " + width + " pixels").isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .as(page.url() + " scrolls sideways at " + width + " pixels").isEqualTo(0);
     }
 
     /** The whole page as {@code target/screens/<name>.png}, for people to look at. */
