@@ -70,15 +70,15 @@ class HandoversApi {
     @Post("/overdrachten/{id}/antwoord")
     @Operation(summary = "Het antwoord van de nieuwe eigenaar: antwoord AANVAARD of GEWEIGERD, met reden als het GEWEIGERD is")
     HandoverJson answer(Actor actor, long id, @Body JsonNode body) {
-        HandoverBody sent = HandoverBody.answer(body);
-        answers.answer(actor, id, sent.answered(), sent.reason());
+        HandoverBody.Answer sent = HandoverBody.answer(body);
+        answers.answer(actor, id, sent.answer(), sent.reason());
         return one(actor, id);
     }
 
     @Post("/overdrachten/{id}/intrekken")
     @Operation(summary = "Trekt een overdracht in, met reden; voor wie haar voorstelde en voor communicatie")
     HandoverJson withdraw(Actor actor, long id, @Body JsonNode body) {
-        proposals.withdraw(actor, id, HandoverBody.withdrawal(body).reason());
+        proposals.withdraw(actor, id, HandoverBody.withdrawal(body));
         return one(actor, id);
     }
 }
