@@ -24,6 +24,6 @@ public class FillableForm {
      * @throws IllegalArgumentException when a field has no box on the page, or two fields have the same name
      */
     public byte[] render(String html, DocumentFacts facts, List<FormField> fields, List<Attachment> attachments) {
-        return pdf.render(html, facts, attachments, fields.toString(), (renderer, document) -> new FormLayer(renderer, document).place(fields));
+        return pdf.render(html, facts, attachments, fields.toString(), (renderer, document, showable) -> new FormLayer(renderer, document, showable).place(fields));
     }
 }

@@ -41,10 +41,10 @@ final class FormLayer {
     private final FormWriting writing;
     private final Map<String, PagePosition<Box>> boxes = new HashMap<>();
 
-    FormLayer(PdfBoxRenderer renderer, PDDocument document) throws IOException {
+    FormLayer(PdfBoxRenderer renderer, PDDocument document, ShowableText showable) throws IOException {
         this.document = document;
         this.form = new PDAcroForm(document);
-        this.writing = new FormWriting(document, form);
+        this.writing = new FormWriting(document, form, showable);
         renderer.findPagePositionsByID(Pattern.compile("^" + PREFIX)).forEach(box -> boxes.put(box.getId(), box));
     }
 
@@ -59,6 +59,7 @@ final class FormLayer {
             placed.add(field.kind() == FormField.Kind.HIDDEN ? hidden(field) : visible(field));
         }
         form.setFields(placed);
+        writing.end();
     }
 
     private PDField hidden(FormField field) {

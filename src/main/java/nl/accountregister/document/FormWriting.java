@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -32,6 +34,8 @@ final class FormWriting {
 
     private static final String PLAIN = "Form";
     private static final String EXTENDED = "FormExt";
+    /** Of the letters in a field, in points. */
+    static final float SIZE = 10;
     private static final String LOOK = " 10 Tf 0 g";
     private static final String TICKED = "Yes";
 
@@ -41,11 +45,15 @@ final class FormWriting {
 
     private final PDDocument document;
     private final PDAcroForm form;
+    private final ShowableText showable;
+    private final FormEmoji emoji;
     private final PDResources fonts = new PDResources();
 
-    FormWriting(PDDocument document, PDAcroForm form) throws IOException {
+    FormWriting(PDDocument document, PDAcroForm form, ShowableText showable) throws IOException {
         this.document = document;
         this.form = form;
+        this.showable = showable;
+        this.emoji = new FormEmoji(document);
         fonts.put(COSName.getPDFName(PLAIN), PDTrueTypeFont.load(document, new ByteArrayInputStream(PLAIN_FONT), WinAnsiEncoding.INSTANCE));
         form.setDefaultResources(fonts);
         form.setDefaultAppearance("/" + PLAIN + LOOK);
@@ -71,9 +79,36 @@ final class FormWriting {
         String value = choice ? field.value() : typed(field);
         boolean isPlain = (choice ? label(field) : value).codePoints().allMatch(c -> c == '\n' || inPlain(c));
         text.setDefaultAppearance("/" + (isPlain ? PLAIN : extended()) + LOOK);
-        // the drawing may lack an emoji; the value never does. PDFBox draws a choice by its words and keeps its code.
-        terminal.setValue(choice || isPlain ? value : drawable(value, IN_EXTENDED));
+        if (choice || isPlain) {
+            // PDFBox draws a choice by its words and keeps its code
+            terminal.setValue(value);
+        } else {
+            draw(terminal, widget, showable.of(value));
+        }
+        // a drawing may say in words which letters it lacks; the value has them all
         terminal.getCOSObject().setString(COSName.V, value);
+    }
+
+    /** Has to be called when all fields are filled in. */
+    void end() throws IOException {
+        emoji.embed();
+    }
+
+    private void draw(PDTerminalField terminal, PDAnnotationWidget widget, String text) throws IOException {
+        int standIn = FormEmoji.standIn(text);
+        StringBuilder drawable = new StringBuilder();
+        List<Integer> signs = new ArrayList<>();
+        text.codePoints().forEach(c -> {
+            boolean isEmoji = !IN_EXTENDED.test(c) && FormEmoji.has(c);
+            if (isEmoji) {
+                signs.add(c);
+            }
+            drawable.appendCodePoint(isEmoji ? standIn : c == '\n' || IN_EXTENDED.test(c) ? c : '?');
+        });
+        terminal.setValue(drawable.toString());
+        if (!signs.isEmpty()) {
+            emoji.draw(widget.getNormalAppearanceStream(), standIn, signs);
+        }
     }
 
     private static String typed(FormField field) {
@@ -143,12 +178,5 @@ final class FormWriting {
 
     private static boolean inPlain(int codePoint) {
         return WinAnsiEncoding.INSTANCE.contains(GlyphList.getAdobeGlyphList().codePointToName(codePoint));
-    }
-
-    /** The text with a question mark for each character that cannot be drawn. */
-    private static String drawable(String text, IntPredicate inFont) {
-        StringBuilder drawable = new StringBuilder();
-        text.codePoints().forEach(c -> drawable.appendCodePoint(c == '\n' || inFont.test(c) ? c : '?'));
-        return drawable.toString();
     }
 }

@@ -71,12 +71,12 @@ public class HtmlToPdf {
      * @throws IllegalArgumentException when the HTML is not well-formed, or two attachments have the same name
      */
     public byte[] render(String html, DocumentFacts facts, List<Attachment> attachments) {
-        return render(html, facts, attachments, "", (renderer, pdf) -> { });
+        return render(html, facts, attachments, "", (renderer, pdf, showable) -> { });
     }
 
     /** What is added to a document after its pages are laid out. */
     interface Addition {
-        void to(PdfBoxRenderer renderer, PDDocument pdf) throws IOException;
+        void to(PdfBoxRenderer renderer, PDDocument pdf, ShowableText showable) throws IOException;
     }
 
     /** The same with an addition; {@code added} says what it is, so that another addition gives another identity. */
@@ -96,7 +96,7 @@ public class HtmlToPdf {
         fonts.supply(builder, tree.text());
         builder.withW3cDocument(tree.document(), "");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
-            addition.to(renderer, pdf);
+            addition.to(renderer, pdf, showable);
             PdfAttachments.write(pdf, attachments, facts.createdAt());
             PdfMetadata.write(pdf, facts, identity(html + added, facts, attachments));
             ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);

@@ -88,7 +88,7 @@ final class PdfFonts {
      * The font with its ligatures hidden: PDFBox would set them without telling which letters they stand for (PDF/UA-1
      * §7.21.7), and reading them costs more than all the rest of the font.
      */
-    private static byte[] font(String file) {
+    static byte[] font(String file) {
         byte[] ttf = ClassPath.bytes("/fonts/" + file);
         int tables = ByteBuffer.wrap(ttf).getShort(4);
         for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {

@@ -37,6 +37,11 @@ public enum QuestionKind implements Coded {
         return this == SEVERAL || this == PEOPLE;
     }
 
+    /** Whether the answer is chosen from what the form offers. */
+    public boolean isChosen() {
+        return this == CHOICE || this == SEVERAL || this == YES_NO;
+    }
+
     /** Whether the answer is written in one's own words. */
     public boolean isWritten() {
         return this == TEXT || this == LONG_TEXT || this == PEOPLE;

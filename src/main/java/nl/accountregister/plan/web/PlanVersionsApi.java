@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.plan.Answers;
+import nl.accountregister.plan.FormCopies;
 import nl.accountregister.plan.PlanDecisions;
 import nl.accountregister.plan.PlanPdf;
 import nl.accountregister.plan.PlanProposals;
@@ -45,20 +46,23 @@ class PlanVersionsApi {
     private final PlanProposals proposals;
     private final PlanDecisions decisions;
     private final PlanPdf pdf;
+    private final FormCopies copies;
 
-    PlanVersionsApi(Accounts accounts, Plans plans, PlanProposals proposals, PlanDecisions decisions, PlanPdf pdf) {
+    PlanVersionsApi(Accounts accounts, Plans plans, PlanProposals proposals, PlanDecisions decisions, PlanPdf pdf,
+                    FormCopies copies) {
         this.accounts = accounts;
         this.plans = plans;
         this.proposals = proposals;
         this.decisions = decisions;
         this.pdf = pdf;
+        this.copies = copies;
     }
 
     @Get
     @Operation(summary = "De versies van het beheerplan van een account, de nieuwste eerst")
     PlanVersionsJson list(Actor actor, long id) {
         accounts.getInFull(actor, id);
-        return new PlanVersionsJson(plans.versionsOf(id).stream().map(v -> PlanVersionsJson.Version.of(id, v)).toList());
+        return new PlanVersionsJson(plans.versionsOf(id).stream().map(v -> version(id, v)).toList());
     }
 
     @Post
@@ -67,7 +71,7 @@ class PlanVersionsApi {
     HttpResponse<PlanVersionsJson.Version> propose(Actor actor, long id, @Body @Nullable PlanVersionsJson.Proposal body) {
         Map<String, Object> given = body == null || body.antwoorden() == null ? Map.of() : body.antwoorden();
         PlanVersion version = proposals.propose(actor, id, Answers.given(given, "antwoorden."));
-        return HttpResponse.created(PlanVersionsJson.Version.of(id, version), URI.create("/api/v1/accounts/" + id + "/beheerplannen"));
+        return HttpResponse.created(version(id, version), URI.create("/api/v1/accounts/" + id + "/beheerplannen"));
     }
 
     @Get("/{number}.pdf")
@@ -86,10 +90,10 @@ class PlanVersionsApi {
         decisions.waiting(actor, id);
         PlanVersionsJson.Decision decision = body == null ? new PlanVersionsJson.Decision(null, null, null) : body;
         if (PlanStatus.APPROVED.code().equals(decision.besluit())) {
-            return PlanVersionsJson.Version.of(id, decisions.approve(actor, id, number, decision.revisie(), decision.toelichting()));
+            return version(id, decisions.approve(actor, id, number, decision.revisie(), decision.toelichting()));
         }
         if (PlanStatus.RETURNED.code().equals(decision.besluit())) {
-            return PlanVersionsJson.Version.of(id, decisions.sendBack(actor, id, number, decision.revisie(), decision.toelichting()));
+            return version(id, decisions.sendBack(actor, id, number, decision.revisie(), decision.toelichting()));
         }
         throw RuleViolation.of("besluit", "plan.decide.unknown", PlanStatus.APPROVED.code() + ", " + PlanStatus.RETURNED.code());
     }
@@ -98,7 +102,11 @@ class PlanVersionsApi {
     @Operation(summary = "Trekt een concept of een voorstel in")
     PlanVersionsJson.Version withdraw(Actor actor, long id, int number) {
         proposals.withdraw(actor, id, number);
-        return plans.versionsOf(id).stream().filter(v -> v.number() == number).findFirst().map(v -> PlanVersionsJson.Version.of(id, v))
+        return plans.versionsOf(id).stream().filter(v -> v.number() == number).findFirst().map(v -> version(id, v))
             .orElseThrow(NotFound::new);
+    }
+
+    private PlanVersionsJson.Version version(long account, PlanVersion version) {
+        return PlanVersionsJson.Version.of(account, version, copies.of(version));
     }
 }

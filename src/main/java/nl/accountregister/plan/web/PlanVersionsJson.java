@@ -2,6 +2,7 @@ package nl.accountregister.plan.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanStatus;
 import nl.accountregister.plan.PlanVersion;
 
@@ -17,6 +18,7 @@ record PlanVersionsJson(List<Version> versies) {
     /**
      * One version.
      *
+     * @param antwoorden per question a text; of people and of several choices always a list
      * @param besluitOp when it was approved, returned or withdrawn; null while nobody did
      * @param reden     why it came back; null when it did not
      * @param revisie   to send along with a decision, so that what was read is decided on
@@ -27,15 +29,19 @@ record PlanVersionsJson(List<Version> versies) {
                    Instant begonnenOp, @Nullable String voorgesteldDoor, @Nullable Instant voorgesteldOp, @Nullable String besluitDoor,
                    @Nullable Instant besluitOp, @Nullable String reden, int revisie, @Nullable String pdf) {
 
-        static Version of(long account, PlanVersion v) {
-            return new Version(v.number(), v.status().code(), v.formId(), v.formVersion(), answers(v), v.createdBy(), v.createdAt(), v.proposedBy(),
+        /** @param form the form that was answered */
+        static Version of(long account, PlanVersion v, PlanForm form) {
+            return new Version(v.number(), v.status().code(), v.formId(), v.formVersion(), answers(v, form), v.createdBy(), v.createdAt(), v.proposedBy(),
                 v.proposedAt(), v.decidedBy(), v.decidedAt(), v.reason(), v.revision(),
                 v.status() == PlanStatus.APPROVED ? "/api/v1/accounts/" + account + "/beheerplannen/" + v.number() + ".pdf" : null);
         }
 
-        private static Map<String, Object> answers(PlanVersion version) {
+        private static Map<String, Object> answers(PlanVersion version, PlanForm form) {
             Map<String, Object> answers = new LinkedHashMap<>();
-            version.answers().values().forEach((question, values) -> answers.put(question, values.size() == 1 ? values.get(0) : values));
+            version.answers().values().forEach((question, values) -> {
+                boolean isList = form.question(question).map(q -> q.kind().isList()).orElse(values.size() > 1);
+                answers.put(question, isList ? values : values.get(0));
+            });
             return answers;
         }
     }

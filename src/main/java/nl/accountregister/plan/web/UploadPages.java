@@ -121,6 +121,9 @@ class UploadPages {
     static List<Violation> refusals(ReadBack back, Set<String> chosen, Answers typed) {
         List<Violation> refused = new ArrayList<>();
         Completeness.of(back.form(), typed).invalid().stream().filter(v -> chosen.contains(v.field())).forEach(refused::add);
+        // a choice that the form does not offer has no place on the page: nothing is sent for it, and it would empty what was there
+        back.differences().stream().filter(l -> chosen.contains(l.question().id()) && l.invalid() != null && l.question().kind().isChosen()
+            && typed.all(l.question().id()).isEmpty()).forEach(l -> refused.add(l.invalid()));
         // who corrects an answer and leaves what was there would lose the correction without a word
         back.differences().stream().filter(l -> !chosen.contains(l.question().id()) && l.invalid() == null && !typed.all(l.question().id()).equals(l.read()))
             .forEach(l -> refused.add(Violation.of(l.question().id(), "plan.upload.both", l.question().label())));
