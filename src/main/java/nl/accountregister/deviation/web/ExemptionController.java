@@ -55,6 +55,9 @@ class ExemptionController {
         if (deviation.over() != null) {
             throw new Conflict("deviation.over");
         }
+        if (deviation.exemptUntil() != null) {
+            throw new Conflict("deviation.exempt.already", deviation.exemptUntil());
+        }
         return html.ok(ctx, FORM, page(ctx, deviation, FormView.empty()));
     }
 
@@ -80,9 +83,10 @@ class ExemptionController {
         DeviationWords words = wording.in(ctx);
         List<Exemption> all = exemptions.of(ctx.actor(), d.id());
         boolean holds = all.stream().anyMatch(e -> e.holdsOn(ctx.today()));
-        return new DeviationPage(d.id(), DeviationLine.of(ctx, words, d), words.source(d), ctx.moment(d.knownFrom()),
+        boolean seesAll = Permission.SEE_EVERYTHING.heldBy(ctx.actor());
+        return new DeviationPage(d.id(), seesAll ? "/afwijkingen" : null, DeviationLine.of(ctx, words, d), words.source(d), ctx.moment(d.knownFrom()),
             d.over() == null ? null : ctx.t("deviation.over.since", d.over()), d.person(),
-            d.personId() != null && Permission.SEE_EVERYTHING.heldBy(ctx.actor()) ? "/medewerkers/" + d.personId() : null,
+            d.personId() != null && seesAll ? "/medewerkers/" + d.personId() : null,
             d.platform() == null ? null : words.platform(d.platform()), all.stream().map(e -> exempted(ctx, e)).toList(),
             holds && Permission.MANAGE_ACCESS.heldBy(ctx.actor()) ? "/afwijkingen/" + d.id() + "/ontheffing/intrekken" : null, Exemptions.MAX_MONTHS, form);
     }
