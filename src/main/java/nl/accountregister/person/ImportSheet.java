@@ -3,6 +3,7 @@ package nl.accountregister.person;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.document.CsvSheet;
 import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 
 import java.text.Normalizer;
@@ -38,7 +39,7 @@ record ImportSheet(String encoding, char separator, List<String> ignored, List<I
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?: 0?0:00(?::00)?)?");
 
-    /** @throws nl.accountregister.shared.RuleViolation when it is no CSV, lacks a column that is needed, or has one twice */
+    /** @throws RuleViolation when it is no CSV, lacks a column that is needed, has one twice, or has no row below its first */
     static ImportSheet read(byte[] content) {
         CsvSheet sheet = CsvSheet.read(FIELD, content, MAX_ROWS);
         List<ImportColumn> columns = new ArrayList<>();
@@ -51,6 +52,9 @@ record ImportSheet(String encoding, char separator, List<String> ignored, List<I
             }
         }
         checkColumns(columns);
+        if (sheet.rows().isEmpty() && sheet.faults().isEmpty()) {
+            throw RuleViolation.of(FIELD, "person.import.norows");
+        }
         ImportFaults faults = new ImportFaults();
         sheet.faults().forEach(f -> faults.add(f.row(), null, f.key(), f.cells(), f.expected()));
         List<ImportLine> lines = new ArrayList<>();

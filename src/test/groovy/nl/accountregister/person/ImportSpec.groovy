@@ -47,6 +47,15 @@ class ImportSpec extends Specification {
             new ImportChange.Field("uitDienst", null, LocalDate.of(2026, 12, 31))]
     }
 
+    def "a file with only a first row is no file of an organisation without people"() {
+        when:
+        compare("personeelsnummer;naam;in dienst\n")
+
+        then:
+        RuleViolation e = thrown()
+        e.violations()*.key() == ["person.import.norows"]
+    }
+
     def "a column that the file does not have leaves what is there"() {
         expect:
         compare("personeelsnummer;naam;in dienst\n100;Anna Voorbeeld;2020-01-01").plan().unchanged() == 1
