@@ -79,7 +79,8 @@ class HistoryPanel implements AccountPanel {
         for (String fact : first ? Set.<String>of() : facts) {
             String before = e.before().get(fact);
             String after = e.after().get(fact);
-            boolean told = ctx.texts().has(ctx.language(), "account.fact." + fact);
+            // The status of a handover is not one of the account; what happened says it already.
+            boolean told = ctx.texts().has(ctx.language(), "account.fact." + fact) && !(fact.equals("status") && !e.action().startsWith("account."));
             if (told && !Objects.equals(before, after)) {
                 changes.add(change(ctx, AccountWords.label(ctx, fact), words.value(ctx, names, fact, before), words.value(ctx, names, fact, after)));
             }
