@@ -75,7 +75,7 @@ public class AccessGrants {
             check.refuse("medewerker", "access.person");
         }
         if (role == null) {
-            check.refuse("rol", "error.required");
+            check.refuse("rol", "access.role.choose");
         }
         LocalDate registered = LocalDate.ofInstant(account.registeredAt(), Texts.AMSTERDAM);
         if (day.isAfter(today.date())) {

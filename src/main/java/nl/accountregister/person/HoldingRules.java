@@ -44,7 +44,9 @@ class HoldingRules {
         LocalDate from = Objects.requireNonNullElse(data.heldFrom(), today);
         period(check, person, from, data.heldUntil());
         officer.ifPresent(o -> place(check, o, data, from));
-        held.stream().filter(h -> h.officer().equals(code) && overlap(h.heldFrom(), h.heldUntil(), from, data.heldUntil())).findFirst()
+        // Without the place it cannot be told whether it is the same function twice, or one elsewhere.
+        boolean placed = check.violations().stream().noneMatch(v -> "locatie".equals(v.field()) || "regio".equals(v.field()));
+        held.stream().filter(h -> placed).filter(h -> h.officer().equals(code) && overlap(h.heldFrom(), h.heldUntil(), from, data.heldUntil())).findFirst()
             .ifPresent(h -> overlaps(check, h, data));
         check.check();
         return new PersonOfficer(null, person.id(), code, data.locationId(), data.regionId(), from, data.heldUntil());

@@ -52,6 +52,6 @@ public record PersonPage(String name, boolean list, String tone, String standing
     private static Holding holding(PageContext ctx, OfficerTable table, Person p, HoldingRow h, @Nullable String path) {
         boolean over = h.isOver(ctx.today()) || p.standing(ctx.today()) == PersonStanding.LEFT;
         return new Holding(PersonWords.officer(ctx, table, h.officer()), h.place(), ctx.date(h.heldFrom()), h.heldUntil() == null ? null : ctx.date(h.heldUntil()),
-            !over && h.holdsOn(ctx.today()), over, path == null || h.isOver(ctx.today()) ? null : path + "/functies/" + h.id() + "/beeindigen");
+            !over && h.holdsOn(ctx.today()), over, path == null || over ? null : path + "/functies/" + h.id() + "/beeindigen");
     }
 }
