@@ -145,6 +145,20 @@ class PlanUploadPagesTest {
     }
 
     @Test
+    @DisplayName("with a choice that is not offered takes nothing away: it is refused until somebody chooses")
+    void noSuchChoice() {
+        String address = send(request, Map.of("reactietijd", "ooit een keer", "doel-merkbaar", "Goed."));
+        Document page = manager.get(address).page();
+
+        Answer refused = manager.post(address, fields(page));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".reg-errsum a").eachAttr("href")).containsExactly("#reactietijd");
+        assertThat(plans.draftAnswers(request)).isEqualTo(Answers.NONE);
+        assertThat(manager.post(address, fields(page, "reactietijd", "dezelfde-werkdag")).status()).isEqualTo(303);
+        assertThat(plans.draftAnswers(request).value("reactietijd")).isEqualTo("dezelfde-werkdag");
+    }
+
+    @Test
     @DisplayName("is not saved over what somebody changed meanwhile, nor lost by it; what nobody chose is not saved")
     void changedMeanwhile() {
         String address = send(request, Map.of("doel-van-de-pagina", "Uit het formulier."));
