@@ -1,8 +1,10 @@
 package nl.accountregister.document;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
@@ -46,6 +48,8 @@ public class HtmlToPdf {
     private final Texts texts;
     private final DocumentStyle style;
     private final PdfFonts fonts = new PdfFonts();
+    /** How high the letters of each font are, so that a font is parsed only where it is printed with. */
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private final Map<Language, Hyphenation> hyphenation = new EnumMap<>(Language.class);
     private final byte[] colourProfile = ClassPath.bytes("/icc/srgb.icc");
 
@@ -94,6 +98,7 @@ public class HtmlToPdf {
         builder.withDiagnosticConsumer(HtmlToPdf::log);
         builder.useHyphenation(hyphenation.get(facts.language()));
         fonts.supply(builder, tree.text());
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.withW3cDocument(tree.document(), "");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
             addition.to(renderer, pdf, showable);

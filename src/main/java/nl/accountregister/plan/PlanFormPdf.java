@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Beheerplanformulier als PDF: to fill in anywhere. Its fields have the names that {@link Answers#typed} reads: the
@@ -51,6 +52,7 @@ public class PlanFormPdf {
     private final Templates templates;
     private final Texts texts;
     private final Profiles profiles;
+    private final Map<String, byte[]> blanks = new ConcurrentHashMap<>();
 
     public PlanFormPdf(PlanForms forms, FillableForm pdf, Templates templates, Texts texts, Profiles profiles) {
         this.forms = forms;
@@ -68,7 +70,9 @@ public class PlanFormPdf {
      */
     public byte[] blank(Actor actor, String formId, Language language) {
         Permission.SIGNED_IN.require(actor);
-        return of(forms.get(formId), Answers.NONE, language);
+        PlanForm form = forms.get(formId);
+        // neither forms nor the profile change while the register runs
+        return blanks.computeIfAbsent(form.id() + "." + language.code(), key -> of(form, Answers.NONE, language)).clone();
     }
 
     /** The form with these answers filled in already, for nobody in particular. A system call. */

@@ -116,6 +116,15 @@ class HtmlToPdfTest {
     }
 
     @Test
+    void theFirstDocumentOfAProcessHasTheBytesOfALaterOne() {
+        String html = page("Eerste", Language.NL, "<p>Gewoon, <b>vet</b>, <i>cursief</i>, Ԛазақ en 🎉</p>");
+        HtmlToPdf fresh = new HtmlToPdf(new Texts());
+        byte[] first = fresh.render(html, facts("Eerste", Language.NL));
+        assertThat(fresh.render(html, facts("Eerste", Language.NL))).isEqualTo(first);
+        assertThat(PDF.render(html, facts("Eerste", Language.NL))).isEqualTo(first);
+    }
+
+    @Test
     void longWordsAreDividedAtTheEndOfALine() throws IOException {
         byte[] pdf = render("Afbreken", Language.NL, "<table><tbody><tr><td class=\"w10\">activiteitencentrum</td><td>"
             + "verantwoordelijkheid ".repeat(30) + "</td></tr></tbody></table>");
