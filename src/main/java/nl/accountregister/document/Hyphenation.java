@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,10 @@ final class Hyphenation implements Hyphenator {
     private static final Pattern WORD =
         Pattern.compile("(?<![^\\s(\"'«‘“])\\p{L}{8,60}(?=[.,;:!?)\"'»’”…]*(?:\\s|$))");
 
+    /** Most words whose divisions are kept; questions and headings come again in each document. */
+    private static final int MOST_KEPT = 5000;
+
+    private final Map<String, String> divisions = new ConcurrentHashMap<>();
     private final Map<String, byte[]> patterns = new HashMap<>();
     private final Map<String, String> exceptions = new HashMap<>();
     private int longest;
@@ -38,7 +43,8 @@ final class Hyphenation implements Hyphenator {
         if (text.length() < 8) {
             return text;
         }
-        return WORD.matcher(text).replaceAll(found -> divided(found.group()));
+        return WORD.matcher(text).replaceAll(found -> divisions.size() < MOST_KEPT ? divisions.computeIfAbsent(found.group(), this::divided)
+            : divided(found.group()));
     }
 
     private void add(String entry) {

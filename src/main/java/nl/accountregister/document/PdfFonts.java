@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The fonts of all documents, from the class path. Source Sans 3 is always there; the two others are parsed only for a
@@ -29,6 +31,9 @@ final class PdfFonts {
     private static final Set<FSFontUseCase> IN_TEXT = EnumSet.of(FSFontUseCase.DOCUMENT);
     private static final Set<FSFontUseCase> WHEN_MISSING = EnumSet.of(FSFontUseCase.FALLBACK_PRE);
     private static final Set<FSFontUseCase> AT_LAST = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
+
+    /** No font of ours has anything beyond the first two planes of Unicode. */
+    private static final int END_OF_PLANES = 0x20000;
 
     private final byte[] regular = font("SourceSans3-Regular.ttf");
     private final byte[] bold = font("SourceSans3-Bold.ttf");
@@ -78,7 +83,11 @@ final class PdfFonts {
     static IntPredicate coverage(byte[] ttf) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            return codePoint -> codePoint < ' ' || glyphs.getGlyphId(codePoint) != 0;
+            // asked for each character of each document
+            BitSet shown = new BitSet(END_OF_PLANES);
+            shown.set(0, ' ');
+            IntStream.range(' ', END_OF_PLANES).filter(codePoint -> glyphs.getGlyphId(codePoint) != 0).forEach(shown::set);
+            return shown::get;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

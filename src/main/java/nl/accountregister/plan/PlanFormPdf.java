@@ -70,7 +70,10 @@ public class PlanFormPdf {
      */
     public byte[] blank(Actor actor, String formId, Language language) {
         Permission.SIGNED_IN.require(actor);
-        PlanForm form = forms.get(formId);
+        return blank(forms.get(formId), language);
+    }
+
+    byte[] blank(PlanForm form, Language language) {
         // neither forms nor the profile change while the register runs
         return blanks.computeIfAbsent(form.id() + "." + language.code(), key -> of(form, Answers.NONE, language)).clone();
     }

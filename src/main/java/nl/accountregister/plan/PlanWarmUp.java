@@ -63,6 +63,7 @@ class PlanWarmUp {
                     Language language = Language.values()[round % Language.values().length];
                     long before = System.nanoTime();
                     blank.get().of(form, Answers.NONE, language);
+                    blank.get().blank(form, language);
                     filled.get().of(document(form), language);
                     // half of the time belongs to who asks for a page
                     Thread.sleep((System.nanoTime() - before) / 1_000_000);
