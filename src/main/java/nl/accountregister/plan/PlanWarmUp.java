@@ -28,7 +28,7 @@ import java.util.Map;
 class PlanWarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanWarmUp.class);
-    private static final long BEFORE_MILLIS = 1000;
+    private static final long BEFORE_MILLIS = 2000;
     /** After this many the tenth document is hardly faster than the first, by measurement. */
     private static final int ROUNDS = 8;
 
