@@ -92,7 +92,12 @@ class BadInputTest {
             Map<String, Object> all = new LinkedHashMap<>();
             FIELDS.forEach(f -> all.put(f, value));
             checked(route + " all " + shown(value), visitor.json(method, whole, all));
-            FIELDS.forEach(f -> checked(route + " " + f + " " + shown(value), visitor.json(method, whole, Map.of(f, value))));
+        }
+        // Each field alone with one of the values, another one on each route: all with all took longer than all other tests.
+        for (int i = 0; i < FIELDS.size(); i++) {
+            String field = FIELDS.get(i);
+            String value = VALUES.get(Math.floorMod(i + route.hashCode(), VALUES.size()));
+            checked(route + " " + field + " " + shown(value), visitor.json(method, whole, Map.of(field, value)));
         }
         for (String body : List.of("", "{", "[]", "null", "\"x\"", "{\"naam\":[1,2]}", "{\"naam\":{\"a\":1}}", "{\"naam\":\"a\",\"naam\":\"b\"}",
             "{\"onbekend\":1}", "[".repeat(5000))) {
