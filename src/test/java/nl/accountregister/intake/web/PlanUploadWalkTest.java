@@ -105,7 +105,7 @@ class PlanUploadWalkTest {
         press(phone, "Lees het formulier");
         look(phone, "bestemming");
         phone.locator("[name=voor]").first().check(FORCE);
-        press(phone, "Opslaan en verder");
+        press(phone, "Verder");
         assertThat(phone.locator("fieldset.reg-readback").count()).isEqualTo(stage.form().questions().size());
         look(phone, "bijna-leeg");
     }
