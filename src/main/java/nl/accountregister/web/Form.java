@@ -58,8 +58,12 @@ public final class Form {
     /** A chosen row; null when nothing was chosen, and for what no select of ours offers. */
     @Nullable
     public Long id(String name) {
-        String value = text(name).strip();
-        return value.matches("[1-9]\\d{0,17}") ? Long.valueOf(value) : null;
+        return number(text(name));
+    }
+
+    @Nullable
+    static Long number(String value) {
+        return value.strip().matches("[1-9]\\d{0,17}") ? Long.valueOf(value.strip()) : null;
     }
 
     public <E extends Enum<E> & Coded> Optional<E> coded(String name, Class<E> type) {
@@ -86,6 +90,17 @@ public final class Form {
             return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
         } catch (DateTimeException | NumberFormatException e) {
             throw RuleViolation.of(name, "error.date", String.join("-", day, month, year));
+        }
+    }
+
+    /** As {@link #date(String)}, with what is wrong added to the faults; null then as well. */
+    @Nullable
+    public LocalDate date(String name, List<Violation> faults) {
+        try {
+            return date(name);
+        } catch (RuleViolation e) {
+            faults.addAll(e.violations());
+            return null;
         }
     }
 

@@ -62,7 +62,7 @@ public class DeviationWorld {
         clock.set(START);
         database.execute("UPDATE user_account SET person_id = NULL");
         for (String table : List.of("deviation", "deviation_figure", "exemption", "leaving_task", "leaving", "outbox_attachment", "outbox_message", "access_grant", "account_intake", "account_history",
-            "account_handle", "account_condition", "review", "account", "person_officer", "person", "location", "region")) {
+            "account_handle", "account_condition", "review", "account", "person_officer", "person_absence", "person", "location", "region")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("UPDATE register_state SET content = ? WHERE name = 'deviations.refreshed-on'", START.toString());

@@ -15,6 +15,9 @@ import nl.accountregister.web.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The page of an account.
@@ -76,8 +79,9 @@ public record AccountPage(String name, @Nullable String url, List<Badge> badges,
             return facts;
         }
         Person deputy = words.person(a.deputyId());
-        facts.add(fact(ctx, "eigenaar", person(ctx, owner)));
-        facts.add(fact(ctx, "plaatsvervanger", person(ctx, deputy)));
+        Map<Long, String> people = words.standing(ctx, Stream.of(owner, deputy).filter(Objects::nonNull).toList());
+        facts.add(fact(ctx, "eigenaar", people.get(a.ownerId())));
+        facts.add(fact(ctx, "plaatsvervanger", people.get(a.deputyId())));
         facts.add(fact(ctx, "verantwoordelijk", String.join(", ", a.departmentList())));
         facts.add(fact(ctx, "zichtbaarheid", ctx.label(a.visibility())));
         facts.add(fact(ctx, "doelgroep", a.audience()));
@@ -97,11 +101,6 @@ public record AccountPage(String name, @Nullable String url, List<Badge> badges,
 
     private static Fact fact(PageContext ctx, String name, @Nullable String value) {
         return new Fact(ctx.t("account.fact." + name), value);
-    }
-
-    @Nullable
-    private static String person(PageContext ctx, @Nullable Person person) {
-        return person == null ? null : person.isInService(ctx.today()) ? person.name() : ctx.t("account.person.left", person.name());
     }
 
     @Nullable

@@ -8,6 +8,8 @@ import nl.accountregister.account.Visibility;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.person.Absence;
+import nl.accountregister.person.Absences;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platform;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -29,11 +32,13 @@ class AccountWords {
     private final Platforms platforms;
     private final Locations locations;
     private final People people;
+    private final Absences absences;
 
-    AccountWords(Platforms platforms, Locations locations, People people) {
+    AccountWords(Platforms platforms, Locations locations, People people, Absences absences) {
         this.platforms = platforms;
         this.locations = locations;
         this.people = people;
+        this.absences = absences;
     }
 
     String platform(String code) {
@@ -48,6 +53,25 @@ class AccountWords {
     @Nullable
     Person person(@Nullable Long id) {
         return id == null ? null : people.find(id).orElse(null);
+    }
+
+    /** "Noor Voorbeeld (afwezig t/m 3 december 2026, vervanger Mien Voorbeeld)", for these medewerkers by their ids. */
+    Map<Long, String> standing(PageContext ctx, List<Person> some) {
+        Map<Long, Absence> away = absences.on(ctx.today(), some.stream().map(Person::id).toList());
+        Map<Long, String> substitutes = people.find(away.values().stream().map(Absence::substituteId).filter(Objects::nonNull).toList()).stream()
+            .collect(toMap(Person::id, Person::name));
+        return some.stream().distinct().collect(toMap(Person::id, p -> standing(ctx, p, away.get(p.id()), substitutes)));
+    }
+
+    private static String standing(PageContext ctx, Person person, @Nullable Absence away, Map<Long, String> substitutes) {
+        if (!person.isInService(ctx.today())) {
+            return ctx.t("account.person.left", person.name());
+        }
+        if (away == null) {
+            return person.name();
+        }
+        return away.substituteId() == null ? ctx.t("account.person.away", person.name(), away.untilOn())
+            : ctx.t("account.person.replaced", person.name(), away.untilOn(), substitutes.get(away.substituteId()));
     }
 
     /** Names by id, fetched at once for a page full of values. */

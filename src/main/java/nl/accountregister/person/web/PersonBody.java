@@ -2,6 +2,8 @@ package nl.accountregister.person.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.tree.JsonNode;
+import nl.accountregister.person.Absence;
+import nl.accountregister.person.NewAbsence;
 import nl.accountregister.person.NewHolding;
 import nl.accountregister.person.NewPerson;
 import nl.accountregister.person.Person;
@@ -28,6 +30,13 @@ final class PersonBody {
         SentJson sent = new SentJson(node, Set.of("functie", "locatie", "regio", "vanaf", "tot"));
         return sent.checked(new NewHolding(sent.text("functie", null), sent.id("locatie", null), sent.id("regio", null), sent.date("vanaf", null),
             sent.date("tot", null)));
+    }
+
+    /** @param before what stays where nothing is sent; null for a new one */
+    static NewAbsence absence(JsonNode node, @Nullable Absence before) {
+        SentJson sent = new SentJson(node, Set.of("vanaf", "tot", "vervanger", "toelichting"));
+        return sent.checked(new NewAbsence(sent.date("vanaf", before == null ? null : before.fromOn()), sent.date("tot", before == null ? null : before.untilOn()),
+            sent.id("vervanger", before == null ? null : before.substituteId()), sent.text("toelichting", before == null ? null : before.note())));
     }
 
     /** The last day of an end; null when it was left out. */

@@ -1,6 +1,5 @@
 package nl.accountregister.person.web;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -115,22 +114,12 @@ class PersonEditController {
     /** Dates that cannot be read are told together. */
     private static NewPerson read(Form form) {
         List<Violation> faults = new ArrayList<>();
-        LocalDate from = date(form, "inDienst", faults);
-        LocalDate until = date(form, "uitDienst", faults);
+        LocalDate from = form.date("inDienst", faults);
+        LocalDate until = form.date("uitDienst", faults);
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
         return new NewPerson(form.text("naam"), form.text("email"), from, until, form.text("personeelsnummer"));
-    }
-
-    @Nullable
-    private static LocalDate date(Form form, String name, List<Violation> faults) {
-        try {
-            return form.date(name);
-        } catch (RuleViolation e) {
-            faults.addAll(e.violations());
-            return null;
-        }
     }
 
     private static FormView stored(Person p) {

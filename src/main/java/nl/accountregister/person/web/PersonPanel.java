@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Onderdeel of the page of a medewerker, contributed by a feature that {@code person} does not know. */
 public interface PersonPanel {
 
-    /** Place on the page, low first: leaving 10, accounts 20, access 30, deviations 40. */
+    /** Place on the page, low first: absences 5, leaving 10, accounts 20, access 30, deviations 40. */
     int order();
 
     /** Key of the heading. */
