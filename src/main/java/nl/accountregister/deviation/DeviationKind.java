@@ -29,7 +29,9 @@ public enum DeviationKind implements Coded {
     /** A cell of the officers' table that is not definitive yet is made use of. */
     PROVISIONAL_IN_USE("NIET_DEFINITIEF_IN_GEBRUIK", Side.BOTH, true),
     /** A page that one may have after an intake, and of which no intake is recorded. */
-    OPTIONAL_WITHOUT_INTAKE("FACULTATIEF_ZONDER_INTAKE", Side.ACCOUNTS, true);
+    OPTIONAL_WITHOUT_INTAKE("FACULTATIEF_ZONDER_INTAKE", Side.ACCOUNTS, true),
+    /** Mail to the address of somebody in service does not arrive. */
+    ADDRESS_FAULTY("MAIL_KOMT_NIET_AAN", Side.PEOPLE, false);
 
     /** By whose change it comes and goes: an account's (its rights included), a person's, or either. */
     enum Side { ACCOUNTS, PEOPLE, BOTH }

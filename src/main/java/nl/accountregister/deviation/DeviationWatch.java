@@ -10,6 +10,7 @@ import nl.accountregister.account.AccountChanged;
 import nl.accountregister.intake.AccountIntakeRecorded;
 import nl.accountregister.location.LocationChanged;
 import nl.accountregister.officer.OfficerTableChanged;
+import nl.accountregister.outbox.AddressFaultsChanged;
 import nl.accountregister.person.PeopleChanged;
 
 import java.sql.Connection;
@@ -60,6 +61,11 @@ class DeviationWatch {
 
     @EventListener
     void on(PeopleChanged event) {
+        touch(List.of(), event.personIds(), false);
+    }
+
+    @EventListener
+    void on(AddressFaultsChanged event) {
         touch(List.of(), event.personIds(), false);
     }
 

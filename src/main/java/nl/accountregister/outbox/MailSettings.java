@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import nl.accountregister.shared.FaultySetting;
 
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Mailinstellingen, {@code ACCOUNTREGISTER_MAIL_…}. They are read as text, so that a mistake is told by the name of the
@@ -112,5 +113,10 @@ record MailSettings(String sender, Smtp smtp) {
 
     String senderDomain() {
         return sender.substring(sender.indexOf('@') + 1);
+    }
+
+    /** A Message-ID that no other message has, without its angle brackets. */
+    String newMessageId() {
+        return UUID.randomUUID() + "@" + senderDomain();
     }
 }

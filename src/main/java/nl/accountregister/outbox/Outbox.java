@@ -3,12 +3,10 @@ package nl.accountregister.outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.Subject;
-import nl.accountregister.shared.Today;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Uitgaande post: plans mail in the transaction of the change that it tells of. The text is made then and there, so that
@@ -17,21 +15,18 @@ import java.util.UUID;
 @Singleton
 public class Outbox {
 
-    private final OutboxMessageRepository messages;
-    private final OutboxAttachmentRepository attachments;
+    private final OutboxInsert insert;
+    private final Withdrawal withdrawal;
     private final MailRenderer renderer;
     private final MailSettings settings;
     private final PublicAddress address;
-    private final Today today;
 
-    Outbox(OutboxMessageRepository messages, OutboxAttachmentRepository attachments, MailRenderer renderer,
-           MailSettings settings, PublicAddress address, Today today) {
-        this.messages = messages;
-        this.attachments = attachments;
+    Outbox(OutboxInsert insert, Withdrawal withdrawal, MailRenderer renderer, MailSettings settings, PublicAddress address) {
+        this.insert = insert;
+        this.withdrawal = withdrawal;
         this.renderer = renderer;
         this.settings = settings;
         this.address = address;
-        this.today = today;
     }
 
     /**
@@ -43,16 +38,37 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long plan(Mail mail) {
+        return insert.insert(List.of(written(mail))).get(0);
+    }
+
+    /**
+     * Puts many mails in the outbox with few statements, as part of the transaction that is going on. A system call, as
+     * {@link #plan}.
+     *
+     * @return numbers of the messages in the ledger, in the order of the mails
+     * @throws IllegalArgumentException when one does not have the values that its text needs
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> planAll(List<Mail> mails) {
+        return insert.insert(() -> mails.stream().map(this::written).iterator());
+    }
+
+    /**
+     * Takes messages back that no worker has taken, as part of the transaction that is going on. A system call: whoever may
+     * cause the change that makes them needless may withdraw them.
+     *
+     * @param why one Dutch sentence for the ledger, at most 300 characters
+     * @return how many were withdrawn; the others were being sent, or had been
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(Collection<Long> messageIds, String why) {
+        return withdrawal.withdraw(messageIds, why);
+    }
+
+    private NewMessage written(Mail mail) {
         Preview preview = renderer.render(mail);
-        Instant now = today.moment();
-        Subject about = mail.about();
-        OutboxMessage message = messages.save(new OutboxMessage(null, UUID.randomUUID() + "@" + settings.senderDomain(),
-            mail.template().code(), mail.recipient().name(), mail.recipient().address(), mail.recipient().personId(),
-            preview.subject(), preview.text(), renderer.framed(mail, preview), about == null ? null : about.type(),
-            about == null ? null : about.id(), OutboxStatus.PLANNED, 0, now, null, now, null, null));
-        mail.attachments().forEach(attachment -> attachments.save(
-            new OutboxAttachment(null, message.id(), attachment.fileName(), attachment.mediaType(), attachment.content())));
-        return message.id();
+        return new NewMessage(settings.newMessageId(), mail.template().code(), mail.recipient(), preview.subject(), preview.text(),
+            renderer.framed(mail, preview), mail.about(), mail.attachments(), null, null);
     }
 
     /**

@@ -1,21 +1,15 @@
 package nl.accountregister.outbox;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.AuditLog;
-import nl.accountregister.audit.Subject;
-import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Today;
 
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,8 +21,6 @@ class OutboxClaims {
 
     /** A worker that has been silent for this long is taken to be dead. */
     static final Duration LEASE = Duration.ofMinutes(10);
-    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
-        Duration.ofHours(2), Duration.ofHours(8));
 
     /** A message in the hands of one worker; the number of the attempt tells its claim from a later one. */
     record Claim(OutboxMessage message, List<OutboxAttachment> attachments) {
@@ -37,15 +29,12 @@ class OutboxClaims {
     private final JdbcOperations jdbc;
     private final OutboxMessageRepository messages;
     private final OutboxAttachmentRepository attachments;
-    private final AuditLog audit;
     private final Today today;
 
-    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, OutboxAttachmentRepository attachments,
-                 AuditLog audit, Today today) {
+    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, OutboxAttachmentRepository attachments, Today today) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.attachments = attachments;
-        this.audit = audit;
         this.today = today;
     }
 
@@ -59,32 +48,6 @@ class OutboxClaims {
                 now, now.plus(LEASE), id);
             return new Claim(messages.findById(id).orElseThrow(), attachments.findByMessageIdOrderById(id));
         });
-    }
-
-    /** It has been sent, or stored in a file. */
-    @Transactional
-    void finished(OutboxMessage message, OutboxStatus status) {
-        // Also when another worker has taken it over meanwhile: it has been delivered.
-        if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL, last_error = NULL WHERE id = ? AND status IN ('SENDING', 'PLANNED')",
-            status.name(), today.moment(), message.id()) == 1) {
-            record(message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
-        }
-    }
-
-    /** It did not work and will be tried again after a pause. */
-    @Transactional
-    void postponed(OutboxMessage message, String words) {
-        update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
-            today.moment().plus(PAUSES.get(Math.min(message.attempts(), PAUSES.size()) - 1)), words, message.id(), message.attempts());
-    }
-
-    /** It is given up. */
-    @Transactional
-    void failed(OutboxMessage message, String words) {
-        if (update("UPDATE outbox_message SET status = 'FAILED', finished_at = ?, next_attempt_at = NULL, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
-            today.moment(), words, message.id(), message.attempts()) == 1) {
-            record(message, "mail.failed", words);
-        }
     }
 
     // One status at a time: so the index gives the order, and no row is locked that is not taken.
@@ -107,18 +70,5 @@ class OutboxClaims {
             }
             return statement.executeUpdate();
         });
-    }
-
-    private void record(OutboxMessage message, String action, @Nullable String words) {
-        Subject subject = message.about() == null ? Subject.message(message.id()) : message.about();
-        Map<String, Object> after = new LinkedHashMap<>();
-        after.put("bericht", message.id());
-        after.put("soort", message.kind());
-        after.put("ontvanger", message.recipientName());
-        after.put("pogingen", message.attempts());
-        if (words != null) {
-            after.put("reden", words);
-        }
-        audit.record(Actor.SYSTEM, action, subject, message.subject(), null, after);
     }
 }

@@ -19,11 +19,10 @@ public class OutboxWorker {
 
     /** Messages of one run; what is left is for the next. */
     static final int BATCH = 100;
-    private static final int MAX_ATTEMPTS = OutboxClaims.PAUSES.size() + 1;
-    private static final int MAX_WORDS = 1000;
+    private static final int MAX_ATTEMPTS = OutboxBook.PAUSES.size() + 1;
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-    /** What a run did, in numbers of messages. */
+    /** What a run did, in numbers of messages. @param failed refused or given up */
     public record Counts(int sent, int stored, int failed, int postponed) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
@@ -38,12 +37,14 @@ public class OutboxWorker {
     }
 
     private final OutboxClaims claims;
+    private final OutboxBook book;
     private final MailComposer composer;
     private final MailTransport transport;
     private final MeterRegistry meters;
 
-    OutboxWorker(OutboxClaims claims, MailComposer composer, MailTransport transport, MeterRegistry meters) {
+    OutboxWorker(OutboxClaims claims, OutboxBook book, MailComposer composer, MailTransport transport, MeterRegistry meters) {
         this.claims = claims;
+        this.book = book;
         this.composer = composer;
         this.transport = transport;
         this.meters = meters;
@@ -70,12 +71,12 @@ public class OutboxWorker {
 
     private Delivery attempt(Claim claim) {
         if (claim.message().attempts() > MAX_ATTEMPTS) {
-            return Delivery.of(Outcome.REFUSED, "What became of the last attempt is not known.");
+            return Delivery.of(Outcome.POSTPONED, "What became of the last attempt is not known.");
         }
         try {
             return transport.deliver(claim.message(), composer.compose(claim.message(), claim.attachments()));
         } catch (MessagingException e) {
-            return Delivery.of(Outcome.REFUSED, String.valueOf(e.getMessage()));
+            return new Delivery(Outcome.REFUSED, String.valueOf(e.getMessage()), true);
         } catch (RuntimeException e) {
             // Only the kind of failure: its words may hold an address.
             LOG.error("Message {} could not be sent: {}", claim.message().id(), e.getClass().getName());
@@ -84,23 +85,27 @@ public class OutboxWorker {
     }
 
     private Counts settle(OutboxMessage message, Delivery delivery) {
-        String words = delivery.words().length() > MAX_WORDS ? delivery.words().substring(0, MAX_WORDS) : delivery.words();
         switch (delivery.outcome()) {
             case SENT -> {
-                claims.finished(message, OutboxStatus.SENT);
+                book.finished(message, OutboxStatus.SENT);
                 return counted("sent", new Counts(1, 0, 0, 0));
             }
             case STORED -> {
-                claims.finished(message, OutboxStatus.STORED);
+                book.finished(message, OutboxStatus.STORED);
                 return counted("stored", new Counts(0, 1, 0, 0));
             }
             default -> {
-                if (delivery.outcome() == Outcome.REFUSED || message.attempts() >= MAX_ATTEMPTS) {
-                    claims.failed(message, words);
+                if (delivery.outcome() == Outcome.REFUSED) {
+                    book.refused(message, delivery);
+                    LOG.warn("Message {} ({}) was refused", message.id(), message.kind());
+                    return counted("refused", new Counts(0, 0, 1, 0));
+                }
+                if (message.attempts() >= MAX_ATTEMPTS) {
+                    book.failed(message, delivery.words());
                     LOG.warn("Message {} ({}) was given up after {} attempt(s)", message.id(), message.kind(), message.attempts());
                     return counted("failed", new Counts(0, 0, 1, 0));
                 }
-                claims.postponed(message, words);
+                book.postponed(message, delivery.words());
                 return counted("postponed", new Counts(0, 0, 0, 1));
             }
         }

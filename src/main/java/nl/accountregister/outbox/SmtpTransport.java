@@ -43,7 +43,8 @@ final class SmtpTransport implements MailTransport {
             transport.sendMessage(mail, mail.getAllRecipients());
             return Delivery.of(Outcome.SENT, "");
         } catch (MessagingException e) {
-            return Delivery.of(isFinal(e) ? Outcome.REFUSED : Outcome.POSTPONED, words(e));
+            return isFinal(e) ? new Delivery(Outcome.REFUSED, words(e), causes(e).anyMatch(SMTPAddressFailedException.class::isInstance))
+                : Delivery.of(Outcome.POSTPONED, words(e));
         } finally {
             close(transport);
         }

@@ -5,6 +5,7 @@ import io.micronaut.transaction.SynchronousTransactionManager;
 import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
 import jakarta.inject.Inject;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.outbox.Mail.Attachment;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.OutboxMessages.Filter;
 import nl.accountregister.shared.Actor;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @MicronautTest(transactional = false)
 class OutboxTest {
@@ -123,6 +128,51 @@ class OutboxTest {
         assertThat(preview.subject()).isEqualTo("Weer in gebruik: Pagina 7 👋");
         assertThat(preview.html()).startsWith("<p>").doesNotContain("<style");
         assertThat(database.number("SELECT COUNT(*) FROM outbox_message")).isZero();
+    }
+
+    @Test
+    void manyAreNumberedInTheirOrderEachWithItsOwnMessageIdAndAttachments() {
+        List<Mail> mails = new ArrayList<>();
+        for (int i = 1; i <= 230; i++) {
+            Mail mail = resumed("nummer" + i, i);
+            mails.add(i % 100 == 0 ? mail.with(new Attachment(i + ".pdf", "application/pdf", new byte[] {1})) : mail);
+        }
+        List<Long> ids = transactions.executeWrite(status -> outbox.planAll(mails));
+        assertThat(ids).hasSize(230).doesNotHaveDuplicates();
+        Map<Long, OutboxMessage> byId = messages.byIds(ids).stream().collect(toMap(OutboxMessage::id, identity()));
+        for (int i = 0; i < 230; i++) {
+            assertThat(byId.get(ids.get(i)).recipientAddress()).isEqualTo("nummer" + (i + 1) + "@organisatie.example");
+            assertThat(byId.get(ids.get(i)).aboutId()).isEqualTo(i + 1);
+        }
+        assertThat(byId.values()).extracting(OutboxMessage::messageId).doesNotHaveDuplicates();
+        assertThat(database.query("SELECT message_id, file_name FROM outbox_attachment ORDER BY id")).extracting(r -> r.get("message_id"), r -> r.get("file_name"))
+            .containsExactly(tuple(ids.get(99), "100.pdf"), tuple(ids.get(199), "200.pdf"));
+        assertThat(transactions.<List<Long>>executeWrite(status -> outbox.planAll(List.of()))).isEmpty();
+    }
+
+    @Test
+    void whatNoWorkerHasTakenCanBeWithdrawnAndTheLedgerSaysWhy() {
+        long planned = plan(resumed("anne", 7));
+        long sending = plan(resumed("bram", 7));
+        long sent = plan(resumed("cas", 7));
+        long other = plan(resumed("dora", 7));
+        database.execute("UPDATE outbox_message SET status = 'SENDING' WHERE id = ?", sending);
+        database.execute("UPDATE outbox_message SET status = 'SENT' WHERE id = ?", sent);
+        assertThat(withdraw(List.of(planned, sending, sent, planned))).isEqualTo(1);
+        assertThat(withdraw(List.of(planned))).isZero();
+        assertThat(withdraw(List.of())).isZero();
+        OutboxMessage message = messages.get(COMMUNICATIONS, planned);
+        assertThat(message.status()).isEqualTo(OutboxStatus.WITHDRAWN);
+        assertThat(message.withdrawnReason()).isEqualTo("De herziening is gedaan.");
+        assertThat(message.finishedAt()).isNotNull();
+        assertThat(message.nextAttemptAt()).isNull();
+        assertThat(List.of(sending, sent, other)).extracting(id -> messages.get(COMMUNICATIONS, id).status())
+            .containsExactly(OutboxStatus.SENDING, OutboxStatus.SENT, OutboxStatus.PLANNED);
+        assertThat(database.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'mail.withdrawn' AND subject_type = 'account' AND subject_id = 7")).isEqualTo(1);
+    }
+
+    private int withdraw(List<Long> ids) {
+        return transactions.executeWrite(status -> outbox.withdraw(ids, "De herziening is gedaan."));
     }
 
     private List<Long> ids(Filter filter) {

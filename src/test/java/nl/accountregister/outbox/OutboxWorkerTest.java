@@ -51,6 +51,9 @@ class OutboxWorkerTest implements TestPropertyProvider {
     OutboxClaims claims;
 
     @Inject
+    OutboxBook book;
+
+    @Inject
     SynchronousTransactionManager<Connection> transactions;
 
     @Inject
@@ -143,14 +146,14 @@ class OutboxWorkerTest implements TestPropertyProvider {
             wrong.add(plan("Fout", address));
         }
         long right = plan("Anne", "anne@organisatie.example");
-        long entries = entries("mail.failed");
+        long entries = entries("mail.refused");
         assertThat(worker.run()).isEqualTo(new Counts(1, 0, 5, 0));
         assertThat(row(right)).containsEntry("status", "SENT");
         assertThat(wrong).allSatisfy(id -> {
-            assertThat(row(id)).containsEntry("status", "FAILED").containsEntry("attempts", 1);
+            assertThat(row(id)).containsEntry("status", "REFUSED").containsEntry("attempts", 1);
             assertThat((String) row(id).get("last_error")).isNotBlank();
         });
-        assertThat(entries("mail.failed") - entries).isEqualTo(5);
+        assertThat(entries("mail.refused") - entries).isEqualTo(5);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -199,8 +202,8 @@ class OutboxWorkerTest implements TestPropertyProvider {
         assertThat(worker.run()).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + claimed.messageId() + ">");
 
-        claims.failed(claimed, "the dead worker wakes up");
-        claims.postponed(claimed, "and tries once more");
+        book.failed(claimed, "the dead worker wakes up");
+        book.postponed(claimed, "and tries once more");
         assertThat(row(id)).containsEntry("status", "SENT").containsEntry("attempts", 2);
     }
 

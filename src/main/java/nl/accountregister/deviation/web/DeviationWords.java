@@ -59,6 +59,7 @@ final class DeviationWords {
             case MAILBOX_MISSING, MAILBOX_NOT_FUNCTIONAL -> account + "/wijzigen#herstelmailbox";
             case PROVISIONAL_IN_USE -> "/functionarissen/" + d.officer() + "/wijzigen";
             case OPTIONAL_WITHOUT_INTAKE -> account + "/intake";
+            case ADDRESS_FAULTY -> "/adresfouten?medewerker=" + d.personId();
         };
         return Optional.of(new Option(href, ctx.t("deviation.action." + d.kind().code())));
     }
@@ -70,6 +71,7 @@ final class DeviationWords {
     private boolean allowed(Deviation d) {
         return switch (d.kind()) {
             case RIGHT_WITHOUT_OFFICER, RIGHT_OF_LEAVER, RIGHT_MISSING, TOO_FEW_ADMINS -> Permission.MANAGE_ACCESS.heldBy(ctx.actor());
+            case ADDRESS_FAULTY -> Permission.MANAGE_PEOPLE.heldBy(ctx.actor());
             case PROVISIONAL_IN_USE -> Permission.MANAGE_OFFICERS.heldBy(ctx.actor());
             default -> Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor());
         };

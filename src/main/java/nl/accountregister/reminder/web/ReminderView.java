@@ -20,7 +20,7 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
                            List<Message> messages) {
 
     private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue",
-        OutboxStatus.SENT, "green", OutboxStatus.STORED, "grey", OutboxStatus.FAILED, "red");
+        OutboxStatus.SENT, "green", OutboxStatus.STORED, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red", OutboxStatus.WITHDRAWN, "grey");
 
     /**
      * A message of a reminder.
@@ -49,7 +49,7 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
     }
 
     private static String tone(List<OutboxMessage> messages) {
-        return messages.stream().anyMatch(m -> m.status() == OutboxStatus.FAILED) ? "red"
+        return messages.stream().anyMatch(m -> m.status().isLost()) ? "red"
             : messages.stream().allMatch(m -> m.status() == OutboxStatus.SENT) ? "green"
             : messages.stream().allMatch(m -> m.status() == OutboxStatus.STORED) ? "grey" : "blue";
     }

@@ -1,0 +1,1 @@
+ALTER TABLE outbox_message DROP CONSTRAINT ck_outbox_message_status;
