@@ -29,8 +29,9 @@ class PlanWarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanWarmUp.class);
     private static final long BEFORE_MILLIS = 2000;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
     /** After this many the tenth document is hardly faster than the first, by measurement. */
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
 
     private final Provider<PlanForms> forms;
     private final Provider<PlanFormPdf> blank;
@@ -62,11 +63,12 @@ class PlanWarmUp {
                 for (PlanForm form : forms.get().all()) {
                     Language language = Language.values()[round % Language.values().length];
                     long before = System.nanoTime();
-                    blank.get().of(form, Answers.NONE, language);
+                    PlanDocument document = document(form);
                     blank.get().blank(form, language);
-                    filled.get().of(document(form), language);
-                    // half of the time belongs to who asks for a page
-                    Thread.sleep((System.nanoTime() - before) / 1_000_000);
+                    blank.get().of(form, document.version().answers(), language);
+                    filled.get().of(document, language);
+                    // half of the time belongs to who asks for a page; the first ones take seconds, which need no pause as long
+                    Thread.sleep(Math.min((System.nanoTime() - before) / 1_000_000, LONGEST_PAUSE_MILLIS));
                 }
             }
         } catch (InterruptedException e) {
