@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
  * Writes mail to {@code <data>/mail/}, one .eml file for each message, as long as there is no mail server. The name comes
  * from the message alone, so that one that is written twice is still one file.
  */
-final class FileTransport implements MailTransport {
+final class FileTransport implements MailTransport, MailLine {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Texts.AMSTERDAM);
 
@@ -27,7 +27,17 @@ final class FileTransport implements MailTransport {
     }
 
     @Override
-    public Delivery deliver(OutboxMessage message, MimeMessage mail) {
+    public MailLine line() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // Each message is a file of its own.
+    }
+
+    @Override
+    public Delivery deliver(OutboxMessage message, MimeMessage mail, HandOver handOver) {
         String name = MOMENT.format(message.createdAt()) + "-" + message.id() + ".eml";
         try {
             Files.createDirectories(folder);
@@ -38,7 +48,7 @@ final class FileTransport implements MailTransport {
             Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             return Delivery.of(Outcome.STORED, "");
         } catch (IOException | MessagingException e) {
-            return Delivery.of(Outcome.POSTPONED, e.toString());
+            return Delivery.trouble(Outcome.UNREACHABLE, e.toString());
         }
     }
 }

@@ -20,17 +20,27 @@ import java.util.Map;
 @Singleton
 class OutboxBook {
 
-    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
-        Duration.ofHours(2), Duration.ofHours(8));
+    /** Between attempts, a bit more than two days in all: a mailbox that is full on Friday may have been emptied on Monday. */
+    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1),
+        Duration.ofHours(2), Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(24));
+    static final int MAX_ATTEMPTS = PAUSES.size() + 1;
+    /** A message that so many workers ended with is taken to be what ends them. */
+    static final int MAX_INTERRUPTED = 10;
+
+    private static final String FREE = ", claimed_by = NULL, handing_over_at = NULL";
+    private static final String MINE = " WHERE id = ? AND status = 'SENDING' AND claimed_by = ?";
 
     private final JdbcOperations jdbc;
+    private final OutboxAttemptRepository attempts;
     private final AddressFaults faults;
     private final ApplicationEventPublisher<Object> events;
     private final AuditLog audit;
     private final Today today;
 
-    OutboxBook(JdbcOperations jdbc, AddressFaults faults, ApplicationEventPublisher<Object> events, AuditLog audit, Today today) {
+    OutboxBook(JdbcOperations jdbc, OutboxAttemptRepository attempts, AddressFaults faults, ApplicationEventPublisher<Object> events,
+               AuditLog audit, Today today) {
         this.jdbc = jdbc;
+        this.attempts = attempts;
         this.faults = faults;
         this.events = events;
         this.audit = audit;
@@ -39,43 +49,88 @@ class OutboxBook {
 
     /** It has been sent, or stored in a file. */
     @Transactional
-    void finished(OutboxMessage message, OutboxStatus status) {
-        // Also when another worker has taken it over meanwhile: it has been delivered.
-        if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL, last_error = NULL WHERE id = ? AND status IN ('SENDING', 'PLANNED')",
-            status.name(), today.moment(), message.id()) == 1) {
+    void finished(OutboxMessage message, OutboxStatus status, Instant begun, String words) {
+        write(message, begun, status == OutboxStatus.SENT ? AttemptResult.ACCEPTED : AttemptResult.STORED, words);
+        // Whoever has it by now: it has been delivered.
+        if (update("UPDATE outbox_message SET status = ?, attempts = attempts + 1, finished_at = ?, next_attempt_at = NULL, last_error = NULL" + FREE
+            + " WHERE id = ? AND status NOT IN ('SENT', 'STORED')", status.name(), today.moment(), message.id()) == 1) {
             record(message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
         }
     }
 
-    /** It did not work and will be tried again after a pause. */
+    /** It did not work and will be tried again after a pause, or is given up when it has been tried often enough. */
     @Transactional
-    void postponed(OutboxMessage message, String words) {
-        update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
-            today.moment().plus(PAUSES.get(Math.min(message.attempts(), PAUSES.size()) - 1)), words, message.id(), message.attempts());
+    boolean postponed(OutboxMessage message, Instant begun, Delivery delivery) {
+        boolean unknown = delivery.outcome() == Delivery.Outcome.UNKNOWN;
+        int made = message.attempts() + 1;
+        String more = ", attempts = ?, last_error = ?" + (unknown ? ", acceptance_unknown = TRUE" : "") + FREE;
+        if (made >= MAX_ATTEMPTS) {
+            boolean given = lost(message, OutboxStatus.FAILED, more, made, delivery.words());
+            write(message, begun, unknown ? AttemptResult.UNKNOWN : AttemptResult.POSTPONED, delivery.words());
+            return given;
+        }
+        update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?" + more + MINE, today.moment().plus(PAUSES.get(made - 1)), made,
+            delivery.words(), message.id(), message.claimedBy());
+        write(message, begun, unknown ? AttemptResult.UNKNOWN : AttemptResult.POSTPONED, delivery.words());
+        return false;
+    }
+
+    /** No mail could be sent at all; that is not the fault of this one. */
+    @Transactional
+    void unreachable(OutboxMessage message, Instant begun, String words) {
+        update("UPDATE outbox_message SET status = 'PLANNED', last_error = ?" + FREE + MINE, words, message.id(), message.claimedBy());
+        OutboxAttempt last = attempts.findFirstByMessageIdOrderByIdDesc(message.id()).orElse(null);
+        if (last != null && last.result() == AttemptResult.UNREACHABLE) {
+            attempts.goOn(last.id(), today.moment(), words);
+        } else {
+            write(message, begun, AttemptResult.UNREACHABLE, words);
+        }
     }
 
     /** The mail server refused it for good. */
     @Transactional
-    void refused(OutboxMessage message, Delivery delivery) {
-        if (lost(message, OutboxStatus.REFUSED, delivery.words()) && delivery.addressFaulty()) {
+    void refused(OutboxMessage message, Instant begun, Delivery delivery) {
+        write(message, begun, AttemptResult.REFUSED, delivery.words());
+        if (lost(message, OutboxStatus.REFUSED, ", attempts = ?, last_error = ?" + FREE, message.attempts() + 1, delivery.words()) && delivery.addressFaulty()) {
             faults.found(Actor.SYSTEM, message, delivery.words());
         }
     }
 
-    /** It is given up. */
+    /** The run that had it is dead. */
     @Transactional
-    void failed(OutboxMessage message, String words) {
-        lost(message, OutboxStatus.FAILED, words);
+    void leftBehind(OutboxMessage message) {
+        if (message.handingOverAt() == null) {
+            if (message.interrupted() + 1 >= MAX_INTERRUPTED) {
+                lost(message, OutboxStatus.FAILED, ", interrupted = ?, last_error = ?" + FREE, message.interrupted() + 1, message.lastError());
+            } else {
+                update("UPDATE outbox_message SET status = 'PLANNED', interrupted = interrupted + 1" + FREE + " WHERE id = ?", message.id());
+            }
+            return;
+        }
+        attempts.save(new OutboxAttempt(null, message.id(), message.handingOverAt(), null, AttemptResult.UNKNOWN, null));
+        int made = message.attempts() + 1;
+        if (made >= MAX_ATTEMPTS) {
+            lost(message, OutboxStatus.FAILED, ", attempts = ?, last_error = ?, acceptance_unknown = TRUE" + FREE, made, message.lastError());
+        } else {
+            update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?, attempts = ?, acceptance_unknown = TRUE" + FREE + " WHERE id = ?",
+                today.moment(), made, message.id());
+        }
     }
 
-    private boolean lost(OutboxMessage message, OutboxStatus status, String words) {
-        if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL, last_error = ? WHERE id = ? AND status = 'SENDING' AND attempts = ?",
-            status.name(), today.moment(), words, message.id(), message.attempts()) != 1) {
+    private boolean lost(OutboxMessage message, OutboxStatus status, String more, int number, @Nullable String words) {
+        String mine = message.claimedBy() == null ? " WHERE id = ? AND status = 'SENDING' AND ? IS NULL" : MINE;
+        if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL" + more + mine, status.name(), today.moment(), number, words,
+            message.id(), message.claimedBy()) != 1) {
             return false;
         }
-        record(message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", words);
-        events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), words));
+        String said = words == null ? "" : words;
+        record(message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", said);
+        events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), said));
         return true;
+    }
+
+    private void write(OutboxMessage message, Instant begun, AttemptResult result, String words) {
+        attempts.save(new OutboxAttempt(null, message.id(), begun, today.moment(), result, words.isEmpty() ? null : words));
     }
 
     private int update(String sql, Object... args) {
@@ -92,7 +147,7 @@ class OutboxBook {
         after.put("bericht", message.id());
         after.put("soort", message.kind());
         after.put("ontvanger", message.recipientName());
-        after.put("pogingen", message.attempts());
+        after.put("pogingen", message.attempts() + 1);
         if (words != null) {
             after.put("reden", words);
         }

@@ -4,71 +4,105 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Who has which message: takes one for a worker and writes down what became of it, each in a short transaction, so that
- * several workers share the outbox and none holds a lock while it talks to a mail server.
+ * Who has which message: takes some for a run of a worker, each time in a short transaction, so that several workers share
+ * the outbox and none holds a lock while it talks to a mail server.
  */
 @Singleton
 class OutboxClaims {
 
-    /** A worker that has been silent for this long is taken to be dead. */
-    static final Duration LEASE = Duration.ofMinutes(10);
-
-    /** A message in the hands of one worker; the number of the attempt tells its claim from a later one. */
-    record Claim(OutboxMessage message, List<OutboxAttachment> attachments) {
-    }
+    private static final String DUE = "status = 'PLANNED' AND next_attempt_at <= ?";
 
     private final JdbcOperations jdbc;
     private final OutboxMessageRepository messages;
-    private final OutboxAttachmentRepository attachments;
     private final Today today;
 
-    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, OutboxAttachmentRepository attachments, Today today) {
+    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, Today today) {
         this.jdbc = jdbc;
         this.messages = messages;
-        this.attachments = attachments;
         this.today = today;
     }
 
-    /** The message that has waited longest and that no other worker has; empty when nothing is due. */
+    /** Whether there is anything to take. */
+    @Transactional(readOnly = true)
+    boolean isAnythingDue() {
+        return !ids("SELECT id FROM outbox_message WHERE " + DUE + " LIMIT 1").isEmpty();
+    }
+
+    /** The messages that have waited longest and that no other run has; empty when there are none. */
     @Transactional
-    Optional<Claim> next() {
-        Instant now = today.moment();
-        Optional<Long> due = due(OutboxStatus.PLANNED, now).or(() -> due(OutboxStatus.SENDING, now));
-        return due.map(id -> {
-            update("UPDATE outbox_message SET status = 'SENDING', attempts = attempts + 1, claimed_at = ?, next_attempt_at = ? WHERE id = ?",
-                now, now.plus(LEASE), id);
-            return new Claim(messages.findById(id).orElseThrow(), attachments.findByMessageIdOrderById(id));
-        });
+    List<OutboxMessage> some(String run, int most) {
+        return take(run, ids("SELECT id FROM outbox_message WHERE " + DUE + " AND interrupted = 0 ORDER BY next_attempt_at, id LIMIT "
+            + most + " FOR UPDATE SKIP LOCKED"));
     }
 
-    // One status at a time: so the index gives the order, and no row is locked that is not taken.
-    private Optional<Long> due(OutboxStatus status, Instant now) {
-        return jdbc.prepareStatement("""
-            SELECT id FROM outbox_message WHERE status = ? AND next_attempt_at <= ?
-            ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""", statement -> {
-            statement.setString(1, status.name());
-            statement.setTimestamp(2, Timestamp.from(now));
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-            }
-        });
+    /**
+     * One that a run had when it ended; empty when there is none. One at a time, and who ended fewer runs first: a message that
+     * brings a worker down takes no others with it.
+     */
+    @Transactional
+    List<OutboxMessage> interrupted(String run) {
+        return take(run, ids("SELECT id FROM outbox_message WHERE " + DUE
+            + " AND interrupted > 0 ORDER BY interrupted, next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"));
     }
 
-    private int update(String sql, Object... args) {
-        return jdbc.prepareStatement(sql, statement -> {
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, args[i] instanceof Instant moment ? Timestamp.from(moment) : args[i]);
+    /**
+     * Writes down that a message is being handed over: from here on nobody but the mail server knows whether it was taken.
+     *
+     * @return whether the run that took it still has it
+     */
+    @Transactional
+    boolean handOver(OutboxMessage message) {
+        return jdbc.prepareStatement("UPDATE outbox_message SET handing_over_at = ? WHERE id = ? AND status = 'SENDING' AND claimed_by = ?", s -> {
+            s.setTimestamp(1, Timestamp.from(today.moment()));
+            s.setLong(2, message.id());
+            s.setString(3, message.claimedBy());
+            return s.executeUpdate();
+        }) == 1;
+    }
+
+    /** Puts back what a run that ends in order has taken and not handed over. */
+    @Transactional
+    void putBack(String run) {
+        jdbc.prepareStatement("UPDATE outbox_message SET status = 'PLANNED', claimed_by = NULL WHERE status = 'SENDING' AND claimed_by = ?"
+            + " AND handing_over_at IS NULL", s -> {
+                s.setString(1, run);
+                return s.executeUpdate();
+            });
+    }
+
+    private List<OutboxMessage> take(String run, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        jdbc.prepareStatement("UPDATE outbox_message SET status = 'SENDING', claimed_by = ?, claimed_at = ?, handing_over_at = NULL WHERE id IN ("
+            + Where.marks(ids) + ")", s -> {
+                s.setString(1, run);
+                s.setTimestamp(2, Timestamp.from(today.moment()));
+                Where.bind(3, ids, s::setObject);
+                return s.executeUpdate();
+            });
+        return messages.findByIdInOrderByIdDesc(ids).stream().sorted(Comparator.comparing(OutboxMessage::nextAttemptAt).thenComparing(OutboxMessage::id)).toList();
+    }
+
+    private List<Long> ids(String sql) {
+        return jdbc.prepareStatement(sql, s -> {
+            s.setTimestamp(1, Timestamp.from(today.moment()));
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
             }
-            return statement.executeUpdate();
+            return ids;
         });
     }
 }

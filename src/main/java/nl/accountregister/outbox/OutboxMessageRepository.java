@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long>
     List<OutboxMessage> findByAboutTypeAndAboutIdOrderByIdDesc(String aboutType, long aboutId);
 
     long countByStatusIn(Collection<OutboxStatus> statuses);
+
+    @Query("SELECT MIN(created_at) FROM outbox_message WHERE status IN ('PLANNED', 'SENDING')")
+    Optional<Instant> oldestWaiting();
 
     // An empty text stands for "any", so that one query serves every filter on both databases.
     String FILTER = """

@@ -2,27 +2,33 @@ package nl.accountregister.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import jakarta.mail.MessagingException;
 import nl.accountregister.outbox.Delivery.Outcome;
-import nl.accountregister.outbox.OutboxClaims.Claim;
+import nl.accountregister.shared.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 
 /**
- * Verzender: takes messages from the outbox one by one and hands them to the {@link MailTransport}. Any number of
- * workers, on any number of servers, may run at once. A system call; it acts as the register itself.
+ * Verzender: takes messages from the outbox, some at a time, and hands them over one after another. Any number of workers,
+ * on any number of servers, may run at once. A system call; it acts as the register itself.
  */
 @Singleton
 public class OutboxWorker {
 
     /** Messages of one run; what is left is for the next. */
     static final int BATCH = 100;
-    private static final int MAX_ATTEMPTS = OutboxBook.PAUSES.size() + 1;
+    /** Messages that are taken at once. */
+    private static final int CLAIM = 50;
+    private static final int TRIES_TO_WRITE = 4;
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-    /** What a run did, in numbers of messages. @param failed refused or given up */
+    /**
+     * What a run did, in numbers of messages.
+     *
+     * @param failed refused or given up
+     */
     public record Counts(int sent, int stored, int failed, int postponed) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
@@ -36,77 +42,100 @@ public class OutboxWorker {
         }
     }
 
+    private final OutboxRunning running;
     private final OutboxClaims claims;
     private final OutboxBook book;
-    private final MailComposer composer;
-    private final MailTransport transport;
+    private final OutboxAttempts attempts;
     private final MeterRegistry meters;
+    private final Today today;
 
-    OutboxWorker(OutboxClaims claims, OutboxBook book, MailComposer composer, MailTransport transport, MeterRegistry meters) {
+    OutboxWorker(OutboxRunning running, OutboxClaims claims, OutboxBook book, OutboxAttempts attempts, MeterRegistry meters, Today today) {
+        this.running = running;
         this.claims = claims;
         this.book = book;
-        this.composer = composer;
-        this.transport = transport;
+        this.attempts = attempts;
         this.meters = meters;
+        this.today = today;
     }
 
-    /** Sends what is due. Ends early when the mail server cannot be reached, so that the other messages keep their attempts. */
+    /** Sends what is due. Ends early when the mail server cannot be used, so that the other messages keep their attempts. */
     public Counts run() {
-        Counts counts = Counts.NONE;
-        for (int i = 0; i < BATCH; i++) {
-            Optional<Claim> claim = claims.next();
-            if (claim.isEmpty()) {
-                break;
+        Counts[] counts = {Counts.NONE};
+        running.during(run -> {
+            try (MailLine line = attempts.line()) {
+                send(run, line, counts);
             }
-            OutboxMessage message = claim.get().message();
-            Delivery delivery = attempt(claim.get());
-            counts = counts.plus(settle(message, delivery));
-            if (delivery.outcome() == Outcome.UNREACHABLE) {
-                LOG.warn("The mail server cannot be used; mail waits in the outbox (first: message {})", message.id());
-                break;
-            }
-        }
-        return counts;
+        });
+        return counts[0];
     }
 
-    private Delivery attempt(Claim claim) {
-        if (claim.message().attempts() > MAX_ATTEMPTS) {
-            return Delivery.of(Outcome.POSTPONED, "What became of the last attempt is not known.");
-        }
-        try {
-            return transport.deliver(claim.message(), composer.compose(claim.message(), claim.attachments()));
-        } catch (MessagingException e) {
-            return new Delivery(Outcome.REFUSED, String.valueOf(e.getMessage()), true);
-        } catch (RuntimeException e) {
-            // Only the kind of failure: its words may hold an address.
-            LOG.error("Message {} could not be sent: {}", claim.message().id(), e.getClass().getName());
-            return Delivery.of(Outcome.POSTPONED, e.getClass().getSimpleName());
+    private void send(String run, MailLine line, Counts[] counts) {
+        boolean fresh = true;
+        boolean none = false;
+        while (counts[0].total() < BATCH) {
+            List<OutboxMessage> some = fresh ? claims.some(run, Math.min(CLAIM, BATCH - counts[0].total())) : claims.interrupted(run);
+            if (some.isEmpty() && none) {
+                return;
+            }
+            none = some.isEmpty();
+            fresh = !fresh;
+            for (OutboxMessage message : some) {
+                if (running.isStopping()) {
+                    return;
+                }
+                Instant begun = today.moment();
+                Delivery delivery = attempts.attempt(message, line);
+                counts[0] = counts[0].plus(settle(message, begun, delivery));
+                if (!running.goesOn(delivery)) {
+                    return;
+                }
+            }
         }
     }
 
-    private Counts settle(OutboxMessage message, Delivery delivery) {
+    /** What the mail server said must be kept, also when the database is away for a moment. */
+    private Counts settle(OutboxMessage message, Instant begun, Delivery delivery) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return written(message, begun, delivery);
+            } catch (RuntimeException e) {
+                if (tries == TRIES_TO_WRITE) {
+                    throw e;
+                }
+                LOG.warn("What became of message {} could not be written down ({}); trying again", message.id(), e.getClass().getName());
+                running.rest(tries);
+            }
+        }
+    }
+
+    private Counts written(OutboxMessage message, Instant begun, Delivery delivery) {
         switch (delivery.outcome()) {
             case SENT -> {
-                book.finished(message, OutboxStatus.SENT);
+                book.finished(message, OutboxStatus.SENT, begun, delivery.words());
                 return counted("sent", new Counts(1, 0, 0, 0));
             }
             case STORED -> {
-                book.finished(message, OutboxStatus.STORED);
+                book.finished(message, OutboxStatus.STORED, begun, delivery.words());
                 return counted("stored", new Counts(0, 1, 0, 0));
             }
+            case REFUSED -> {
+                book.refused(message, begun, delivery);
+                LOG.warn("Message {} ({}) was refused", message.id(), message.kind());
+                return counted("refused", new Counts(0, 0, 1, 0));
+            }
+            case UNREACHABLE -> {
+                book.unreachable(message, begun, delivery.words());
+                return counted("unreachable", new Counts(0, 0, 0, 1));
+            }
+            case NOT_HANDED_OVER -> {
+                return Counts.NONE;
+            }
             default -> {
-                if (delivery.outcome() == Outcome.REFUSED) {
-                    book.refused(message, delivery);
-                    LOG.warn("Message {} ({}) was refused", message.id(), message.kind());
-                    return counted("refused", new Counts(0, 0, 1, 0));
-                }
-                if (message.attempts() >= MAX_ATTEMPTS) {
-                    book.failed(message, delivery.words());
-                    LOG.warn("Message {} ({}) was given up after {} attempt(s)", message.id(), message.kind(), message.attempts());
+                if (book.postponed(message, begun, delivery)) {
+                    LOG.warn("Message {} ({}) was given up after {} attempts", message.id(), message.kind(), message.attempts() + 1);
                     return counted("failed", new Counts(0, 0, 1, 0));
                 }
-                book.postponed(message, delivery.words());
-                return counted("postponed", new Counts(0, 0, 0, 1));
+                return counted(delivery.outcome() == Outcome.UNKNOWN ? "unknown" : "postponed", new Counts(0, 0, 0, 1));
             }
         }
     }

@@ -54,6 +54,12 @@ class OutboxWorkerTest implements TestPropertyProvider {
     OutboxBook book;
 
     @Inject
+    OutboxRuns runs;
+
+    @Inject
+    ServerPause pause;
+
+    @Inject
     SynchronousTransactionManager<Connection> transactions;
 
     @Inject
@@ -79,7 +85,9 @@ class OutboxWorkerTest implements TestPropertyProvider {
     void begin() {
         database.execute("DELETE FROM outbox_attachment");
         database.execute("DELETE FROM outbox_message");
+        database.execute("DELETE FROM outbox_run");
         clock.set(Instant.parse("2026-03-02T09:00:00Z"));
+        pause.over();
         startServer();
     }
 
@@ -158,65 +166,107 @@ class OutboxWorkerTest implements TestPropertyProvider {
     }
 
     @Test
-    void mailWaitsWhileTheServerIsDownAndGoesWhenItIsUp() {
+    void mailWaitsWhileTheServerIsDownWithoutUsingUpAttemptsAndGoesWhenItIsUp() {
         server.stop();
         long first = plan("Anne", "anne@organisatie.example");
         long second = plan("Bram", "bram@organisatie.example");
-        assertThat(worker.run()).isEqualTo(new Counts(0, 0, 0, 1));
-        assertThat(row(first)).containsEntry("status", "PLANNED").containsEntry("attempts", 1);
-        assertThat(row(second)).containsEntry("status", "PLANNED").containsEntry("attempts", 0);
-
-        startServer();
-        assertThat(worker.run()).as("the first has its pause").isEqualTo(new Counts(1, 0, 0, 0));
-        clock.advance(Duration.ofMinutes(1));
-        assertThat(worker.run()).isEqualTo(new Counts(1, 0, 0, 0));
-        assertThat(server.getReceivedMessages()).hasSize(2);
-        assertThat(row(first)).containsEntry("status", "SENT").containsEntry("attempts", 2).containsEntry("last_error", null);
-    }
-
-    @Test
-    void thePausesGrowAndAfterSixAttemptsTheMailIsGivenUpWithTheReason() {
-        server.stop();
-        long id = plan("Anne", "anne@organisatie.example");
-        for (int minutes : new int[] {1, 5, 30, 120, 480}) {
+        int[] pauses = {10, 30, 60, 120, 300, 300, 300};
+        for (int seconds : pauses) {
             assertThat(worker.run()).isEqualTo(new Counts(0, 0, 0, 1));
-            clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
-            assertThat(worker.run()).as("%d minutes have not passed", minutes).isEqualTo(Counts.NONE);
+            clock.advance(Duration.ofSeconds(seconds - 1));
+            assertThat(worker.run()).as("%d seconds have not passed", seconds).isEqualTo(Counts.NONE);
             clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(worker.run()).isEqualTo(new Counts(0, 0, 1, 0));
-        assertThat(row(id)).containsEntry("status", "FAILED").containsEntry("attempts", 6);
-        assertThat((String) row(id).get("last_error")).isNotBlank();
-        clock.advance(Duration.ofDays(1));
-        assertThat(worker.run()).isEqualTo(Counts.NONE);
+        assertThat(meters.get("accountregister.mail.trouble").gauge().value()).isEqualTo(1120);
+        assertThat(meters.get("accountregister.mail.oldest").gauge().value()).isEqualTo(1120);
+        assertThat(row(first)).containsEntry("status", "PLANNED").containsEntry("attempts", 0);
+        assertThat((String) row(first).get("last_error")).isNotBlank();
+        assertThat(row(second)).containsEntry("status", "PLANNED").containsEntry("attempts", 0);
+        assertThat(attempts(first)).as("one line for all that time").containsExactly("UNREACHABLE");
+
+        startServer();
+        assertThat(worker.run()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(row(first)).containsEntry("status", "SENT").containsEntry("attempts", 1).containsEntry("last_error", null);
+        assertThat(attempts(first)).containsExactly("UNREACHABLE", "ACCEPTED");
+        assertThat(meters.get("accountregister.mail.trouble").gauge().value()).isZero();
     }
 
     @Test
-    void aMessageOfAWorkerThatDiedIsSentByAnotherWithTheSameMessageId() throws Exception {
+    void aMessageOfAWorkerThatDiedBeforeHandingItOverGoesAsIfNothingHadHappened() throws Exception {
         long id = plan("Anne", "anne@organisatie.example");
-        OutboxMessage claimed = claims.next().orElseThrow().message();
-        assertThat(worker.run()).isEqualTo(Counts.NONE);
-        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
-        assertThat(worker.run()).isEqualTo(Counts.NONE);
-        clock.advance(Duration.ofSeconds(1));
+        OutboxMessage claimed = claimed();
+        assertThat(worker.run()).as("its worker is alive").isEqualTo(Counts.NONE);
+        die();
         assertThat(worker.run()).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + claimed.messageId() + ">");
+        assertThat(row(id)).containsEntry("attempts", 1).containsEntry("acceptance_unknown", false).containsEntry("interrupted", 1);
+        assertThat(attempts(id)).containsExactly("ACCEPTED");
 
-        book.failed(claimed, "the dead worker wakes up");
-        book.postponed(claimed, "and tries once more");
-        assertThat(row(id)).containsEntry("status", "SENT").containsEntry("attempts", 2);
+        assertThat(claims.handOver(claimed)).as("who wakes up hands over nothing").isFalse();
+        book.postponed(claimed, clock.instant(), Delivery.of(Delivery.Outcome.POSTPONED, "and tries once more"));
+        assertThat(row(id)).containsEntry("status", "SENT").containsEntry("attempts", 1);
     }
 
     @Test
-    void aMessageThatEveryWorkerDiesOnIsGivenUpToo() {
+    void aMessageOfAWorkerThatDiedWhileHandingItOverGoesAgainWithTheSameMessageIdAndIsMarked() throws Exception {
         long id = plan("Anne", "anne@organisatie.example");
-        for (int i = 0; i < 6; i++) {
-            assertThat(claims.next()).isPresent();
-            clock.advance(OutboxClaims.LEASE);
+        OutboxMessage claimed = claimed();
+        assertThat(claims.handOver(claimed)).isTrue();
+        die();
+        assertThat(worker.run()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + claimed.messageId() + ">");
+        assertThat(row(id)).containsEntry("status", "SENT").containsEntry("attempts", 2).containsEntry("acceptance_unknown", true);
+        assertThat(attempts(id)).containsExactly("UNKNOWN", "ACCEPTED");
+    }
+
+    @Test
+    void aWorkerThatWasTakenForDeadAndYetDeliveredHasItsWordWrittenDown() {
+        long id = plan("Anne", "anne@organisatie.example");
+        OutboxMessage claimed = claimed();
+        claims.handOver(claimed);
+        die();
+        server.stop();
+        assertThat(worker.run()).isEqualTo(new Counts(0, 0, 0, 1));
+        book.finished(claimed, OutboxStatus.SENT, clock.instant(), "250 taken");
+        assertThat(row(id)).containsEntry("status", "SENT").containsEntry("acceptance_unknown", true);
+        clock.advance(Duration.ofHours(1));
+        assertThat(worker.run()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void aMessageThatEveryWorkerDiesOnIsTakenAloneAndGivenUpInTheEnd() {
+        long id = plan("Anne", "anne@organisatie.example");
+        long neighbour = plan("Bram", "bram@organisatie.example");
+        String run = runs.begin();
+        assertThat(claims.some(run, 50)).hasSize(2);
+        die();
+        for (int i = 1; i < OutboxBook.MAX_INTERRUPTED; i++) {
+            worker.run();
+            assertThat(row(neighbour)).containsEntry("status", "SENT");
+            database.execute("UPDATE outbox_message SET status = 'SENDING', claimed_by = 'dead', finished_at = NULL, next_attempt_at = created_at, interrupted = ? WHERE id = ?", i, id);
         }
-        assertThat(worker.run()).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(worker.run()).isEqualTo(Counts.NONE);
         assertThat(row(id)).containsEntry("status", "FAILED");
-        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aRunThatEndsInOrderPutsBackWhatItDidNotBegin() {
+        long id = plan("Anne", "anne@organisatie.example");
+        OutboxMessage claimed = claimed();
+        claims.putBack(claimed.claimedBy());
+        runs.end(claimed.claimedBy());
+        assertThat(row(id)).containsEntry("status", "PLANNED").containsEntry("attempts", 0).containsEntry("interrupted", 0);
+        assertThat(worker.run()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(database.number("SELECT COUNT(*) FROM outbox_run")).isZero();
+    }
+
+    @Test
+    void whatAWorkerHasTakenCannotBeWithdrawn() {
+        long id = plan("Anne", "anne@organisatie.example");
+        claimed();
+        assertThat((int) transactions.<Integer>executeWrite(status -> outbox.withdraw(List.of(id), "niet meer nodig"))).isZero();
+        assertThat(row(id)).containsEntry("status", "SENDING");
     }
 
     @Test
@@ -258,8 +308,22 @@ class OutboxWorkerTest implements TestPropertyProvider {
         return transactions.executeWrite(status -> outbox.plan(mail));
     }
 
+    private OutboxMessage claimed() {
+        return claims.some(runs.begin(), 50).get(0);
+    }
+
+    /** Every run falls silent, for longer than its lease. */
+    private void die() {
+        database.query("SELECT id FROM outbox_run").forEach(run -> runs.silence((String) run.get("id")));
+        database.execute("UPDATE outbox_run SET seen_at = seen_at - INTERVAL '21' SECOND");
+    }
+
+    private List<String> attempts(long id) {
+        return database.query("SELECT result FROM outbox_attempt WHERE message_id = ? ORDER BY id", id).stream().map(r -> (String) r.get("result")).toList();
+    }
+
     private Map<String, Object> row(long id) {
-        return database.query("SELECT message_id, status, attempts, next_attempt_at, last_error FROM outbox_message WHERE id = ?", id).get(0);
+        return database.query("SELECT message_id, status, attempts, next_attempt_at, last_error, acceptance_unknown, interrupted FROM outbox_message WHERE id = ?", id).get(0);
     }
 
     private long entries(String action) {

@@ -10,63 +10,148 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
-/** A mail server that answers a command as a test tells it to; the answer {@code CUT} ends the line instead. */
+/**
+ * A mail server that answers a command as a test tells it to; the answer {@code CUT} ends the line instead. The command
+ * {@code .} is the end of a message, and {@code RCPT anne@organisatie.example} goes before {@code RCPT}.
+ */
 class ScriptedMailServer implements Closeable {
 
     static final String CUT = "CUT";
 
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final AtomicInteger lines = new AtomicInteger();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile int delay;
 
     ScriptedMailServer(Map<String, String> answers) throws IOException {
-        socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this(answers, ServerSocketFactory.getDefault());
+    }
+
+    ScriptedMailServer(Map<String, String> answers, ServerSocketFactory sockets) throws IOException {
+        socket = sockets.createServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.answers.putAll(answers);
-        Thread thread = new Thread(this::serve, "scripted-mail-server");
-        thread.setDaemon(true);
-        thread.start();
+        daemon(this::serve);
     }
 
     int port() {
         return socket.getLocalPort();
     }
 
+    /** From now on another answer. */
+    void answer(String command, String answer) {
+        answers.put(command, answer);
+    }
+
+    /** From now on the usual answer again. */
+    void forget(String command) {
+        answers.remove(command);
+    }
+
+    /** Each answer comes after so many milliseconds. */
+    ScriptedMailServer slow(int millis) {
+        delay = millis;
+        return this;
+    }
+
+    /** How many connections there were. */
+    int lines() {
+        return lines.get();
+    }
+
+    /** The commands, in order. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** The Message-IDs of the messages that it took, also of those for which it cut the line instead of saying so. */
+    List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "scripted-mail-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket line = socket.accept()) {
-                talk(line);
+            try {
+                Socket line = socket.accept();
+                lines.incrementAndGet();
+                daemon(() -> talk(line));
             } catch (IOException e) {
-                // The client has gone, or the test has ended.
+                // The test has ended.
             }
         }
     }
 
-    private void talk(Socket line) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
-        PrintWriter out = new PrintWriter(line.getOutputStream(), true, StandardCharsets.US_ASCII);
-        out.print("220 scripted\r\n");
-        out.flush();
-        String command;
-        while ((command = in.readLine()) != null) {
-            String verb = command.split("[ :]")[0].toUpperCase(Locale.ROOT);
-            String answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
-            if (answer.startsWith("354")) {
-                out.print(answer + "\r\n");
-                out.flush();
-                while (!".".equals(in.readLine())) {
-                    // The message itself is of no interest here.
+    private void talk(Socket line) {
+        try (line) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            PrintWriter out = new PrintWriter(line.getOutputStream(), true, StandardCharsets.US_ASCII);
+            say(out, "220 scripted");
+            String command;
+            while ((command = in.readLine()) != null) {
+                String answer = answer(command);
+                if (answer.startsWith("354")) {
+                    say(out, answer);
+                    String messageId = message(in);
+                    answer = answers.getOrDefault(".", "250 taken");
+                    if (answer.startsWith("2") || answer.equals(CUT)) {
+                        taken.add(messageId);
+                    }
                 }
-                answer = answers.getOrDefault(".", "250 taken");
+                if (answer.equals(CUT)) {
+                    return;
+                }
+                say(out, answer);
             }
-            if (answer.equals(CUT)) {
-                return;
-            }
-            out.print(answer + "\r\n");
-            out.flush();
+        } catch (IOException e) {
+            // The client has gone.
         }
+    }
+
+    private String answer(String command) {
+        heard.add(command);
+        String verb = command.split("[ :]")[0].toUpperCase(Locale.ROOT);
+        String address = command.replaceAll("^[^<]*<([^>]*)>.*$", "$1");
+        return answers.getOrDefault(verb + " " + address, answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok"));
+    }
+
+    private static String message(BufferedReader in) throws IOException {
+        String messageId = "";
+        for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {
+            if (text == null) {
+                throw new IOException("the line was cut within a message");
+            }
+            if (text.startsWith("Message-ID: ")) {
+                messageId = text.substring("Message-ID: ".length());
+            }
+        }
+        return messageId;
+    }
+
+    private void say(PrintWriter out, String answer) {
+        if (delay > 0) {
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        out.print(answer + "\r\n");
+        out.flush();
     }
 
     @Override
