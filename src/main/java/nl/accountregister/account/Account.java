@@ -26,6 +26,8 @@ import java.util.Map;
  * @param statusSince          moment of the last transition
  * @param statusReason         why it is suspended or closed
  * @param identityKey          SHA-256 of the canonical identity; unique among accounts that are not closed
+ * @param highRisk             whether a second person looks at each review of it
+ * @param reviewAnchorDay      day of the month on which its series of reviews stands; null when that is the day of the next review
  * @param version              counts changes, so that a stale edit is noticed
  */
 @MappedEntity("account")
@@ -34,7 +36,8 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
                       @Nullable Long locationId, @Nullable String subject, long ownerId, @Nullable Long deputyId, String departments,
                       Visibility visibility, @Nullable String audience, TwoFactor twoFactor, @Nullable String recoveryMailbox,
                       int reviewIntervalMonths, @Nullable LocalDate nextReviewOn, @Nullable LocalDate lastReviewOn,
-                      Instant statusSince, @Nullable String identityKey, @Nullable Long requestId, Instant registeredAt, int version) {
+                      Instant statusSince, @Nullable String identityKey, @Nullable Long requestId, Instant registeredAt, boolean highRisk,
+                      @Nullable Integer reviewAnchorDay, int version) {
 
     public List<String> departmentList() {
         return departments.isEmpty() ? List.of() : Arrays.asList(departments.split("\n"));
@@ -48,31 +51,31 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
     Account with(AccountStatus next, @Nullable String reason, Instant at) {
         return new Account(id, platform, kind, name, url, handle, platformRef, next, reason, locationId, subject, ownerId, deputyId, departments,
             visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn, lastReviewOn, at, identityKey, requestId,
-            registeredAt, version);
+            registeredAt, highRisk, reviewAnchorDay, version);
     }
 
     Account with(Address address) {
         return new Account(id, platform, kind, name, address.url(), address.handle(), address.platformRef(), status, statusReason, locationId,
             subject, ownerId, deputyId, departments, visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn,
-            lastReviewOn, statusSince, address.identityKey(), requestId, registeredAt, version);
+            lastReviewOn, statusSince, address.identityKey(), requestId, registeredAt, highRisk, reviewAnchorDay, version);
     }
 
-    Account reviewed(LocalDate on, @Nullable LocalDate next, TwoFactor factor) {
+    Account reviewed(@Nullable LocalDate on, @Nullable LocalDate next, @Nullable Integer anchorDay, TwoFactor factor) {
         return new Account(id, platform, kind, name, url, handle, platformRef, status, statusReason, locationId, subject, ownerId, deputyId,
             departments, visibility, audience, factor, recoveryMailbox, reviewIntervalMonths, next, on, statusSince, identityKey, requestId,
-            registeredAt, version);
+            registeredAt, highRisk, anchorDay, version);
     }
 
     Account ownedBy(long owner, @Nullable Long deputy) {
         return new Account(id, platform, kind, name, url, handle, platformRef, status, statusReason, locationId, subject, owner, deputy, departments,
             visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn, lastReviewOn, statusSince, identityKey, requestId,
-            registeredAt, version);
+            registeredAt, highRisk, reviewAnchorDay, version);
     }
 
     Account nextVersion() {
         return new Account(id, platform, kind, name, url, handle, platformRef, status, statusReason, locationId, subject, ownerId, deputyId,
             departments, visibility, audience, twoFactor, recoveryMailbox, reviewIntervalMonths, nextReviewOn, lastReviewOn, statusSince,
-            identityKey, requestId, registeredAt, version + 1);
+            identityKey, requestId, registeredAt, highRisk, reviewAnchorDay, version + 1);
     }
 
     /** What the audit log compares, by the Dutch names of the API. */
@@ -96,6 +99,7 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
         facts.put("interval", reviewIntervalMonths);
         facts.put("herzieningOp", nextReviewOn);
         facts.put("laatsteHerzieningOp", lastReviewOn);
+        facts.put("hoogRisico", highRisk ? "ja" : "nee");
         return facts;
     }
 }

@@ -39,8 +39,9 @@ public class AccountChanges {
             at == null ? null : at.handle(), at == null ? before.platformRef() : at.platformRef(), before.status(), before.statusReason(),
             c.locationId(), c.subject(), c.ownerId(), c.deputyId(), c.departments(), c.visibility(), c.audience(), c.twoFactor(),
             c.recoveryMailbox(), c.interval(), data.nextReviewOn() == null ? before.nextReviewOn() : data.nextReviewOn(), before.lastReviewOn(),
-            before.statusSince(), at == null ? null : at.identityKey(), before.requestId(), before.registeredAt(), before.version()),
-            "account.gewijzigd");
+            before.statusSince(), at == null ? null : at.identityKey(), before.requestId(), before.registeredAt(),
+            c.highRisk(), data.nextReviewOn() == null || data.nextReviewOn().equals(before.nextReviewOn()) ? before.reviewAnchorDay() : null,
+            before.version()), "account.gewijzigd");
     }
 
     /**
@@ -54,7 +55,25 @@ public class AccountChanges {
         if (before.status() != AccountStatus.ACTIVE) {
             throw new Conflict("account.notActive", before.name());
         }
-        book.change(actor, before, before.reviewed(result.doneOn(), result.nextReviewOn(), result.twoFactor()), "account.herzien");
+        book.change(actor, before, before.reviewed(result.doneOn(), result.nextReviewOn(), result.anchorDay(),
+            result.twoFactor() == null ? before.twoFactor() : result.twoFactor()), "account.herzien");
+    }
+
+    /** System call: what a review of a part of it found, in the transaction of that review; no date moves. */
+    @Transactional
+    public void lookedAt(Actor actor, long id, TwoFactor twoFactor) {
+        Account before = book.lock(id);
+        if (before.twoFactor() != twoFactor) {
+            book.change(actor, before, before.reviewed(before.lastReviewOn(), before.nextReviewOn(), before.reviewAnchorDay(), twoFactor), "account.herzien");
+        }
+    }
+
+    /** System call: the dates as they were before a review that is withdrawn, in the transaction of the withdrawal. */
+    @Transactional
+    public void reviewWithdrawn(Actor actor, long id, ReviewResult before) {
+        Account now = book.lock(id);
+        book.change(actor, now, now.reviewed(before.doneOn(), before.nextReviewOn(), before.anchorDay(),
+            before.twoFactor() == null ? now.twoFactor() : before.twoFactor()), "account.herziening-ingetrokken");
     }
 
     /**

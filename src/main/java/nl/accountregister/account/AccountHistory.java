@@ -24,11 +24,11 @@ interface AccountHistory extends GenericRepository<Account, Long> {
     @Query("""
         INSERT INTO account_history (account_id, version, known_from, known_until, platform, kind, name, url, handle, platform_ref, status,
             status_reason, location_id, subject, owner_id, deputy_id, departments, visibility, audience, two_factor, recovery_mailbox,
-            review_interval_months, next_review_on, last_review_on, location_name, owner_name, deputy_name)
+            review_interval_months, next_review_on, last_review_on, high_risk, review_anchor_day, location_name, owner_name, deputy_name)
         SELECT a.id, a.version, :at, '""" + FOREVER + """
         ', a.platform, a.kind, a.name, a.url, a.handle, a.platform_ref, a.status,
             a.status_reason, a.location_id, a.subject, a.owner_id, a.deputy_id, a.departments, a.visibility, a.audience, a.two_factor,
-            a.recovery_mailbox, a.review_interval_months, a.next_review_on, a.last_review_on, l.name, o.name, d.name
+            a.recovery_mailbox, a.review_interval_months, a.next_review_on, a.last_review_on, a.high_risk, a.review_anchor_day, l.name, o.name, d.name
         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id
         WHERE a.id = :accountId""")
     void open(long accountId, Instant at);
@@ -37,7 +37,8 @@ interface AccountHistory extends GenericRepository<Account, Long> {
     @Query("""
         SELECT account_id AS id, platform, kind, name, url, handle, platform_ref, status, status_reason, location_id, subject, owner_id,
             deputy_id, departments, visibility, audience, two_factor, recovery_mailbox, review_interval_months, next_review_on,
-            last_review_on, known_from AS status_since, NULL AS identity_key, NULL AS request_id, known_from AS registered_at, version
+            last_review_on, known_from AS status_since, NULL AS identity_key, NULL AS request_id, known_from AS registered_at,
+            high_risk, review_anchor_day, version
         FROM account_history WHERE account_id = :accountId AND version = :version""")
     Optional<Account> version(long accountId, int version);
 }

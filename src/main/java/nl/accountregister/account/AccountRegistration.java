@@ -1,5 +1,6 @@
 package nl.accountregister.account;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
@@ -32,7 +33,7 @@ public class AccountRegistration {
         AccountRules.Clean data = rules.check(new NewAccount(p.name(), p.platform(), p.kind(), null, p.locationId(), p.subject(), p.ownerId(),
             p.deputyId(), p.departments(), p.visibility(), p.audience(), TwoFactor.UNKNOWN, p.recoveryMailbox(), p.reviewIntervalMonths(),
             p.firstReviewOn()), null, false);
-        Account saved = book.add(actor, account(data, AccountStatus.IN_PREPARATION, p.firstReviewOn(), p.requestId()), "account.voorbereid");
+        Account saved = book.add(actor, account(data, AccountStatus.IN_PREPARATION, p.firstReviewOn(), anchor(p.firstReviewOn()), p.requestId()), "account.voorbereid");
         if (p.conditions() != null) {
             conditions.save(new AccountCondition(null, saved.id(), p.conditions(), p.conditionsEndOn(), today.moment()));
         }
@@ -49,14 +50,21 @@ public class AccountRegistration {
         Permission.MANAGE_ACCOUNTS.require(actor);
         AccountRules.Clean clean = rules.check(data, null, true);
         LocalDate review = data.nextReviewOn() == null ? today.date().plusMonths(clean.interval()) : data.nextReviewOn();
-        return book.add(actor, account(clean, AccountStatus.ACTIVE, review, null), "account.geregistreerd").id();
+        return book.add(actor, account(clean, AccountStatus.ACTIVE, review, data.nextReviewOn() == null ? anchor(review) : null, null), "account.geregistreerd").id();
     }
 
-    private Account account(AccountRules.Clean c, AccountStatus status, LocalDate review, Long requestId) {
+    private Account account(AccountRules.Clean c, AccountStatus status, LocalDate review, @Nullable Integer anchorDay, @Nullable Long requestId) {
         Address at = c.address();
         return new Account(null, c.platform(), c.kind(), c.name(), at == null ? null : at.url(), at == null ? null : at.handle(),
             at == null ? null : at.platformRef(), status, null, c.locationId(), c.subject(), c.ownerId(), c.deputyId(), c.departments(),
             c.visibility(), c.audience(), c.twoFactor(), c.recoveryMailbox(), c.interval(), review, null, today.moment(),
-            at == null ? null : at.identityKey(), requestId, today.moment(), 1);
+            at == null ? null : at.identityKey(), requestId, today.moment(), c.highRisk(), anchorDay, 1);
+    }
+
+    /** A first date that fell short of today's day, as 28 February of 31 August, stands on today's day from then on. */
+    @Nullable
+    private Integer anchor(LocalDate review) {
+        int day = today.date().getDayOfMonth();
+        return day > review.getDayOfMonth() && review.getDayOfMonth() == review.lengthOfMonth() ? Integer.valueOf(day) : null;
     }
 }

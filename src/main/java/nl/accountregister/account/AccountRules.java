@@ -44,7 +44,7 @@ class AccountRules {
     /** Cleaned data: what may be stored. */
     record Clean(String name, String platform, AccountKind kind, @Nullable Address address, @Nullable Long locationId, @Nullable String subject,
                  long ownerId, @Nullable Long deputyId, String departments, Visibility visibility, @Nullable String audience,
-                 TwoFactor twoFactor, @Nullable String recoveryMailbox, int interval) {
+                 TwoFactor twoFactor, @Nullable String recoveryMailbox, int interval, boolean highRisk) {
     }
 
     /**
@@ -68,14 +68,14 @@ class AccountRules {
         String departments = departments(check, data.departments());
         String audience = emptyToNull(check.optionalBlock("doelgroep", data.audience(), 2000));
         String mailbox = mailbox(check, data.recoveryMailbox());
-        int interval = Objects.requireNonNullElse(data.reviewIntervalMonths(), profiles.current().reviewMonths());
+        int interval = Objects.requireNonNullElseGet(data.reviewIntervalMonths(), () -> profiles.current().reviewMonths(kind));
         if (interval < 1 || interval > MAX_INTERVAL) {
             check.refuse("interval", "account.interval", MAX_INTERVAL);
         }
         check.check();
         return new Clean(name, platform, kind, address, data.locationId(), subject, owner, deputy, departments,
             Objects.requireNonNullElse(data.visibility(), Visibility.PUBLIC), audience, Objects.requireNonNullElse(data.twoFactor(), TwoFactor.UNKNOWN),
-            mailbox, interval);
+            mailbox, interval, Objects.requireNonNullElse(data.highRisk(), before != null && before.highRisk()));
     }
 
     private String platform(PlainText check, NewAccount data, @Nullable Account before) {

@@ -185,7 +185,7 @@ class AccountSearch {
             r.getString("departments"), Visibility.valueOf(r.getString("visibility")), r.getString("audience"),
             TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"), r.getInt("review_interval_months"),
             date(r, "next_review_on"), date(r, "last_review_on"), moment(r, "status_since"), r.getString("identity_key"),
-            number(r, "request_id"), moment(r, "registered_at"), r.getInt("version"));
+            number(r, "request_id"), moment(r, "registered_at"), r.getBoolean("high_risk"), whole(r, "review_anchor_day"), r.getInt("version"));
     }
 
     @Nullable
@@ -197,6 +197,12 @@ class AccountSearch {
     private static Instant moment(ResultSet r, String column) throws SQLException {
         Timestamp moment = r.getTimestamp(column);
         return moment.toInstant();
+    }
+
+    @Nullable
+    private static Integer whole(ResultSet r, String column) throws SQLException {
+        int value = r.getInt(column);
+        return r.wasNull() ? null : value;
     }
 
     @Nullable

@@ -6,10 +6,24 @@ import nl.accountregister.organisation.AccountKind;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Gegevens of an account that exists already and is registered, or that is changed; as typed, nothing checked yet. */
+/**
+ * Gegevens of an account that exists already and is registered, or that is changed; as typed, nothing checked yet.
+ *
+ * @param highRisk whether a second person looks at each review; null when that stays as it is
+ */
 public record NewAccount(@Nullable String name, @Nullable String platform, @Nullable AccountKind kind, @Nullable String url,
                          @Nullable Long locationId, @Nullable String subject, @Nullable Long ownerId, @Nullable Long deputyId,
                          @Nullable List<String> departments, @Nullable Visibility visibility, @Nullable String audience,
                          @Nullable TwoFactor twoFactor, @Nullable String recoveryMailbox, @Nullable Integer reviewIntervalMonths,
-                         @Nullable LocalDate nextReviewOn) {
+                         @Nullable LocalDate nextReviewOn, @Nullable Boolean highRisk) {
+
+    /** The same, where nothing is said of the risk. */
+    public NewAccount(@Nullable String name, @Nullable String platform, @Nullable AccountKind kind, @Nullable String url,
+                      @Nullable Long locationId, @Nullable String subject, @Nullable Long ownerId, @Nullable Long deputyId,
+                      @Nullable List<String> departments, @Nullable Visibility visibility, @Nullable String audience,
+                      @Nullable TwoFactor twoFactor, @Nullable String recoveryMailbox, @Nullable Integer reviewIntervalMonths,
+                      @Nullable LocalDate nextReviewOn) {
+        this(name, platform, kind, url, locationId, subject, ownerId, deputyId, departments, visibility, audience, twoFactor, recoveryMailbox,
+            reviewIntervalMonths, nextReviewOn, null);
+    }
 }

@@ -52,7 +52,7 @@ class RequestApproval {
         String conditions = Outcomes.conditions(decisions);
         long account = registration.prepare(actor, new Preparation(r.id(), r.platform(), r.kind(), r.name(), r.locationId(), r.subject(),
             r.ownerId(), r.deputyId(), profile.approvingDepartments(), r.visibility(), audience(r.id()), r.recoveryMailbox(),
-            today.date().plusMonths(profile.reviewMonths()), profile.reviewMonths(),
+            today.date().plusMonths(profile.reviewMonths(r.kind())), profile.reviewMonths(r.kind()),
             conditions.isEmpty() ? null : conditions, Outcomes.endsOn(decisions).orElse(null)));
         plans.approveForRequest(actor, r.id(), account, decisions.stream().map(this::facts).toList());
         return account;

@@ -1,5 +1,6 @@
 package nl.accountregister.organisation;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.OwnWords;
 
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
  * @param planForms            id of the plan form for each kind of account; a kind may be missing
  * @param shieldedPlanForm     id of the plan form for a shielded group; empty when there is none
  * @param decisionDays         days in which a request is decided on
- * @param reviewMonths         months between two reviews, unless an account has its own interval
+ * @param reviews              how often an account is reviewed, unless it has its own interval
  * @param reminders            ladder of reminders
  * @param gates               what makes a request, or taking an account into use, wait
  * @param requestGuidance      what someone reads before asking for an account; may be empty
@@ -43,7 +44,7 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
                       List<String> mailDomains, LocationType locationType, List<String> locationNames, List<String> approvingDepartments,
                       List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
-                      int decisionDays, int reviewMonths, ReminderLadder reminders, Gates gates,
+                      int decisionDays, ReviewRhythm reviews, ReminderLadder reminders, Gates gates,
                       Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
 
     /** A place in a text where something is to be filled in. */
@@ -122,6 +123,16 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
         UnaryOperator<String> fill = text -> BLANK.matcher(text).replaceAll(blank ->
             Matcher.quoteReplacement(words.getOrDefault(blank.group(), blank.group())));
         return new Bilingual(fill.apply(disclaimer.nl()), fill.apply(disclaimer.en()));
+    }
+
+    /** Months between two reviews, unless the kind or the account has its own. */
+    public int reviewMonths() {
+        return reviews.months();
+    }
+
+    /** Months between two reviews of an account of this kind, unless it has its own. */
+    public int reviewMonths(@Nullable AccountKind kind) {
+        return reviews.months(kind);
     }
 
     /** Codes of the platforms with this status, in the order of the profile. */

@@ -73,7 +73,7 @@ final class ProfileFile {
             d.optionalPart("beheerplannen", this::planForms).orElse(Map.of()),
             d.optionalText("beheerplan-besloten-groep", ID, ID_RULE),
             d.optionalWhole("besluit-dagen", 1, 365).orElse(ProfileDefaults.DECISION_DAYS),
-            d.optionalWhole("herziening-maanden", 1, 60).orElse(ProfileDefaults.REVIEW_MONTHS),
+            reviews(d),
             reminders(d),
             d.optionalPart("poorten", this::gates).orElse(ProfileDefaults.GATES),
             filled(d.optionalBilingual("uitleg-aanvraag")),
@@ -211,6 +211,18 @@ final class ProfileFile {
             }
         }
         return forms;
+    }
+
+    private static ReviewRhythm reviews(Definition d) {
+        Map<AccountKind, Integer> perKind = new EnumMap<>(AccountKind.class);
+        d.optionalPart("herziening-maanden-per-soort", k -> {
+            for (AccountKind kind : AccountKind.values()) {
+                k.optionalWhole(kind.code(), 1, 60).ifPresent(months -> perKind.put(kind, months));
+            }
+            return perKind;
+        });
+        return new ReviewRhythm(d.optionalWhole("herziening-maanden", 1, 60).orElse(ProfileDefaults.REVIEW_MONTHS), perKind,
+            d.optionalCode("herziening-vanaf", ReviewFrom.class).orElse(ReviewFrom.LATER_OF_BOTH));
     }
 
     /** A list that is there and empty wants nothing; one that is left out wants what it always does. */

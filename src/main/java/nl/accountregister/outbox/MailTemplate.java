@@ -52,6 +52,12 @@ public enum MailTemplate {
     PLAN_RETURNED(Set.of("account", "number", "reason", "link"), Set.of()),
     /** To communications: a review asks for action; {@code reviewer} is who said so. */
     REVIEW_ACTION(Set.of("account", "platform", "reviewer", "action", "link"), Set.of("actionBy")),
+    /** To whom a review gives something to do; {@code actions} is the list of it, each with its day. */
+    REVIEW_TO_DO(Set.of("account", "reviewer", "actions", "link"), Set.of()),
+    /** To who can look as second at a review of an account with high risk. */
+    REVIEW_SECOND(Set.of("account", "reviewer", "link"), Set.of()),
+    /** To the reviewer: {@code second} looked and does not agree. */
+    REVIEW_RETURNED(Set.of("account", "second", "reason", "link"), Set.of()),
     /** To owner, deputy, managers and communications: {@code leaver} leaves, and {@code accounts} is the list of accounts that concern the receiver. */
     LEAVING_BEGUN(Set.of("leaver", "lastOn", "accounts", "link"), Set.of()),
     /** To the same: the last day is another. */

@@ -5,7 +5,6 @@ import nl.accountregister.plan.PlanForm.Limits;
 import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.shared.yaml.Definition;
-import nl.accountregister.shared.yaml.Place;
 
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,9 @@ final class PlanFormFile {
     /** Enough for a name and a function. */
     static final int PERSON_CHARACTERS = 160;
 
+    /** What a herziening asks stands in the same file, and is no part of a plan: its version stays when this changes. */
+    static final String REVIEW = "herziening";
+
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String ID_RULE = "be lower-case words with hyphens between them";
 
@@ -32,13 +34,14 @@ final class PlanFormFile {
     }
 
     static PlanForm read(String id, String file, byte[] content) {
-        return read(id, file, content, place -> { });
+        return read(id, file, content, d -> { });
     }
 
-    /** @param versionAt told where the version stands, for who finds later that it has to go up */
-    static PlanForm read(String id, String file, byte[] content, Consumer<Place> versionAt) {
+    /** @param also told of the whole file, for who finds later that its version has to go up, and who reads {@link #REVIEW} */
+    static PlanForm read(String id, String file, byte[] content, Consumer<Definition> also) {
         return Definition.read(file, content, d -> {
-            versionAt.accept(d.place("versie"));
+            also.accept(d);
+            d.later(REVIEW);
             return new PlanFormFile(id).form(d);
         });
     }

@@ -6,6 +6,7 @@ import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.TemplateFiles;
+import nl.accountregister.shared.yaml.Definition;
 import nl.accountregister.shared.yaml.Place;
 
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public class PlanForms {
 
     private final Map<String, PlanForm> forms = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Definition> reviews = new HashMap<>();
     private final Profile profile;
 
     /** @throws nl.accountregister.shared.FaultyDefinition when a file cannot be used, or the profile names a form that does not exist */
@@ -29,7 +31,10 @@ public class PlanForms {
         for (String path : files.list(FOLDER, ".yml")) {
             String id = path.substring(FOLDER.length() + 1, path.length() - ".yml".length());
             TemplateFiles.TemplateFile file = files.find(path).orElseThrow();
-            forms.put(id, PlanFormFile.read(id, file.name(), file.content(), place -> places.put(id, place)));
+            forms.put(id, PlanFormFile.read(id, file.name(), file.content(), d -> {
+                places.put(id, d.place("versie"));
+                d.later(PlanFormFile.REVIEW).ifPresent(part -> reviews.put(id, part));
+            }));
         }
         profile = profiles.current();
         profile.planForms().values().forEach(id -> require(id, profiles, "beheerplannen"));
@@ -55,6 +60,11 @@ public class PlanForms {
     /** The form by which the profile runs an account of this kind; empty when it asks for no plan. */
     public Optional<PlanForm> forKind(AccountKind kind, boolean shielded) {
         return profile.planForm(kind, shielded).flatMap(this::find);
+    }
+
+    /** What a herziening asks of accounts with this form, as its file gives it, for the review feature to read; empty when the file does not say. */
+    public Optional<Definition> review(String id) {
+        return Optional.ofNullable(reviews.get(id));
     }
 
     /** Where the version of a form stands in its file. */

@@ -7,24 +7,60 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import nl.accountregister.shared.Actor;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Herziening that was done; never changed afterwards.
+ * Herziening that was done. What was answered never changes; what became of it afterwards stands beside it.
  *
- * @param dueOn        the herzieningsdatum that it answers; an account has one review for each
- * @param doneBy       user who did it; 0 when none did, as in demo data
- * @param doneByName   the name at that moment
- * @param action       what must be done; null when nothing
- * @param actionDueOn  by when, that day included; null when nothing
- * @param nextReviewOn the herzieningsdatum that follows
+ * @param dueOn         the herzieningsdatum that it answers; of a review of a part, the one that stood then
+ * @param doneBy        user who did it; 0 when none did, as in demo data
+ * @param doneByName    the name at that moment
+ * @param action        what somebody wrote that must be done, the first when several; null when nothing
+ * @param actionDueOn   by when, that day included; null when nothing
+ * @param nextReviewOn  the herzieningsdatum that follows; null when no date moved
+ * @param doneByPerson  the medewerker behind the user
+ * @param lastBefore    day of the review before this one, for when it is withdrawn
+ * @param anchorBefore  the account's anchor before this one
+ * @param secondBy      user who looked as second
+ * @param secondAgrees  whether the second agreed; null when nobody looked
  */
 @MappedEntity("review")
 public record Review(@Id @GeneratedValue @Nullable Long id, long accountId, LocalDate dueOn, LocalDate doneOn, Instant doneAt,
                      long doneBy, String doneByName, ReviewOutcome outcome,
                      @TypeDef(type = DataType.STRING) @MappedProperty(converter = ReviewAnswersText.class) ReviewAnswers answers,
-                     @Nullable String remark, @Nullable String action, @Nullable LocalDate actionDueOn,
-                     @Nullable LocalDate nextReviewOn) {
+                     @Nullable String remark, @Nullable String action, @Nullable LocalDate actionDueOn, @Nullable LocalDate nextReviewOn,
+                     ReviewPart part, ReviewStatus status, @Nullable Long doneByPerson, @Nullable LocalDate lastBefore, @Nullable Integer anchorBefore,
+                     @Nullable Long secondBy, @Nullable String secondByName, @Nullable Instant secondAt, @Nullable Boolean secondAgrees,
+                     @Nullable String secondReason, @Nullable String withdrawnByName, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason) {
+
+    public boolean isWhole() {
+        return part == ReviewPart.WHOLE;
+    }
+
+    /** Whether this actor is the one who did it. */
+    public boolean isBy(Actor actor) {
+        return actor.userId() != null && actor.userId() == doneBy || actor.is(doneByPerson);
+    }
+
+    /** In force, with the dates that it moved. @param next null when it moves none */
+    Review inForce(@Nullable LocalDate next, @Nullable LocalDate last, @Nullable Integer anchor) {
+        return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, next, part,
+            ReviewStatus.IN_FORCE, doneByPerson, last, anchor, secondBy, secondByName, secondAt, secondAgrees, secondReason, withdrawnByName, withdrawnAt,
+            withdrawnReason);
+    }
+
+    /** As the second person left it; who returns it, withdraws it. */
+    Review looked(Actor second, Instant at, boolean agrees, @Nullable String reason) {
+        return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, nextReviewOn, part,
+            agrees ? ReviewStatus.IN_FORCE : ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, second.userId(), second.name(), at, agrees,
+            reason, withdrawnByName, withdrawnAt, withdrawnReason);
+    }
+
+    Review withdrawn(Actor by, Instant at, String reason) {
+        return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, nextReviewOn, part,
+            ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, secondBy, secondByName, secondAt, secondAgrees, secondReason, by.name(), at, reason);
+    }
 }

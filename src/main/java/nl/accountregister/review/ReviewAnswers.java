@@ -1,38 +1,34 @@
 package nl.accountregister.review;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import io.micronaut.core.annotation.Nullable;
 
-/**
- * Antwoorden of a herziening.
- *
- * @param given per question whether the answer is yes; a review that is stored has all of its form's questions
- */
-public record ReviewAnswers(Map<ReviewQuestion, Boolean> given) {
+import java.util.List;
+import java.util.Optional;
+
+/** Antwoorden of a herziening, in the order in which they were asked. */
+public record ReviewAnswers(List<ReviewAnswer> all) {
 
     public ReviewAnswers {
-        Map<ReviewQuestion, Boolean> copy = new EnumMap<>(ReviewQuestion.class);
-        given.forEach((question, answer) -> {
-            if (answer != null) {
-                copy.put(question, answer);
-            }
-        });
-        given = copy;
+        all = List.copyOf(all);
     }
 
-    /** Questions without an answer, in their order. */
-    public List<ReviewQuestion> missing() {
-        return Arrays.stream(ReviewQuestion.values()).filter(question -> !given.containsKey(question)).toList();
+    /** What is not in order. */
+    public List<ReviewAnswer> refused() {
+        return all.stream().filter(answer -> !answer.good()).toList();
     }
 
-    /** Questions that were answered with no, in their order. */
-    public List<ReviewQuestion> refused() {
-        return given.entrySet().stream().filter(answer -> !answer.getValue()).map(Map.Entry::getKey).toList();
+    public Optional<ReviewAnswer> find(ReviewQuestion question) {
+        return all.stream().filter(answer -> answer.id().equals(question.field())).findFirst();
     }
 
-    public boolean isYes(ReviewQuestion question) {
-        return given.getOrDefault(question, false);
+    /** Whether a standard question was answered with yes; null when it was not asked. */
+    @Nullable
+    public Boolean yes(ReviewQuestion question) {
+        return find(question).map(ReviewAnswer::isYes).orElse(null);
+    }
+
+    /** Whether a standard question was asked and answered with no. */
+    public boolean isNo(ReviewQuestion question) {
+        return Boolean.FALSE.equals(yes(question));
     }
 }

@@ -1,82 +1,73 @@
 package nl.accountregister.review;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.organisation.Profile;
-import nl.accountregister.organisation.Profiles;
-import nl.accountregister.outbox.Mail;
-import nl.accountregister.outbox.MailTemplate;
-import nl.accountregister.outbox.Outbox;
-import nl.accountregister.platform.Platform;
-import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Language;
-import nl.accountregister.shared.Texts;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Tells of a herziening: the audit log always, communications by mail when something has to be done. */
+/** Tells of a herziening: the audit log always, people by mail when something waits for them. */
 @Singleton
 class ReviewNews {
 
     private final AuditLog audit;
-    private final Outbox outbox;
-    private final Profiles profiles;
-    private final Platforms platforms;
-    private final Texts texts;
+    private final ReviewMail mail;
 
-    ReviewNews(AuditLog audit, Outbox outbox, Profiles profiles, Platforms platforms, Texts texts) {
+    ReviewNews(AuditLog audit, ReviewMail mail) {
         this.audit = audit;
-        this.outbox = outbox;
-        this.profiles = profiles;
-        this.platforms = platforms;
-        this.texts = texts;
+        this.mail = mail;
     }
 
-    void tell(Actor actor, Account account, Review review) {
-        audit.record(actor, "herziening.gedaan", Subject.account(account.id()), account.name(), null, facts(review));
-        Profile.Contact contact = profiles.current().contact();
-        if (review.outcome() != ReviewOutcome.IN_ORDER && !contact.email().isEmpty()) {
-            outbox.plan(new Mail(MailTemplate.REVIEW_ACTION,
-                new Mail.Recipient(contact.department().in(Language.NL), contact.email(), null), Language.NL,
-                values(account, review), Subject.account(account.id())));
+    void tell(Actor actor, Account account, Review review, List<ReviewAction> actions) {
+        record(actor, account, review.isWhole() ? "herziening.gedaan" : "herziening.deel", facts(review));
+        if (review.outcome() != ReviewOutcome.IN_ORDER) {
+            mail.communications(account, review, actions);
+        }
+        mail.doers(account, review, actions);
+        if (review.status() == ReviewStatus.AWAITING_SECOND) {
+            mail.second(account, review);
         }
     }
 
-    private Map<String, Object> values(Account account, Review review) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("account", account.name());
-        values.put("platform", platforms.find(account.platform()).map(Platform::name).orElse(account.platform()));
-        values.put("reviewer", review.doneByName());
-        values.put("action", action(review));
-        values.put("link", outbox.link("/accounts/" + account.id() + "#herzieningen"));
-        if (review.actionDueOn() != null) {
-            values.put("actionBy", review.actionDueOn());
-        }
-        return values;
+    void agreed(Actor actor, Account account, Review review) {
+        record(actor, account, "herziening.bevestigd", outcome(review, null));
     }
 
-    private String action(Review review) {
-        if (review.outcome() == ReviewOutcome.ACTION_NEEDED) {
-            return review.action();
-        }
-        String why = review.action() != null ? review.action() : review.remark();
-        String close = texts.get(Language.NL, "review.mail.close");
-        return why == null ? close : close + "\n" + why;
+    void returned(Actor actor, Account account, Review review) {
+        record(actor, account, "herziening.teruggegeven", outcome(review, review.secondReason()));
+        mail.returned(account, review);
+    }
+
+    void withdrawn(Actor actor, Account account, Review review) {
+        record(actor, account, "herziening.ingetrokken", outcome(review, review.withdrawnReason()));
+    }
+
+    private void record(Actor actor, Account account, String action, Map<String, Object> facts) {
+        audit.record(actor, action, Subject.account(account.id()), account.name(), null, facts);
+    }
+
+    private static Map<String, Object> outcome(Review review, @Nullable String reason) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("herziening", review.id());
+        facts.put("gedaanDoor", review.doneByName());
+        facts.put("reden", reason);
+        facts.put("volgendeHerzieningOp", review.nextReviewOn());
+        return facts;
     }
 
     private static Map<String, Object> facts(Review review) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("herzieningOp", review.dueOn());
         facts.put("uitkomst", review.outcome().code());
-        review.answers().given().forEach((question, yes) -> facts.put(question.field(), yes ? "ja" : "nee"));
+        for (ReviewAnswer answer : review.answers().all()) {
+            facts.put(answer.id(), answer.note() == null ? answer.value() : answer.value() + ": " + answer.note());
+        }
         facts.put("opmerking", review.remark());
-        facts.put("actie", review.action());
-        facts.put("actieVoor", review.actionDueOn());
         facts.put("volgendeHerzieningOp", review.nextReviewOn());
         return facts;
     }

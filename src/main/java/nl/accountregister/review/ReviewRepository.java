@@ -19,11 +19,34 @@ interface ReviewRepository extends GenericRepository<Review, Long> {
 
     Review save(Review review);
 
+    Review update(Review review);
+
     Optional<Review> findByIdAndAccountId(long id, long accountId);
 
     List<Review> findByAccountIdOrderByDoneAtDesc(long accountId);
 
-    boolean existsByAccountIdAndDoneOn(long accountId, LocalDate doneOn);
+    /** The whole review that answers a date, or waits for the second person to. */
+    @Query("SELECT * FROM review WHERE account_id = :accountId AND open_due_on = :dueOn")
+    Optional<Review> openOn(long accountId, LocalDate dueOn);
+
+    @Query("SELECT COUNT(*) FROM review WHERE account_id = :accountId AND done_on = :day AND part = 'WHOLE' AND status <> 'WITHDRAWN'")
+    long doneOn(long accountId, LocalDate day);
+
+    /** The latest that has not been withdrawn. */
+    @Query("SELECT * FROM review WHERE account_id = :accountId AND status <> 'WITHDRAWN' ORDER BY id DESC LIMIT 1")
+    Optional<Review> latest(long accountId);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM review WHERE account_id = :accountId")
+    long latestId(long accountId);
+
+    /** What waits for a second person, that this one may be: a zero stands for communications. */
+    @Query("""
+        SELECT r.id, r.account_id, a.name AS account_name, r.done_by_name, r.done_on, r.due_on
+        FROM review r JOIN account a ON a.id = r.account_id
+        WHERE r.status = 'AWAITING_SECOND' AND a.status = 'ACTIVE' AND r.done_by <> :userId AND (r.done_by_person IS NULL OR r.done_by_person <> :self)
+          AND (:personId = 0 OR a.owner_id = :personId OR a.deputy_id = :personId)
+        ORDER BY r.done_at, r.id LIMIT 10""")
+    List<WaitingReview> waiting(long userId, long self, long personId);
 
     @Query("""
         SELECT a.id AS account_id, a.name, a.platform, a.location_id, l.name AS location_name, a.owner_id, o.name AS owner_name,

@@ -1,61 +1,106 @@
 package nl.accountregister.review;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.organisation.AccessRole;
+import nl.accountregister.review.ReviewSheet.Right;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Regel: every question has an answer; what has a "no" among its answers is not in order; who says that action is
- * needed says what and by when, on a day that has not passed.
+ * Regel: every question has an answer; what has something among its answers that is not in order, is not in order; who says
+ * that action is needed says what, who and by when, unless the register knows that from the answers.
  */
 final class ReviewRule {
 
+    /** Most acties that somebody writes with one review. */
+    static final int MOST_ACTIONS = 3;
+
     private static final int MAX_REMARK = 4000;
-    private static final int MAX_ACTION = 2000;
-    private static final int LAST_YEAR = 9999;
+    /** Fewer people than this can manage the account only when the reviewer knows. */
+    private static final int ADMINS = 2;
+
+    private final ReviewSheet sheet;
+    private final NewReview sent;
+    private final LocalDate today;
+    private final PlainText check = new PlainText();
 
     /** What may be stored. */
-    record Clean(ReviewAnswers answers, ReviewOutcome outcome, @Nullable String remark, @Nullable String action,
-                 @Nullable LocalDate actionDueOn) {
+    record Clean(ReviewAnswers answers, List<RightChange> rights, ReviewOutcome outcome, @Nullable String remark, List<ReviewActionRule.Clean> actions) {
     }
 
-    private ReviewRule() {
+    /** A right that ends. @param role what the person gets instead; null for nothing */
+    record RightChange(Right right, @Nullable AccessRole role) {
     }
 
-    /** @throws RuleViolation with everything that is wrong */
-    static Clean check(NewReview review, LocalDate today) {
-        PlainText check = new PlainText();
-        review.answers().missing().forEach(question -> check.refuse(question.field(), "review.answer.required", question));
-        ReviewOutcome outcome = outcome(check, review.outcome());
-        if (outcome == ReviewOutcome.IN_ORDER && !review.answers().refused().isEmpty()) {
-            check.refuse("uitkomst", "review.outcome.refused", review.answers().refused().size());
+    private ReviewRule(ReviewSheet sheet, NewReview sent, LocalDate today) {
+        this.sheet = sheet;
+        this.sent = sent;
+        this.today = today;
+    }
+
+    /**
+     * @param inService whether somebody can be given an actie
+     * @throws RuleViolation with everything that is wrong
+     */
+    static Clean check(ReviewSheet sheet, NewReview sent, LocalDate today, LongPredicate inService) {
+        return new ReviewRule(sheet, sent, today).clean(inService);
+    }
+
+    private Clean clean(LongPredicate inService) {
+        ReviewAnswers answers = new ReviewAnswerRule(sheet, sent, today, check).answers();
+        ReviewOutcome outcome = outcome(sent.outcome());
+        List<RightChange> rights = rights(sheet, answers);
+        if (outcome == ReviewOutcome.IN_ORDER && !answers.refused().isEmpty()) {
+            check.refuse("uitkomst", "review.outcome.refused", answers.refused().size());
         }
-        String action = check.optionalBlock("actie", review.action(), MAX_ACTION);
-        LocalDate by = review.actionDueOn();
-        if (outcome == ReviewOutcome.ACTION_NEEDED && action.isEmpty() && check.violations().stream().noneMatch(v -> "actie".equals(v.field()))) {
-            check.refuse("actie", "review.action.required");
+        if (outcome != ReviewOutcome.TO_BE_CLOSED) {
+            fewAdmins(rights);
         }
-        if (outcome == ReviewOutcome.ACTION_NEEDED && by == null) {
-            check.refuse("actieVoor", "review.actionBy.required");
+        List<ReviewActionRule.Clean> actions = new ReviewActionRule(sent, today, inService, check).actions(answers, outcome);
+        String remark = check.optionalBlock("opmerking", sent.remark(), MAX_REMARK);
+        if (!sent.isWhole() && remark.isEmpty() && noneAt("opmerking")) {
+            check.refuse("opmerking", "review.part.why");
         }
-        if (by != null && (by.isBefore(today) || by.getYear() > LAST_YEAR)) {
-            check.refuse("actieVoor", "review.actionBy.past");
-        }
-        if (outcome == ReviewOutcome.IN_ORDER && (!action.isEmpty() || by != null)) {
-            check.refuse("uitkomst", "review.action.inOrder");
-        }
-        String remark = check.optionalBlock("opmerking", review.remark(), MAX_REMARK);
         check.check();
-        return new Clean(review.answers(), outcome, remark.isEmpty() ? null : remark, action.isEmpty() ? null : action, by);
+        return new Clean(answers, rights, outcome, remark.isEmpty() ? null : remark, actions);
+    }
+
+    /** What answers change, of the rights that hold now. */
+    static List<RightChange> rights(ReviewSheet sheet, ReviewAnswers answers) {
+        List<RightChange> changes = new ArrayList<>();
+        for (ReviewAnswer answer : answers.all()) {
+            if (answer.kind() == AnswerKind.GRANT && !answer.value().equals(GrantAnswer.KEEP.code())) {
+                sheet.find(answer.id()).map(ReviewSheet.Asked::right).ifPresent(right ->
+                    changes.add(new RightChange(right, answer.note() == null ? null : Coded.find(AccessRole.class, answer.note()).orElse(null))));
+            }
+        }
+        return changes;
+    }
+
+
+    /** Nobody is kept from ending a right, but who leaves an account to one person, or none, says that they know. */
+    private void fewAdmins(List<RightChange> changes) {
+        List<Long> ended = changes.stream().map(c -> c.right().grantId()).toList();
+        Stream<Long> staying = sheet.rights().stream().filter(r -> r.inService() && r.role() == AccessRole.ADMIN && !ended.contains(r.grantId())).map(Right::personId);
+        Stream<Long> coming = changes.stream().filter(c -> c.role() == AccessRole.ADMIN && c.right().inService()).map(c -> c.right().personId());
+        long before = sheet.rights().stream().filter(r -> r.inService() && r.role() == AccessRole.ADMIN).map(Right::personId).distinct().count();
+        long after = Stream.concat(staying, coming).distinct().count();
+        if (after < ADMINS && after < before && !sent.fewAdmins()) {
+            check.refuse("weinigBeheerders", "review.fewAdmins", after);
+        }
     }
 
     @Nullable
-    private static ReviewOutcome outcome(PlainText check, @Nullable String code) {
+    private ReviewOutcome outcome(@Nullable String code) {
         if (code == null || code.isBlank()) {
             check.refuse("uitkomst", "review.outcome.required");
             return null;
@@ -65,5 +110,9 @@ final class ReviewRule {
                 Arrays.stream(ReviewOutcome.values()).map(Coded::code).collect(Collectors.joining(", ")));
             return null;
         });
+    }
+
+    private boolean noneAt(String field) {
+        return check.violations().stream().noneMatch(v -> field.equals(v.field()));
     }
 }

@@ -1,29 +1,20 @@
 package nl.accountregister.review;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
-import nl.accountregister.account.AccountChanges;
-import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
-import nl.accountregister.account.ReviewResult;
-import nl.accountregister.account.TwoFactor;
-import nl.accountregister.person.People;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Herzieningen: which are due, and doing them. Who sees everything sees all that are due, anybody else those of which
@@ -39,17 +30,17 @@ public class Reviews {
 
     private final ReviewRepository reviews;
     private final Accounts accounts;
-    private final AccountChanges changes;
-    private final People people;
-    private final ReviewNews news;
+    private final ReviewRights rights;
+    private final ReviewSheets sheets;
+    private final ReviewRecording recording;
     private final Today today;
 
-    Reviews(ReviewRepository reviews, Accounts accounts, AccountChanges changes, People people, ReviewNews news, Today today) {
+    Reviews(ReviewRepository reviews, Accounts accounts, ReviewRights rights, ReviewSheets sheets, ReviewRecording recording, Today today) {
         this.reviews = reviews;
         this.accounts = accounts;
-        this.changes = changes;
-        this.people = people;
-        this.news = news;
+        this.rights = rights;
+        this.sheets = sheets;
+        this.recording = recording;
         this.today = today;
     }
 
@@ -96,7 +87,7 @@ public class Reviews {
 
     /** Whether this actor may review this account now: it is active, and theirs or they are communications. */
     public boolean mayReview(Actor actor, Account account) {
-        return account.status() == AccountStatus.ACTIVE && (isOwn(actor, account) || Permission.REVIEW_ANY.heldBy(actor));
+        return rights.mayReview(actor, account);
     }
 
     /**
@@ -104,60 +95,44 @@ public class Reviews {
      *
      * @throws NotFound when the actor may not know of it
      * @throws nl.accountregister.shared.Refused when the actor is neither owner nor deputy nor communications
-     * @throws Conflict when the account is not active
+     * @throws nl.accountregister.shared.Conflict when the account is not active
      */
     public Account reviewable(Actor actor, long accountId) {
-        Account account = accounts.get(actor, accountId);
-        if (!isOwn(actor, account)) {
-            Permission.REVIEW_ANY.require(actor);
-        }
-        if (account.status() != AccountStatus.ACTIVE) {
-            throw new Conflict("review.notActive", account.name(), account.status());
-        }
-        return account;
+        return rights.reviewable(actor, accountId);
+    }
+
+    /** What the actor is about to answer; throws as {@link #reviewable}. */
+    @ReadOnly
+    public ReviewSheet sheet(Actor actor, long accountId) {
+        return sheets.of(rights.reviewable(actor, accountId));
+    }
+
+    /** The review of this account that waits for a second person, of the date that is due; empty when none does. A system call. */
+    @ReadOnly
+    public Optional<Review> awaiting(Account account) {
+        return account.nextReviewOn() == null ? Optional.empty()
+            : reviews.openOn(account.id(), account.nextReviewOn()).filter(review -> review.status() == ReviewStatus.AWAITING_SECOND);
+    }
+
+    /** The number of the latest review of an account, withdrawn or not; 0 when there is none. A system call. */
+    @ReadOnly
+    public long latest(long accountId) {
+        return reviews.latestId(accountId);
     }
 
     /**
-     * Stores a review, sets the account's next date and tells communications when something has to be done.
+     * Stores a review with all that follows from it: the account's next date and two-factor, rights that end or change, acties,
+     * and the mail about them. Of an account with high risk nothing follows until a second person agrees, but for the acties.
      *
      * @throws NotFound when the actor may not know of the account
      * @throws nl.accountregister.shared.Refused when the actor is neither owner nor deputy nor communications
-     * @throws Conflict when the account is not active, or when this date has been answered already
-     * @throws RuleViolation with everything that is wrong, see {@link ReviewRule}
+     * @throws nl.accountregister.shared.Conflict when the account is not active, or when this date has been answered already
+     * @throws StaleDraft when somebody saved a draft that the actor has not seen
+     * @throws nl.accountregister.shared.RuleViolation with everything that is wrong, see {@link ReviewRule}
      */
     @Transactional
     public Review record(Actor actor, long accountId, NewReview sent) {
-        Account account = reviewable(actor, accountId);
-        LocalDate day = today.date();
-        LocalDate due = Objects.requireNonNullElse(account.nextReviewOn(), day);
-        boolean answered = sent.dueOn() != null ? !sent.dueOn().equals(due) : reviews.existsByAccountIdAndDoneOn(accountId, day);
-        if (answered) {
-            throw new Conflict("review.done", account.name());
-        }
-        ReviewRule.Clean clean = ReviewRule.check(sent, day);
-        LocalDate next = ReviewSchedule.next(due, day, account.reviewIntervalMonths());
-        // The account first: its lock makes two reviewers wait for each other, so that the second finds the date answered.
-        changes.reviewed(actor, accountId, new ReviewResult(day, next, clean.answers().isYes(ReviewQuestion.TWO_FACTOR) ? TwoFactor.ON : TwoFactor.OFF));
-        Review review = save(account, new Review(null, accountId, due, day, today.moment(), actor.userId() == null ? 0 : actor.userId(),
-            actor.name(), clean.outcome(), clean.answers(), clean.remark(), clean.action(), clean.actionDueOn(), next));
-        news.tell(actor, account, review);
-        return review;
-    }
-
-    private Review save(Account account, Review review) {
-        try {
-            return reviews.save(review);
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
-                throw new Conflict("review.done", account.name());
-            }
-            throw e;
-        }
-    }
-
-    /** A person who has left loses every right that day. */
-    private boolean isOwn(Actor actor, Account account) {
-        return (actor.is(account.ownerId()) || actor.is(account.deputyId())) && people.isInService(actor.personId());
+        return recording.record(actor, accountId, sent);
     }
 
     private static long self(Actor actor) {

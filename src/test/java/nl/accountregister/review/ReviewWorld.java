@@ -56,7 +56,7 @@ public class ReviewWorld {
     /** Begins anew on {@link #START}: no accounts, reminders and mail of before. */
     public void begin() {
         clock.set(START);
-        for (String table : List.of("reminder_message", "reminder", "review", "outbox_attachment", "outbox_message", "access_grant",
+        for (String table : List.of("reminder_message", "reminder", "review_draft", "review_action", "review", "outbox_attachment", "outbox_message", "access_grant",
             "account_history", "account_handle", "account_condition")) {
             database.execute("DELETE FROM " + table);
         }
@@ -97,10 +97,10 @@ public class ReviewWorld {
         return new Actor(1000 + person.id(), person.id(), person.name(), Set.of(Role.REQUESTER));
     }
 
-    /** Every question answered with yes, except these. */
+    /** The first six questions answered with yes, except these. */
     public static Map<ReviewQuestion, Boolean> answers(ReviewQuestion... no) {
         Map<ReviewQuestion, Boolean> answers = new EnumMap<>(ReviewQuestion.class);
-        Arrays.stream(ReviewQuestion.values()).forEach(question -> answers.put(question, true));
+        ReviewQuestion.FIRST.forEach(question -> answers.put(question, true));
         Arrays.stream(no).forEach(question -> answers.put(question, false));
         return answers;
     }

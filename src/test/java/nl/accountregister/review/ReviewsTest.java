@@ -90,12 +90,12 @@ class ReviewsTest {
     @Test
     void whatWasAnsweredIsKeptAndCanBeRead() {
         long id = world.account(START);
-        reviews.record(world.actor(world.owner), id, new NewReview(START, new ReviewAnswers(answers(ReviewQuestion.DEPUTY, ReviewQuestion.TWO_FACTOR)),
-            "ACTIE_NODIG", "Zie de lijst 👋", "Nieuwe plaatsvervanger zoeken", START.plusDays(14)));
+        reviews.record(world.actor(world.owner), id, NewReview.of(START, answers(ReviewQuestion.DEPUTY, ReviewQuestion.TWO_FACTOR),
+            "ACTIE_NODIG", "Zie de lijst 👋", List.of(new NewAction("Nieuwe plaatsvervanger zoeken", "communicatie", START.plusDays(14).toString()))));
 
         Review kept = reviews.of(AUDITOR, id).get(0);
-        assertThat(kept.answers().refused()).containsExactly(ReviewQuestion.DEPUTY, ReviewQuestion.TWO_FACTOR);
-        assertThat(kept.answers().missing()).isEmpty();
+        assertThat(kept.answers().refused()).extracting(ReviewAnswer::question).containsExactly(ReviewQuestion.DEPUTY, ReviewQuestion.TWO_FACTOR);
+        assertThat(kept.answers().all()).extracting(ReviewAnswer::question).containsExactlyElementsOf(ReviewQuestion.FIRST);
         assertThat(kept.remark()).isEqualTo("Zie de lijst 👋");
         assertThat(kept.action()).isEqualTo("Nieuwe plaatsvervanger zoeken");
         assertThat(kept.actionDueOn()).isEqualTo(START.plusDays(14));
@@ -108,9 +108,9 @@ class ReviewsTest {
     void communicationsHearsOfActionAndOfClosingInOneMailEach() {
         long first = world.account(START);
         long second = world.account(START);
-        reviews.record(world.actor(world.owner), first, new NewReview(START, new ReviewAnswers(answers(ReviewQuestion.PLAN)), "ACTIE_NODIG", null,
-            "Plan bijwerken", START.plusDays(5)));
-        reviews.record(world.actor(world.owner), second, new NewReview(START, new ReviewAnswers(answers()), "OP_TE_HEFFEN", "Niemand kijkt ernaar", null, null));
+        reviews.record(world.actor(world.owner), first, NewReview.of(START, answers(), "ACTIE_NODIG", null,
+            List.of(new NewAction("Plan bijwerken", "communicatie", START.plusDays(5).toString()))));
+        reviews.record(world.actor(world.owner), second, NewReview.of(START, answers(), "OP_TE_HEFFEN", "Niemand kijkt ernaar", List.of()));
 
         List<String> mails = database.query("SELECT body_text FROM outbox_message WHERE kind = 'review-action' ORDER BY id").stream()
             .map(row -> String.valueOf(row.get("body_text"))).toList();
@@ -263,6 +263,6 @@ class ReviewsTest {
     }
 
     private static NewReview inOrder(LocalDate dueOn) {
-        return new NewReview(dueOn, new ReviewAnswers(answers()), "IN_ORDE", null, null, null);
+        return NewReview.of(dueOn, answers(), "IN_ORDE", null, List.of());
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 final class AccountBody {
 
     private static final Set<String> KNOWN = Set.of("naam", "platform", "soort", "url", "locatie", "onderwerp", "eigenaar", "plaatsvervanger",
-        "verantwoordelijk", "zichtbaarheid", "doelgroep", "tweestapsverificatie", "herstelmailbox", "interval", "herzieningOp");
+        "verantwoordelijk", "zichtbaarheid", "doelgroep", "tweestapsverificatie", "herstelmailbox", "interval", "herzieningOp", "hoogRisico");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, Object> sent;
@@ -91,7 +91,7 @@ final class AccountBody {
             texts("verantwoordelijk", b == null ? null : b.departmentList()), coded("zichtbaarheid", Visibility.class, b == null ? null : b.visibility()),
             text("doelgroep", b == null ? null : b.audience()), coded("tweestapsverificatie", TwoFactor.class, b == null ? null : b.twoFactor()),
             text("herstelmailbox", b == null ? null : b.recoveryMailbox()), months(b == null ? null : b.reviewIntervalMonths()),
-            date("herzieningOp", b == null ? null : b.nextReviewOn()));
+            date("herzieningOp", b == null ? null : b.nextReviewOn()), flag("hoogRisico", b == null ? null : b.highRisk()));
     }
 
     @Nullable
@@ -139,6 +139,16 @@ final class AccountBody {
             return null;
         }
         return sent.containsKey("interval") ? (Integer) value : before;
+    }
+
+    @Nullable
+    private Boolean flag(String name, @Nullable Boolean before) {
+        Object value = sent.get(name);
+        if (value != null && !(value instanceof Boolean)) {
+            check.refuse(name, "account.json.flag");
+            return null;
+        }
+        return sent.containsKey(name) ? (Boolean) value : before;
     }
 
     @Nullable

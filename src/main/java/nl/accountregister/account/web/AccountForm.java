@@ -50,7 +50,7 @@ final class AccountForm {
             row(check, form, "locatie", "account.location.unknown"), form.text("onderwerp"), row(check, form, "eigenaar", "account.person.unknown"),
             row(check, form, "plaatsvervanger", "account.person.unknown"), List.of(form.text("verantwoordelijk").split("\\R")), visibility,
             form.text("doelgroep"), twoFactor, form.text("herstelmailbox"), interval.isEmpty() || check.violations().size() > 0 ? null
-            : Integer.valueOf(interval), review);
+            : Integer.valueOf(interval), review, form.has("hoogRisico"));
         check.check();
         return data;
     }
@@ -81,6 +81,7 @@ final class AccountForm {
         values.put("herstelmailbox", a.recoveryMailbox());
         values.put("interval", text(a.reviewIntervalMonths()));
         values.put("herzieningOp", text(a.nextReviewOn()));
+        values.put("hoogRisico", a.highRisk() ? "ja" : null);
         return FormView.of(values);
     }
 

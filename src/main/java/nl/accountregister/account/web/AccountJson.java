@@ -20,7 +20,7 @@ record AccountJson(long id, String naam, String platform, String soort, @Nullabl
                    @Nullable String platformId, String status, @Nullable Named locatie, @Nullable Named eigenaar, @Nullable Named plaatsvervanger,
                    List<String> verantwoordelijk, String zichtbaarheid, @Nullable String tweestapsverificatie, @Nullable String herstelmailbox,
                    @Nullable PlanStanding.Standing beheerplan, @Nullable LocalDate herzieningOp, @Nullable LocalDate laatsteHerzieningOp,
-                   @Nullable Long aanvraag, List<Condition> condities, int versie) {
+                   @Nullable Boolean hoogRisico, @Nullable Long aanvraag, List<Condition> condities, int versie) {
 
     /** A location or person by id and name. */
     @Serdeable
@@ -45,11 +45,11 @@ record AccountJson(long id, String naam, String platform, String soort, @Nullabl
         Named location = a.locationId() == null ? null : new Named(a.locationId(), names.location());
         if (!full) {
             return new AccountJson(a.id(), a.name(), a.platform(), a.kind().code(), a.url(), a.handle(), null, a.status().code(), location, null, null,
-                List.of(), a.visibility().code(), null, null, null, null, null, null, List.of(), a.version());
+                List.of(), a.visibility().code(), null, null, null, null, null, null, null, List.of(), a.version());
         }
         return new AccountJson(a.id(), a.name(), a.platform(), a.kind().code(), a.url(), a.handle(), a.platformRef(), a.status().code(), location,
             new Named(a.ownerId(), names.owner()), a.deputyId() == null ? null : new Named(a.deputyId(), names.deputy()), a.departmentList(),
-            a.visibility().code(), a.twoFactor().code(), a.recoveryMailbox(), plan, a.nextReviewOn(), a.lastReviewOn(), a.requestId(),
+            a.visibility().code(), a.twoFactor().code(), a.recoveryMailbox(), plan, a.nextReviewOn(), a.lastReviewOn(), a.highRisk(), a.requestId(),
             conditions.stream().map(c -> new Condition(c.text(), c.endsOn())).toList(), a.version());
     }
 }

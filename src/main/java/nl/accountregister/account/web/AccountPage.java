@@ -57,6 +57,9 @@ public record AccountPage(String name, @Nullable String url, List<Badge> badges,
     private static List<Badge> badges(PageContext ctx, Account a, boolean full, @Nullable Person owner) {
         List<Badge> badges = new ArrayList<>();
         badges.add(new Badge(AccountWords.tone(a.status()), ctx.label(a.status())));
+        if (full && a.highRisk()) {
+            badges.add(new Badge("orange", ctx.t("account.badge.highRisk")));
+        }
         if (full && a.isOverdue(ctx.today())) {
             badges.add(new Badge("red", ctx.t("account.badge.late", ctx.until(a.nextReviewOn()))));
         }

@@ -97,6 +97,7 @@ class AccountWords {
             case "status" -> coded(ctx, AccountStatus.class, raw);
             case "zichtbaarheid" -> coded(ctx, Visibility.class, raw);
             case "tweestapsverificatie" -> coded(ctx, TwoFactor.class, raw);
+            case "hoogRisico" -> ctx.t(raw.equals("ja") ? "form.yes" : "form.no");
             case "rol" -> ctx.t("code.AccessRole." + raw);
             case "interval" -> isId(raw) ? ctx.t("account.months", Long.valueOf(raw)) : raw;
             case "locatie" -> isId(raw) ? names.locations().getOrDefault(Long.valueOf(raw), "?") : raw;

@@ -16,8 +16,8 @@ import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
+import nl.accountregister.review.NewAction;
 import nl.accountregister.review.NewReview;
-import nl.accountregister.review.ReviewAnswers;
 import nl.accountregister.review.ReviewOutcome;
 import nl.accountregister.review.ReviewQuestion;
 import nl.accountregister.review.Reviews;
@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -76,12 +77,13 @@ class ReviewFormController {
 
     private static NewReview read(Form form) {
         Map<ReviewQuestion, Boolean> answers = new EnumMap<>(ReviewQuestion.class);
-        for (ReviewQuestion question : ReviewQuestion.values()) {
+        for (ReviewQuestion question : ReviewQuestion.FIRST) {
             String answer = form.text(question.field());
             answers.put(question, answer.equals("ja") ? Boolean.TRUE : answer.equals("nee") ? Boolean.FALSE : null);
         }
-        return new NewReview(dueOn(form.text("herzieningOp")), new ReviewAnswers(answers), form.text("uitkomst"), form.text("opmerking"),
-            form.text("actie"), form.date("actieVoor"));
+        LocalDate by = form.date("actieVoor");
+        NewAction action = new NewAction(form.text("actie"), form.has("actie") || by != null ? NewAction.COMMUNICATIONS : "", by == null ? "" : by.toString());
+        return NewReview.of(dueOn(form.text("herzieningOp")), answers, form.text("uitkomst"), form.text("opmerking"), List.of(action));
     }
 
     /** The date that the page had in a hidden field; nobody types it. */
@@ -99,7 +101,7 @@ class ReviewFormController {
         return new ReviewFormPage(account.id(), account.name(), platforms.find(account.platform()).map(Platform::name).orElse(account.platform()),
             due == null ? "" : due.toString(),
             due == null ? ctx.t("review.form.noDate") : ctx.t("review.form.due", due, ctx.until(due)),
-            Arrays.stream(ReviewQuestion.values()).map(question -> question(ctx, account, question)).toList(),
+            ReviewQuestion.FIRST.stream().map(question -> question(ctx, account, question)).toList(),
             Arrays.stream(ReviewOutcome.values()).map(o -> new Option(o.code(), ctx.t("review.outcome." + o.code()), ctx.t("review.outcome." + o.code() + ".hint"))).toList(),
             form);
     }

@@ -2,19 +2,16 @@ package nl.accountregister.review.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import nl.accountregister.review.DueReview;
-import nl.accountregister.review.NewReview;
 import nl.accountregister.review.Review;
+import nl.accountregister.review.ReviewAnswer;
 import nl.accountregister.review.ReviewAnswers;
 import nl.accountregister.review.ReviewQuestion;
 import nl.accountregister.shared.Page;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Herzieningen in the API. */
 final class ReviewJson {
@@ -53,55 +50,14 @@ final class ReviewJson {
         }
     }
 
-    /** Answers; {@code true} is yes. */
+    /** Answers to the first questions; {@code true} is yes, null was not asked. */
     @Serdeable
     record Answers(@Nullable Boolean eigenaar, @Nullable Boolean plaatsvervanger, @Nullable Boolean toegang, @Nullable Boolean beheerplan,
                    @Nullable Boolean tweestapsverificatie, @Nullable Boolean herstelmailbox) {
 
         static Answers of(ReviewAnswers answers) {
-            Map<ReviewQuestion, Boolean> given = answers.given();
-            return new Answers(given.get(ReviewQuestion.OWNER), given.get(ReviewQuestion.DEPUTY), given.get(ReviewQuestion.ACCESS),
-                given.get(ReviewQuestion.PLAN), given.get(ReviewQuestion.TWO_FACTOR), given.get(ReviewQuestion.RECOVERY_MAILBOX));
-        }
-
-    }
-
-    /** Answers as they were sent. They are read as text, because a boolean would make "no" of any word. */
-    @Serdeable
-    record SentAnswers(@Schema(type = "boolean") @Nullable String eigenaar, @Schema(type = "boolean") @Nullable String plaatsvervanger,
-                       @Schema(type = "boolean") @Nullable String toegang, @Schema(type = "boolean") @Nullable String beheerplan,
-                       @Schema(type = "boolean") @Nullable String tweestapsverificatie,
-                       @Schema(type = "boolean") @Nullable String herstelmailbox) {
-
-        ReviewAnswers toAnswers() {
-            Map<ReviewQuestion, Boolean> given = new EnumMap<>(ReviewQuestion.class);
-            given.put(ReviewQuestion.OWNER, answer(eigenaar));
-            given.put(ReviewQuestion.DEPUTY, answer(plaatsvervanger));
-            given.put(ReviewQuestion.ACCESS, answer(toegang));
-            given.put(ReviewQuestion.PLAN, answer(beheerplan));
-            given.put(ReviewQuestion.TWO_FACTOR, answer(tweestapsverificatie));
-            given.put(ReviewQuestion.RECOVERY_MAILBOX, answer(herstelmailbox));
-            return new ReviewAnswers(given);
-        }
-
-        @Nullable
-        private static Boolean answer(@Nullable String sent) {
-            return "true".equals(sent) ? Boolean.TRUE : "false".equals(sent) ? Boolean.FALSE : null;
-        }
-    }
-
-    /**
-     * A review that is sent in.
-     *
-     * @param herzieningOp the due date that it answers; without it, an account takes one review a day
-     */
-    @Serdeable
-    record Sent(@Nullable LocalDate herzieningOp, @Nullable SentAnswers antwoorden, @Nullable String uitkomst, @Nullable String opmerking,
-                @Nullable String actie, @Nullable LocalDate actieVoor) {
-
-        NewReview toReview() {
-            return new NewReview(herzieningOp, antwoorden == null ? new ReviewAnswers(Map.of()) : antwoorden.toAnswers(), uitkomst, opmerking,
-                actie, actieVoor);
+            return new Answers(answers.yes(ReviewQuestion.OWNER), answers.yes(ReviewQuestion.DEPUTY), answers.yes(ReviewQuestion.ACCESS),
+                answers.yes(ReviewQuestion.PLAN), answers.yes(ReviewQuestion.TWO_FACTOR), answers.yes(ReviewQuestion.RECOVERY_MAILBOX));
         }
     }
 
@@ -110,15 +66,46 @@ final class ReviewJson {
     record DoneList(List<Done> herzieningen) {
     }
 
-    /** A review that was done. */
+    /**
+     * A review that was done.
+     *
+     * @param antwoorden the first questions as yes or no
+     * @param vragen     every question as it was asked, with its answer
+     */
     @Serdeable
-    record Done(long id, long account, LocalDate herzieningOp, LocalDate gedaanOp, Instant gedaan, String gedaanDoor, String uitkomst,
-                Answers antwoorden, @Nullable String opmerking, @Nullable String actie, @Nullable LocalDate actieVoor,
-                @Nullable LocalDate volgendeHerzieningOp) {
+    record Done(long id, long account, LocalDate herzieningOp, LocalDate gedaanOp, Instant gedaan, String gedaanDoor, String omvang, String status,
+                String uitkomst, Answers antwoorden, List<Answered> vragen, @Nullable String opmerking, @Nullable String actie, @Nullable LocalDate actieVoor,
+                @Nullable LocalDate volgendeHerzieningOp, @Nullable Second tweede, @Nullable Withdrawn ingetrokken) {
 
-        static Done of(Review review) {
-            return new Done(review.id(), review.accountId(), review.dueOn(), review.doneOn(), review.doneAt(), review.doneByName(),
-                review.outcome().code(), Answers.of(review.answers()), review.remark(), review.action(), review.actionDueOn(), review.nextReviewOn());
+        static Done of(Review r) {
+            return new Done(r.id(), r.accountId(), r.dueOn(), r.doneOn(), r.doneAt(), r.doneByName(), r.part().code(), r.status().code(), r.outcome().code(),
+                Answers.of(r.answers()), r.answers().all().stream().map(Answered::of).toList(), r.remark(), r.action(), r.actionDueOn(), r.nextReviewOn(),
+                r.secondAt() == null ? null : new Second(r.secondByName(), r.secondAt(), Boolean.TRUE.equals(r.secondAgrees()), r.secondReason()),
+                r.withdrawnAt() == null ? null : new Withdrawn(r.withdrawnByName(), r.withdrawnAt(), r.withdrawnReason()));
         }
+    }
+
+    /** A question with its answer. @param vraag as it was asked; null for a review from before the wording was kept */
+    @Serdeable
+    record Answered(String id, String soort, @Nullable Words vraag, String antwoord, @Nullable String toelichting, boolean inOrde) {
+
+        static Answered of(ReviewAnswer a) {
+            return new Answered(a.id(), a.kind().code(), a.asked().isEmpty() ? null : new Words(a.asked().nl(), a.asked().en()), a.value(), a.note(), a.good());
+        }
+    }
+
+    /** A text in both languages. */
+    @Serdeable
+    record Words(String nl, String en) {
+    }
+
+    /** The second person who looked. @param reden why not, when they did not agree */
+    @Serdeable
+    record Second(String door, Instant op, boolean akkoord, @Nullable String reden) {
+    }
+
+    /** Who took it back, and why. */
+    @Serdeable
+    record Withdrawn(String door, Instant op, String reden) {
     }
 }

@@ -62,9 +62,9 @@ class ReviewPanel implements AccountPanel {
     private static ReviewPanelView.Line line(PageContext ctx, Review review) {
         return new ReviewPanelView.Line(review.doneAt().toString(), ctx.moment(review.doneAt()), ctx.label(review.outcome()),
             TONES.get(review.outcome()), ctx.t("review.panel.by", review.doneByName(), review.dueOn()),
-            review.answers().refused().stream().map(ctx::label).collect(Collectors.joining(", ")),
-            review.answers().given().entrySet().stream().map(answer -> new ReviewPanelView.Answer(
-                ctx.t("review.answer." + answer.getKey().code()), ctx.t(answer.getValue() ? "form.yes" : "form.no"))).toList(),
+            review.answers().refused().stream().map(a -> a.question() == null ? a.asked().in(ctx.language()) : ctx.label(a.question())).collect(Collectors.joining(", ")),
+            review.answers().all().stream().map(answer -> new ReviewPanelView.Answer(answer.question() == null ? answer.asked().in(ctx.language())
+                : ctx.t("review.answer." + answer.question().code()), ctx.t(answer.isYes() ? "form.yes" : "form.no"))).toList(),
             action(ctx, review), review.remark() == null ? null : ctx.t("review.panel.remark", review.remark()),
             review.nextReviewOn() == null ? null : ctx.t("review.panel.after", review.nextReviewOn()));
     }

@@ -57,7 +57,7 @@ class ReviewsApi {
     @Post("/accounts/{id}/herzieningen")
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Doet de herziening van een account: elk antwoord is verplicht; uitkomst is IN_ORDE, ACTIE_NODIG of OP_TE_HEFFEN")
-    HttpResponse<ReviewJson.Done> record(Actor actor, long id, @Body ReviewJson.Sent body) {
+    HttpResponse<ReviewJson.Done> record(Actor actor, long id, @Body SentReview body) {
         Review review = reviews.record(actor, id, body.toReview());
         return HttpResponse.created(ReviewJson.Done.of(review), URI.create("/api/v1/accounts/" + id + "/herzieningen/" + review.id()));
     }

@@ -1,0 +1,1 @@
+ALTER TABLE review ADD COLUMN open_due_on DATE GENERATED ALWAYS AS (CASE WHEN part = 'WHOLE' AND status <> 'WITHDRAWN' THEN due_on END);

@@ -1,0 +1,1 @@
+ALTER TABLE review ADD CONSTRAINT uq_review_open_due UNIQUE (account_id, open_due_on);

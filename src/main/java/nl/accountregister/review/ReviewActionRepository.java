@@ -1,0 +1,50 @@
+package nl.accountregister.review;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ReviewActionRepository extends GenericRepository<ReviewAction, Long> {
+
+    // A zero stands for "any", so that one query serves every filter.
+    String ROWS = """
+        FROM review_action c JOIN account a ON a.id = c.account_id LEFT JOIN person p ON p.id = c.person_id
+        WHERE (:status = '' OR c.status = :status) AND (:accountId = 0 OR c.account_id = :accountId)
+          AND (:personId = 0 OR c.person_id = :personId OR (:unassigned = TRUE AND c.person_id IS NULL)
+            OR (:owned = TRUE AND (a.owner_id = :personId OR a.deputy_id = :personId)))
+          AND (:late = FALSE OR (c.status = 'OPEN' AND c.due_on < :day))""";
+
+    ReviewAction save(ReviewAction action);
+
+    Optional<ReviewAction> findById(long id);
+
+    List<ReviewAction> findByReviewIdOrderById(long reviewId);
+
+    @Query("""
+        SELECT c.id, c.review_id, c.account_id, a.name AS account_name, c.kind, c.what, c.person_id, p.name AS person_name, c.due_on, c.status,
+          c.created_at, c.finished_at, c.finished_by_name, c.answer
+        """ + ROWS + " ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id LIMIT :size OFFSET :start")
+    List<ActionRow> rows(String status, long accountId, long personId, boolean unassigned, boolean owned, boolean late, LocalDate day, int size, long start);
+
+    @Query("SELECT COUNT(*) " + ROWS)
+    long count(String status, long accountId, long personId, boolean unassigned, boolean owned, boolean late, LocalDate day);
+
+    @Query("""
+        SELECT c.id, c.review_id, c.account_id, a.name AS account_name, c.kind, c.what, c.person_id, p.name AS person_name, c.due_on, c.status,
+          c.created_at, c.finished_at, c.finished_by_name, c.answer
+        FROM review_action c JOIN account a ON a.id = c.account_id LEFT JOIN person p ON p.id = c.person_id WHERE c.id = :id""")
+    Optional<ActionRow> row(long id);
+
+    @Query("UPDATE review_action SET status = :status, finished_at = :at, finished_by_name = :name, answer = :answer WHERE id = :id AND status = 'OPEN'")
+    int finish(long id, ActionStatus status, Instant at, String name, String answer);
+
+    @Query("SELECT * FROM review_action WHERE account_id = :accountId AND status = 'OPEN' ORDER BY due_on, id")
+    List<ReviewAction> open(long accountId);
+}
