@@ -1,7 +1,6 @@
 package nl.accountregister.handover;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
@@ -14,6 +13,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ public class HandoverProposals {
         }
         Optional<Handover> open = book.openOf(accountId);
         if (open.isPresent()) {
-            throw new Conflict("handover.open", people.get(open.get().newOwnerId()).name());
+            throw new Conflict("handover.open", people.get(open.get().newOwnerId()).name()).at("/overdrachten/" + open.get().id());
         }
         return account;
     }
@@ -94,13 +94,9 @@ public class HandoverProposals {
         start(actor, accountId);
         Account account = changes.hold(accountId);
         Proposal proposal = checked(start(actor, accountId), data);
-        try {
-            return book.open(actor, new Handover(null, account.id(), account.ownerId(), proposal.newOwner().id(), proposal.newDeputyId(),
-                proposal.effectiveOn(), proposal.oldAccess(), proposal.note(), HandoverStatus.PROPOSED, today.date(), today.moment(), actor.userId(),
-                actor.personId(), actor.name(), null, null, null, null, null), account);
-        } catch (DataAccessException e) {
-            throw new Conflict("handover.open.meanwhile");
-        }
+        return Simultaneous.store(() -> book.open(actor, new Handover(null, account.id(), account.ownerId(), proposal.newOwner().id(),
+            proposal.newDeputyId(), proposal.effectiveOn(), proposal.oldAccess(), proposal.note(), HandoverStatus.PROPOSED, today.date(), today.moment(),
+            actor.userId(), actor.personId(), actor.name(), null, null, null, null, null), account), () -> new Conflict("handover.open.meanwhile"));
     }
 
     /**

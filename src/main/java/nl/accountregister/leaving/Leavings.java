@@ -106,10 +106,11 @@ public class Leavings {
         String text = check.optionalBlock("toelichting", note, MAX_NOTE);
         check.check();
         if (task.kind().isSeen() && task.status() == LeavingStatus.OPEN) {
-            throw new Conflict(task.kind() == LeavingTaskKind.OWNER ? "leaving.owner.first" : "leaving.deputy.first", task.account());
+            throw new Conflict(task.kind() == LeavingTaskKind.OWNER ? "leaving.owner.first" : "leaving.deputy.first", task.account())
+                .at("/vertrek/" + task.leavingId());
         }
         if (task.status() != LeavingStatus.OPEN || !book.tick(actor, task, text.isEmpty() ? null : text)) {
-            throw new Conflict("leaving.already", task.account());
+            throw new Conflict("leaving.already", task.account()).at("/vertrek/" + task.leavingId());
         }
         if (task.kind() == LeavingTaskKind.REMOVE) {
             access.removed(task.accountId(), task.personId());

@@ -2,7 +2,6 @@ package nl.accountregister.location;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
@@ -12,6 +11,7 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Simultaneous;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -101,10 +101,6 @@ public class LocationChanges {
 
     /** Two who store the same name at the same moment both passed the rules; the database lets one through. */
     private static <T> T alone(Supplier<T> store) {
-        try {
-            return store.get();
-        } catch (DataAccessException e) {
-            throw new Conflict("location.meanwhile");
-        }
+        return Simultaneous.store(store, () -> new Conflict("location.meanwhile").at("/locaties"));
     }
 }

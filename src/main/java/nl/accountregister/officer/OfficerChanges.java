@@ -1,7 +1,6 @@
 package nl.accountregister.officer;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
@@ -12,9 +11,9 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Today;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -154,14 +153,7 @@ public class OfficerChanges {
     }
 
     private OfficerHead saved(Officer officer) {
-        try {
-            return heads.save(new OfficerHead(null, officer.code(), 1));
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
-                throw new Conflict("officer.stale", officer.name());
-            }
-            throw e;
-        }
+        return Simultaneous.store(() -> heads.save(new OfficerHead(null, officer.code(), 1)), () -> new Conflict("officer.stale", officer.name()));
     }
 
     private OfficerHistory history(String code) {

@@ -1,11 +1,11 @@
 package nl.accountregister.person;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Simultaneous;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,13 +35,8 @@ class ImportWriting {
 
     void write(Actor actor, PersonImport file, ImportComparison.Outcome outcome) {
         List<ImportDraft> drafts = outcome.drafts();
-        Map<String, Long> ids;
-        try {
-            ids = store.write(drafts);
-        } catch (DataAccessException e) {
-            // Somebody took an address or a number after the comparison; the database lets one through.
-            throw new StaleTrial();
-        }
+        // Somebody may have taken an address or a number after the comparison; the database lets one through.
+        Map<String, Long> ids = Simultaneous.store(() -> store.write(drafts), StaleTrial::new);
         record(actor, file, outcome.plan(), drafts, ids);
         if (!drafts.isEmpty()) {
             events.publishEvent(new PeopleChanged(new HashSet<>(ids.values())));

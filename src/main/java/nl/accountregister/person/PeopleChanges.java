@@ -2,7 +2,6 @@ package nl.accountregister.person;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
@@ -12,6 +11,7 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.Simultaneous;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -90,10 +90,6 @@ public class PeopleChanges {
 
     /** Two people who store the same address or number at the same moment both passed the rules; the database lets one through. */
     private static Person alone(Supplier<Person> store) {
-        try {
-            return store.get();
-        } catch (DataAccessException e) {
-            throw new Conflict("person.meanwhile");
-        }
+        return Simultaneous.store(store, () -> new Conflict("person.meanwhile").at("/medewerkers"));
     }
 }

@@ -1,7 +1,6 @@
 package nl.accountregister.plan;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,9 +11,9 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Violation;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +178,8 @@ public class PlanProposals {
     }
 
     private PlanVersion begin(Actor actor, Account account, PlanProposal proposal) {
-        try {
+        // the unique keys know better than what was read a moment ago
+        return Simultaneous.store(() -> {
             ManagementPlan plan = plans.findByAccountId(account.id())
                 .orElseGet(() -> plans.save(new ManagementPlan(null, proposal.form().id(), null, account.id())));
             if (!plan.formId().equals(proposal.form().id())) {
@@ -187,13 +187,7 @@ public class PlanProposals {
             }
             int number = versions.findByPlanIdOrderByNumberDesc(plan.id()).stream().mapToInt(PlanVersion::number).max().orElse(0) + 1;
             return drafts.begin(actor, plan, number, proposal.form(), proposal.answers());
-        } catch (DataAccessException e) {
-            // the unique keys know better than what was read a moment ago
-            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
-                throw new Conflict("plan.conflict.stale");
-            }
-            throw e;
-        }
+        }, () -> new Conflict("plan.conflict.stale"));
     }
 
     private void move(PlanVersion version, PlanStatus next) {

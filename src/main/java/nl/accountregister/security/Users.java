@@ -1,7 +1,6 @@
 package nl.accountregister.security;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -13,9 +12,9 @@ import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Today;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -207,14 +206,7 @@ public class Users {
 
     /** Of two who make the same name at once, the database lets one through; the other is told as if they had come later. */
     private UserAccount add(UserAccount user) {
-        try {
-            return users.save(user);
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
-                throw RuleViolation.of("gebruikersnaam", "user.username.taken", user.username());
-            }
-            throw e;
-        }
+        return Simultaneous.store(() -> users.save(user), () -> RuleViolation.of("gebruikersnaam", "user.username.taken", user.username()));
     }
 
     private static Map<String, Object> facts(Collection<Role> some, boolean active, @Nullable String department) {

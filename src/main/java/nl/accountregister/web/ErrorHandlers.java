@@ -34,7 +34,7 @@ class ErrorHandlers {
 
     @Singleton
     ExceptionHandler<Conflict, HttpResponse<?>> conflict(Problems problems) {
-        return (request, e) -> problems.answer(request, HttpStatus.CONFLICT, e.key(), e.args().toArray());
+        return (request, e) -> problems.answer(request, e);
     }
 
     @Singleton

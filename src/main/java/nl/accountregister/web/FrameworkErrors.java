@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Simultaneous;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
     private static final Map<Integer, String> SENTENCES = Map.of(400, "error.badRequest", 401, "error.signIn", 403, "error.refused",
         404, "error.notFound", 405, "error.method", 406, "error.notAcceptable", 413, "error.tooLarge", 415, "error.mediaType");
 
+    /** Seconds. */
+    private static final String RETRY_AFTER = "1";
+
     private final Problems problems;
 
     FrameworkErrors(Problems problems) {
@@ -39,6 +43,9 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
         Matcher unknown = UNKNOWN_PROPERTY.matcher(messages(context));
         if (status == HttpStatus.BAD_REQUEST && unknown.find()) {
             answer = (MutableHttpResponse<Object>) problems.answer(request, status, "error.json.unknown", unknown.group(1));
+        } else if (context.getRootCause().filter(Simultaneous::isGivenUp).isPresent()) {
+            LOG.warn("{} {} gave way to others: {}", request.getMethod(), request.getPath(), context.getRootCause().get().getMessage());
+            answer = ((MutableHttpResponse<Object>) problems.answer(request, HttpStatus.CONFLICT, "error.givenUp")).header("Retry-After", RETRY_AFTER);
         } else if (status.getCode() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), context.getRootCause().orElse(null));
             answer = (MutableHttpResponse<Object>) problems.answer(request, status, "error.ours");

@@ -1,16 +1,20 @@
 package nl.accountregister.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Violation;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The one way out for errors: problem+json for the API and for who accepts JSON, an error page for people. */
@@ -18,6 +22,9 @@ import java.util.stream.Collectors;
 public class Problems {
 
     private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    private static final Pattern THING =
+        Pattern.compile("/accounts/\\d+(/beheerplan)?(?![^/])|/(aanvragen|medewerkers|locaties|overdrachten|vertrek|afwijkingen)/\\d+(?![^/])");
 
     private final Texts texts;
     private final Html html;
@@ -36,6 +43,16 @@ public class Problems {
 
     /** An answer with several sentences, each at its field. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, List<Violation> violations) {
+        return answer(request, status, violations, status == HttpStatus.CONFLICT ? above(request.getPath()) : null);
+    }
+
+    /** What was sent twice is there already, and that is where its page leads. */
+    MutableHttpResponse<?> answer(HttpRequest<?> request, Conflict e) {
+        return answer(request, HttpStatus.CONFLICT, List.of(Violation.of(null, e.key(), e.args().toArray())),
+            e.page() == null ? above(request.getPath()) : e.page());
+    }
+
+    private MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, List<Violation> violations, @Nullable String existing) {
         Language language = PageContexts.language(request);
         String title = title(language, status);
         List<Problem.Fault> faults = violations.stream()
@@ -48,7 +65,14 @@ public class Problems {
         if (wantsJson(request)) {
             return HttpResponse.status(status).body(problem).contentType(PROBLEM_JSON);
         }
-        return html.answer(status, contexts.of(request), "site/error", problem);
+        return html.answer(status, contexts.of(request), "site/error", new ProblemPage(problem, existing));
+    }
+
+    /** The page of the thing that an action is about: {@code /accounts/12} for {@code /accounts/12/overdragen}. Null when there is none. */
+    @Nullable
+    static String above(String path) {
+        Matcher thing = THING.matcher(path);
+        return thing.lookingAt() && !thing.group().equals(path) ? thing.group() : null;
     }
 
     static boolean wantsJson(HttpRequest<?> request) {
