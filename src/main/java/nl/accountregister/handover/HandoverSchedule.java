@@ -5,7 +5,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import nl.accountregister.reminder.RoundTime;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Texts;
+import nl.accountregister.shared.Round;
 import nl.accountregister.shared.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,28 +17,24 @@ class HandoverSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandoverSchedule.class);
 
-    private final HandoverRound round;
+    private final Round round;
     private final RoundTime time;
     private final Today today;
 
-    HandoverSchedule(HandoverRound round, RoundTime time, Today today) {
-        this.round = round;
+    HandoverSchedule(HandoverRound handovers, RoundTime time, Today today) {
+        this.round = new Round("the handovers", () -> tell(handovers.run(Actor.SYSTEM)));
         this.time = time;
         this.today = today;
     }
 
     @Scheduled(initialDelay = "${accountregister.reminders.tick:2m}", fixedDelay = "15m")
     void tick() {
-        try {
-            if (!today.moment().atZone(Texts.AMSTERDAM).toLocalTime().isBefore(time.at())) {
-                HandoverRound.Result result = round.run(Actor.SYSTEM);
-                if (!result.equals(HandoverRound.Result.NOTHING)) {
-                    LOG.info("Handover round: {} done, {} stopped, {} steps, {} failed", result.done(), result.stopped(), result.steps(), result.failed());
-                }
-            }
-        } catch (RuntimeException e) {
-            // A database that is away for a moment must not end the schedule.
-            LOG.error("The handovers could not be looked at; the next tick tries again", e);
+        round.tick(today, time.at());
+    }
+
+    private static void tell(HandoverRound.Result result) {
+        if (!result.equals(HandoverRound.Result.NOTHING)) {
+            LOG.info("Handover round: {} done, {} stopped, {} steps, {} failed", result.done(), result.stopped(), result.steps(), result.failed());
         }
     }
 }
