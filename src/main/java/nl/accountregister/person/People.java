@@ -89,11 +89,6 @@ public class People {
         return ids.isEmpty() ? List.of() : people.findByIdIn(ids);
     }
 
-    /** Who is in service today, by name. */
-    public List<Person> inService() {
-        return people.inService(today.date());
-    }
-
     /**
      * Some of who is in service today, by name, with what they hold; for who chooses a colleague.
      *

@@ -32,14 +32,12 @@ interface PersonRepository extends GenericRepository<Person, Long> {
 
     List<Person> findByIdIn(Collection<Long> ids);
 
-    @Query("SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day) ORDER BY name, id")
-    List<Person> inService(LocalDate day);
-
     /** @param like in small letters, with ! before what is meant as it stands */
     @Query("""
         SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day)
           AND LOWER(name) LIKE :like ESCAPE '!' ORDER BY LOWER(name), id LIMIT :size""")
     List<Person> inServiceLike(LocalDate day, String like, int size);
+
     @Query("SELECT * FROM person WHERE in_service_from <= :day AND (in_service_until IS NULL OR in_service_until >= :day) ORDER BY name, id LIMIT :most")
     List<Person> inService(LocalDate day, int most);
 

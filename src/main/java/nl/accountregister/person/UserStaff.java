@@ -3,26 +3,37 @@ package nl.accountregister.person;
 import jakarta.inject.Singleton;
 import nl.accountregister.security.StaffChoice;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Choice;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Today;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** Medewerkers in service, for the form in which a user is made. */
 @Singleton
 class UserStaff implements StaffChoice {
 
     private final People people;
+    private final PersonChoices choices;
+    private final Today today;
 
-    UserStaff(People people) {
+    UserStaff(People people, PersonChoices choices, Today today) {
         this.people = people;
+        this.choices = choices;
+        this.today = today;
     }
 
     @Override
-    public Map<Long, String> inService(Actor actor) {
+    public Choice inService(Actor actor, String search, Collection<Long> chosen) {
         Permission.ADMINISTER.require(actor);
-        Map<Long, String> names = new LinkedHashMap<>();
-        people.inService().forEach(p -> names.put(p.id(), p.name()));
-        return names;
+        return choices.of(actor, search, chosen, List.of());
+    }
+
+    @Override
+    public Optional<String> name(Actor actor, long id) {
+        Permission.ADMINISTER.require(actor);
+        return people.find(id).filter(p -> p.isInService(today.date())).map(Person::name);
     }
 }

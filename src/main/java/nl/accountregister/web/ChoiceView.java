@@ -5,7 +5,7 @@ import nl.accountregister.shared.Choice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * A choice from many in a form, drawn by {@code component/chooser}: a select while they are few; when they are many a
@@ -20,21 +20,14 @@ public record ChoiceView(boolean searching, List<Option> options, @Nullable Stri
     private static final String TYPED = "-zoek";
     private static final String DONE = "-gezocht";
 
-    public static ChoiceView of(PageContext ctx, FormView form, String field, Choice choice) {
+    /** The choice in a field of a form. @param find what there is to choose from, for the words that were looked for and who is chosen */
+    public static ChoiceView of(PageContext ctx, FormView form, String field, BiFunction<String, List<Long>, Choice> find) {
+        String searched = form.value(field + TYPED).strip();
+        Long chosen = Form.number(form.value(field));
+        Choice choice = find.apply(searched, chosen == null ? List.of() : List.of(chosen));
         List<Option> options = choice.names().entrySet().stream().map(e -> new Option(String.valueOf(e.getKey()), e.getValue())).toList();
-        String searched = searched(form, field);
         String words = choice.more() ? ctx.t("form.search.more", choice.found(), searched) : ctx.t("form.search.found", choice.found(), searched);
         return new ChoiceView(choice.searching(), options, choice.searching() && !searched.isEmpty() ? words : null);
-    }
-
-    /** What was looked for in this field; empty when nothing was. */
-    public static String searched(FormView form, String field) {
-        return form.value(field + TYPED).strip();
-    }
-
-    /** What is chosen now in these fields. */
-    public static List<Long> chosen(FormView form, String... fields) {
-        return Arrays.stream(fields).map(field -> Form.number(form.value(field))).filter(Objects::nonNull).toList();
     }
 
     /** Whether a form asks to search: by its button, or by words in a field for which nobody has searched yet. */

@@ -14,10 +14,11 @@ import nl.accountregister.access.GrantRow;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.organisation.AccessRole;
-import nl.accountregister.person.People;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -36,15 +37,17 @@ import java.util.Map;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AccessController {
 
+    private static final String PERSON = "medewerker";
+
     private final AccessGrants grants;
     private final Accounts accounts;
-    private final People people;
+    private final PersonChoices choices;
     private final Html html;
 
-    AccessController(AccessGrants grants, Accounts accounts, People people, Html html) {
+    AccessController(AccessGrants grants, Accounts accounts, PersonChoices choices, Html html) {
         this.grants = grants;
         this.accounts = accounts;
-        this.people = people;
+        this.choices = choices;
         this.html = html;
     }
 
@@ -61,8 +64,11 @@ class AccessController {
     @Post("/nieuw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> grant(PageContext ctx, long id, Form form) {
+        if (ChoiceView.asked(form, PERSON)) {
+            return html.ok(ctx, "access/grant", page(ctx, id, null, form.asTyped()));
+        }
         try {
-            grants.grant(ctx.actor(), id, form.id("medewerker"), form.coded("rol", AccessRole.class).orElse(null), form.date("sinds"));
+            grants.grant(ctx.actor(), id, form.id(PERSON), form.coded("rol", AccessRole.class).orElse(null), form.date("sinds"));
             return Html.seeOther("/accounts/" + id + "#toegang", "notice.access.granted");
         } catch (RuleViolation e) {
             return html.invalid(ctx, "access/grant", page(ctx, id, null, form.rejected(ctx, e)));
@@ -90,7 +96,7 @@ class AccessController {
         String person = grantId == null ? "" : grants.of(id).stream().filter(g -> g.id() == grantId).findFirst().map(GrantRow::personName)
             .orElseThrow(NotFound::new);
         List<Option> roles = Arrays.stream(AccessRole.values()).map(r -> new Option(r.code(), ctx.label(r))).toList();
-        List<Option> inService = people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
-        return new AccessFormPage(id, account.name(), grantId, person, form, inService, roles);
+        ChoiceView people = ChoiceView.of(ctx, form, PERSON, (search, chosen) -> choices.of(ctx.actor(), search, chosen, List.of()));
+        return new AccessFormPage(id, account.name(), grantId, person, form, people, roles);
     }
 }

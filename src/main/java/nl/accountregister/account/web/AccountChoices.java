@@ -10,18 +10,22 @@ import nl.accountregister.account.Visibility;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.AccountKind;
-import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.web.ChoiceView;
+import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What can be chosen in the filters and forms of accounts. */
 @Singleton
@@ -29,10 +33,10 @@ class AccountChoices {
 
     private final Platforms platforms;
     private final Locations locations;
-    private final People people;
+    private final PersonChoices people;
     private final Accounts accounts;
 
-    AccountChoices(Platforms platforms, Locations locations, People people, Accounts accounts) {
+    AccountChoices(Platforms platforms, Locations locations, PersonChoices people, Accounts accounts) {
         this.platforms = platforms;
         this.locations = locations;
         this.people = people;
@@ -47,23 +51,20 @@ class AccountChoices {
     }
 
     /** For a new account, or, when one is given, for changing it: what it has now stays a choice. */
-    AccountFormPage.Choices forForm(PageContext ctx, Account account) {
+    AccountFormPage.Choices forForm(PageContext ctx, @Nullable Account account, FormView form) {
         List<Location> open = new ArrayList<>(locations.open());
-        List<Person> inService = new ArrayList<>(people.inService());
+        List<Long> now = account == null ? List.of() : Stream.of(account.ownerId(), account.deputyId()).filter(Objects::nonNull).toList();
         if (account != null) {
             if (account.locationId() != null && open.stream().noneMatch(l -> l.id().equals(account.locationId()))) {
                 locations.find(account.locationId()).ifPresent(open::add);
             }
-            List<Long> gone = new ArrayList<>();
-            for (Long id : Arrays.asList(account.ownerId(), account.deputyId())) {
-                if (id != null && inService.stream().noneMatch(p -> p.id().equals(id))) {
-                    gone.add(id);
-                }
-            }
-            inService.addAll(people.find(gone));
         }
         return new AccountFormPage.Choices(platforms(platforms.all().stream().filter(p -> !p.retired()).toList()), coded(ctx, AccountKind.class),
-            locations(open), named(inService), coded(ctx, Visibility.class), coded(ctx, TwoFactor.class));
+            locations(open), people(ctx, form, "eigenaar", now), people(ctx, form, "plaatsvervanger", now), coded(ctx, Visibility.class), coded(ctx, TwoFactor.class));
+    }
+
+    private ChoiceView people(PageContext ctx, FormView form, String field, List<Long> now) {
+        return ChoiceView.of(ctx, form, field, (search, chosen) -> people.of(ctx.actor(), search, Stream.concat(chosen.stream(), now.stream()).toList(), List.of()));
     }
 
     private static List<Option> platforms(List<Platform> some) {

@@ -22,6 +22,7 @@ import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -70,6 +71,9 @@ class AccountEditController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> register(PageContext ctx, Form form) {
         Permission.MANAGE_ACCOUNTS.require(ctx.actor());
+        if (searches(form)) {
+            return html.ok(ctx, "account/form", edits.page(ctx, null, form.asTyped(), List.of()));
+        }
         try {
             long id = registration.register(ctx.actor(), AccountForm.read(form, platforms, null));
             return Html.seeOther("/accounts/" + id, "notice.account.geregistreerd");
@@ -88,6 +92,9 @@ class AccountEditController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> change(PageContext ctx, long id, Form form) {
         Account account = open(ctx, id);
+        if (searches(form)) {
+            return html.ok(ctx, "account/form", edits.page(ctx, account, form.asTyped(), List.of()));
+        }
         Integer version = null;
         try {
             version = AccountForm.version(form);
@@ -107,6 +114,10 @@ class AccountEditController {
 
     private List<AccountFormPage.Change> changesSince(PageContext ctx, long id, @Nullable Integer version) {
         return version == null ? List.of() : edits.since(ctx, id, version);
+    }
+
+    private static boolean searches(Form form) {
+        return ChoiceView.asked(form, "eigenaar", "plaatsvervanger");
     }
 
     private Account open(PageContext ctx, long id) {

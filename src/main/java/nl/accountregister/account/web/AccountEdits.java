@@ -28,7 +28,7 @@ class AccountEdits {
 
     AccountFormPage page(PageContext ctx, @Nullable Account account, FormView form, List<AccountFormPage.Change> changes) {
         return new AccountFormPage(account == null ? null : account.id(), account == null ? "" : account.name(), form,
-            choices.forForm(ctx, account), changes);
+            choices.forForm(ctx, account, form), changes);
     }
 
     /** What was typed, to be stored over the newest version. */

@@ -1,6 +1,7 @@
 package nl.accountregister.account.web;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 
@@ -16,7 +17,7 @@ import java.util.List;
 public record AccountFormPage(@Nullable Long id, String name, FormView form, Choices choices, List<Change> changes) {
 
     /** What the form offers. */
-    public record Choices(List<Option> platforms, List<Option> kinds, List<Option> locations, List<Option> people,
+    public record Choices(List<Option> platforms, List<Option> kinds, List<Option> locations, ChoiceView owners, ChoiceView deputies,
                           List<Option> visibilities, List<Option> twoFactors) {
     }
 

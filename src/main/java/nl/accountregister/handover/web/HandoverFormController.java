@@ -18,6 +18,7 @@ import nl.accountregister.person.Person;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -72,7 +73,7 @@ class HandoverFormController {
             return html.invalid(ctx, "handover/choose", pages.choose(ctx, account, null,
                 HandoverPages.rejected(ctx, RuleViolation.of("nieuweEigenaar", "error.required"))));
         }
-        if (form.text("actie").equals("wijzigen")) {
+        if (form.text("actie").equals("wijzigen") || ChoiceView.asked(form, "plaatsvervanger")) {
             return html.ok(ctx, "handover/form", pages.fill(ctx, account, newOwner, form.asTyped()));
         }
         try {

@@ -8,9 +8,11 @@ import nl.accountregister.handover.OldAccess;
 import nl.accountregister.handover.Proposal;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.person.PersonRow;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -28,10 +30,12 @@ class HandoverPages {
     private static final int SHOWN = 12;
 
     private final People people;
+    private final PersonChoices choices;
     private final HandoverWords words;
 
-    HandoverPages(People people, HandoverWords words) {
+    HandoverPages(People people, PersonChoices choices, HandoverWords words) {
         this.people = people;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -57,8 +61,7 @@ class HandoverPages {
     }
 
     HandoverFormPage fill(PageContext ctx, Account account, Person newOwner, FormView form) {
-        List<Option> deputies = people.inService().stream().filter(p -> !p.id().equals(newOwner.id()))
-            .map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
+        ChoiceView deputies = ChoiceView.of(ctx, form, "plaatsvervanger", (search, chosen) -> choices.of(ctx.actor(), search, chosen, List.of(newOwner.id())));
         Long stays = account.deputyId() == null || account.deputyId().equals(newOwner.id()) ? null : account.deputyId();
         return new HandoverFormPage(account.id(), account.name(), steps(ctx, account, newOwner), form, newOwner.id(), newOwner.name(),
             people.get(account.ownerId()).name(), deputies,

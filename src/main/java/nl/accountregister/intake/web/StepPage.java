@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.intake.RequestMessage;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.plan.PlanForm.Section;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.StepView;
@@ -20,12 +21,13 @@ import java.util.List;
  * @param pages    what may be asked for, as {@code SOORT PLATFORM}
  * @param audiences openbaar or besloten; empty where there is no choice
  * @param subject  whether it may be for something other than a location
+ * @param owners   who may become owner; null where that is not asked, as with deputies
  * @param optionals what the profile does not ask of a request
  * @param question the question of communications that waits for an answer; null when none does
  */
 public record StepPage(int step, String title, String kicker, String lead, String action, @Nullable String previous, int part, int parts,
                        List<StepView> steps, FormView form, List<Option> pages, List<Option> audiences, List<Option> locations, boolean subject,
-                       List<Option> people, Optionals optionals, List<Section> sections, @Nullable RequestMessage question) {
+                       @Nullable ChoiceView owners, @Nullable ChoiceView deputies, Optionals optionals, List<Section> sections, @Nullable RequestMessage question) {
 
     public boolean asksPlace() {
         return step == WizardSteps.PLACE;

@@ -14,10 +14,11 @@ import nl.accountregister.organisation.Gate;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.Shielding;
-import nl.accountregister.person.People;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.plan.QuestionKind;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -38,10 +39,10 @@ class StepPages {
 
     private final RequestDrafts drafts;
     private final Profiles profiles;
-    private final People people;
+    private final PersonChoices people;
     private final RequestNames names;
 
-    StepPages(RequestDrafts drafts, Profiles profiles, People people, RequestNames names) {
+    StepPages(RequestDrafts drafts, Profiles profiles, PersonChoices people, RequestNames names) {
         this.drafts = drafts;
         this.profiles = profiles;
         this.people = people;
@@ -110,8 +111,12 @@ class StepPages {
             place ? audiences(ctx, profile) : List.of(),
             place ? drafts.locations(ctx.actor()).stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
             drafts.kinds(ctx.actor()).stream().anyMatch(k -> k != AccountKind.LOCATION_PAGE),
-            step == WizardSteps.PEOPLE ? people.inService().stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList() : List.of(),
+            step == WizardSteps.PEOPLE ? people(ctx, form, "eigenaar") : null, step == WizardSteps.PEOPLE ? people(ctx, form, "plaatsvervanger") : null,
             new StepPage.Optionals(noneOf(profile, Gate.DEPUTY, Gate.TWO_ADMINS), noneOf(profile, Gate.FUNCTIONAL_MAILBOX)), sections, d == null ? null : d.openQuestion().orElse(null));
+    }
+
+    private ChoiceView people(PageContext ctx, FormView form, String field) {
+        return ChoiceView.of(ctx, form, field, (search, chosen) -> people.of(ctx.actor(), search, chosen, List.of()));
     }
 
     private static boolean noneOf(Profile profile, Gate... gates) {

@@ -26,6 +26,7 @@ import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
@@ -91,6 +92,9 @@ class WizardController {
     HttpResponse<String> save(PageContext ctx, long id, int step, Query query, Form form) {
         RequestDossier dossier = writable(ctx, id);
         int part = part(query, dossier, step);
+        if (step == WizardSteps.PEOPLE && ChoiceView.asked(form, "eigenaar", "plaatsvervanger")) {
+            return html.ok(ctx, TEMPLATE, pages.of(ctx, dossier, requests.missing(ctx.actor(), id), step, part, form.asTyped()));
+        }
         RequestData stored = dossier.request().data();
         RequestData data = step == WizardSteps.PLACE ? place(form, stored) : step == WizardSteps.PEOPLE
             ? stored.people(form.id("eigenaar"), form.id("plaatsvervanger"), form.text("herstelmailbox")) : stored;

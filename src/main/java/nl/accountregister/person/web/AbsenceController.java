@@ -96,8 +96,7 @@ class AbsenceController {
     }
 
     private AbsenceFormPage page(PageContext ctx, Person person, @Nullable Absence absence, FormView form) {
-        ChoiceView substitutes = ChoiceView.of(ctx, form, SUBSTITUTE, choices.of(ctx.actor(), ChoiceView.searched(form, SUBSTITUTE),
-            ChoiceView.chosen(form, SUBSTITUTE), List.of(person.id())));
+        ChoiceView substitutes = ChoiceView.of(ctx, form, SUBSTITUTE, (search, chosen) -> choices.of(ctx.actor(), search, chosen, List.of(person.id())));
         return new AbsenceFormPage(person.id(), person.name(), absence == null ? null : absence.id(), form, substitutes, ctx.actor().is(person.id()),
             absence != null && absence.fromOn().isBefore(ctx.today()), Absences.MAX_NOTE);
     }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
@@ -12,7 +13,6 @@ import nl.accountregister.web.PageContext;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,10 +21,11 @@ import java.util.Set;
  * @param id       null for a user who is to be made
  * @param rights   the form with roles; for a new user the whole form
  * @param password the form with a new password
+ * @param staff    whom the user can be; null where that is not asked
  * @param departments approving departments to choose from; empty where there is but one, for which everyone decides
  */
 public record UserPage(@Nullable Long id, String name, String username, String staffName, FormView rights, FormView password,
-                       List<Option> roles, List<Option> staff, List<Option> departments) {
+                       List<Option> roles, @Nullable ChoiceView staff, List<Option> departments) {
 
     /** Both forms together, for the one summary of errors. */
     public FormView errors() {
@@ -33,10 +34,6 @@ public record UserPage(@Nullable Long id, String name, String username, String s
 
     static List<Option> roles(PageContext ctx) {
         return Arrays.stream(Role.values()).map(r -> new Option(r.code(), ctx.label(r), ctx.t("user.role." + r.code()))).toList();
-    }
-
-    static List<Option> staff(Map<Long, String> names) {
-        return names.entrySet().stream().map(e -> new Option(String.valueOf(e.getKey()), e.getValue())).toList();
     }
 
     /** The department that was chosen; null when none was. @throws RuleViolation for one that does not decide */

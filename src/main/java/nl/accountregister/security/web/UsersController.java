@@ -15,6 +15,7 @@ import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -32,6 +33,7 @@ import java.util.Map;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class UsersController {
 
+    private static final String PERSON = "medewerker";
     private static final String LIST = "/beheer/gebruikers";
 
     private final Users users;
@@ -58,10 +60,12 @@ class UsersController {
 
     @Post
     HttpResponse<String> create(PageContext ctx, Actor actor, Form form) {
-        Map<Long, String> names = staff.inService(actor);
+        if (ChoiceView.asked(form, PERSON)) {
+            return html.ok(ctx, "security/newuser", blank(ctx, actor, form.asTyped()));
+        }
         try {
-            Long person = form.id("medewerker");
-            if (form.has("medewerker") && !names.containsKey(person)) {
+            Long person = form.id(PERSON);
+            if (form.has(PERSON) && (person == null || staff.name(actor, person).isEmpty())) {
                 throw RuleViolation.of("medewerker", "user.staff.unknown");
             }
             users.create(actor, form.text("gebruikersnaam"), form.text("naam"), person, form.text("wachtwoord"), UserPage.chosen(form),
@@ -100,12 +104,13 @@ class UsersController {
     }
 
     private UserPage blank(PageContext ctx, Actor actor, FormView form) {
-        return new UserPage(null, "", "", "", form, FormView.empty(), UserPage.roles(ctx), UserPage.staff(staff.inService(actor)), options());
+        return new UserPage(null, "", "", "", form, FormView.empty(), UserPage.roles(ctx), 
+            ChoiceView.of(ctx, form, PERSON, (search, chosen) -> staff.inService(actor, search, chosen)), options());
     }
 
     private UserPage page(PageContext ctx, Actor actor, Users.Listed user, FormView rights, FormView password) {
-        String staffName = user.personId() == null ? "" : staff.inService(actor).getOrDefault(user.personId(), "");
-        return new UserPage(user.id(), user.name(), user.username(), staffName, rights, password, UserPage.roles(ctx), List.of(), options());
+        String staffName = user.personId() == null ? "" : staff.name(actor, user.personId()).orElse("");
+        return new UserPage(user.id(), user.name(), user.username(), staffName, rights, password, UserPage.roles(ctx), null, options());
     }
 
     /** Where one department decides, everyone of communications does so for it. */

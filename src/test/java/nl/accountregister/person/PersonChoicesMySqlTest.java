@@ -1,0 +1,6 @@
+package nl.accountregister.person;
+
+import nl.accountregister.testing.OnMySql;
+
+class PersonChoicesMySqlTest extends PersonChoicesTest implements OnMySql {
+}
