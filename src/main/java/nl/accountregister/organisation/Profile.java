@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * @param shieldedPlanForm     id of the plan form for a shielded group; empty when there is none
  * @param decisionDays         days in which a request is decided on
  * @param reviews              how often an account is reviewed, unless it has its own interval
- * @param reminders            ladder of reminders
+ * @param reminders            when who is reminded of what
  * @param gates               what makes a request, or taking an account into use, wait
  * @param requestGuidance      what someone reads before asking for an account; may be empty
  * @param houseRules           huisregels, under their headings
@@ -44,7 +44,7 @@ public record Profile(String id, String name, String shortName, Brand brand, Con
                       List<String> mailDomains, LocationType locationType, List<String> locationNames, List<String> approvingDepartments,
                       List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
-                      int decisionDays, ReviewRhythm reviews, ReminderLadder reminders, Gates gates,
+                      int decisionDays, ReviewRhythm reviews, ReminderRules reminders, Gates gates,
                       Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
 
     /** A place in a text where something is to be filled in. */

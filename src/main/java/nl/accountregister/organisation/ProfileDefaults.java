@@ -2,11 +2,12 @@ package nl.accountregister.organisation;
 
 import nl.accountregister.shared.Bilingual;
 
+import java.time.DayOfWeek;
 import java.util.Set;
 
 /**
  * Standaardwaarden: what the register assumes where a profile is silent. These are choices of the application, not of any
- * organisation. The reminders' default is {@link ReminderLadder#DEFAULT}.
+ * organisation. The ladders of reminders are in {@link ReminderLadder}.
  */
 public final class ProfileDefaults {
 
@@ -14,6 +15,8 @@ public final class ProfileDefaults {
     public static final int DECISION_DAYS = 14;
     /** Months between two reviews. */
     public static final int REVIEW_MONTHS = 12;
+    /** Day of the week on which communications gets its overview. */
+    public static final DayOfWeek DIGEST_DAY = DayOfWeek.MONDAY;
     /** Brand file of the pages. */
     public static final String BRAND = "accountregister";
     /** Colour of headings and lines in PDF and mail. */

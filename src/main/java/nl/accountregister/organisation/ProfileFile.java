@@ -12,6 +12,7 @@ import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.yaml.Definition;
 
+import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class ProfileFile {
     static final String PLATFORM_RULE = "be the code of a platform in capitals, such as FACEBOOK";
     private static final String NAME = "{organisatie}";
     private static final List<String> BLANKS = List.of("{jaar}", "{naam}", NAME);
+    private static final List<String> WEEK = List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
     private static final String ID = "[a-z][a-z0-9-]*";
     private static final String ID_RULE = "have lower-case letters, digits and hyphens only";
 
@@ -239,22 +241,29 @@ final class ProfileFile {
         return d.has(key) ? gates : otherwise;
     }
 
-    private ReminderLadder reminders(Definition d) {
-        List<ReminderLadder.Step> steps = d.parts("herinneringen", s -> new ReminderLadder.Step(s.whole("dag", -365, 365),
-            s.optionalWhole("elke-dagen", 1, 365).orElse(0), EnumSet.copyOf(recipients(s))));
-        if (steps.isEmpty()) {
-            return ReminderLadder.DEFAULT;
+    private ReminderRules reminders(Definition d) {
+        ReminderLadder reviews = ladder(d, "herinneringen").orElse(ReminderLadder.DEFAULT);
+        if (reviews.steps().stream().anyMatch(step -> step.recipients().contains(ReminderRecipient.DOER))) {
+            throw d.place("herinneringen").fault("a review has no " + ReminderRecipient.DOER.code() + "; that is for 'actieherinneringen'");
         }
+        String day = d.optionalText("weekoverzicht", String.join("|", WEEK), "be a day of the week such as maandag");
+        return new ReminderRules(reviews, ladder(d, "actieherinneringen").orElse(ReminderLadder.ACTIONS),
+            day.isEmpty() ? ProfileDefaults.DIGEST_DAY : DayOfWeek.of(WEEK.indexOf(day) + 1));
+    }
+
+    private Optional<ReminderLadder> ladder(Definition d, String key) {
+        List<ReminderLadder.Step> steps = d.parts(key, s -> new ReminderLadder.Step(s.whole("dag", -365, 365),
+            s.optionalWhole("elke-dagen", 1, 365).orElse(0), EnumSet.copyOf(recipients(s))));
         for (int i = 0; i < steps.size(); i++) {
             boolean last = i == steps.size() - 1;
             if (!last && steps.get(i).every() > 0) {
-                throw d.place("herinneringen").fault("only the last reminder can repeat");
+                throw d.place(key).fault("only the last reminder can repeat");
             }
             if (!last && steps.get(i).day() >= steps.get(i + 1).day()) {
-                throw d.place("herinneringen").fault("the reminders must be in the order of 'dag', each day once");
+                throw d.place(key).fault("the reminders must be in the order of 'dag', each day once");
             }
         }
-        return new ReminderLadder(steps);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new ReminderLadder(steps));
     }
 
     private List<ReminderRecipient> recipients(Definition d) {

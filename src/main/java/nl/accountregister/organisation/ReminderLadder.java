@@ -45,7 +45,14 @@ public record ReminderLadder(List<Step> steps) {
         new Step(0, 0, EnumSet.of(ReminderRecipient.OWNER, ReminderRecipient.DEPUTY)),
         new Step(7, 0, EnumSet.of(ReminderRecipient.OWNER, ReminderRecipient.DEPUTY)),
         new Step(14, 0, EnumSet.of(ReminderRecipient.OWNER, ReminderRecipient.DEPUTY, ReminderRecipient.MANAGER)),
-        new Step(30, 30, EnumSet.allOf(ReminderRecipient.class))));
+        new Step(30, 30, EnumSet.complementOf(EnumSet.of(ReminderRecipient.DOER)))));
+
+    /** The application's own ladder for actions that a review asked for. */
+    public static final ReminderLadder ACTIONS = new ReminderLadder(List.of(
+        new Step(-7, 0, EnumSet.of(ReminderRecipient.DOER)),
+        new Step(0, 0, EnumSet.of(ReminderRecipient.DOER)),
+        new Step(7, 0, EnumSet.of(ReminderRecipient.DOER, ReminderRecipient.OWNER)),
+        new Step(14, 14, EnumSet.of(ReminderRecipient.DOER, ReminderRecipient.OWNER, ReminderRecipient.COMMUNICATIONS))));
 
     public ReminderLadder {
         steps = steps.stream().sorted(Comparator.comparingInt(Step::day)).toList();
@@ -60,6 +67,11 @@ public record ReminderLadder(List<Step> steps) {
         return steps.stream().filter(step -> step.day() <= days).reduce((earlier, later) -> later)
             .map(step -> new Reached(step.every() == 0 ? step.day()
                 : step.day() + (days - step.day()) / step.every() * step.every(), step.recipients()));
+    }
+
+    /** Whom a step names that came on that day of the ladder; also of a ladder that has been changed since. */
+    public Set<ReminderRecipient> recipients(int day) {
+        return steps.stream().filter(step -> step.day() <= day).reduce((earlier, later) -> later).orElse(steps.get(0)).recipients();
     }
 
     /** How many days before the due date the first reminder goes out; 0 when none goes before. */

@@ -1,7 +1,12 @@
 package nl.accountregister.outbox;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Mailtekst: each text that the register sends, with the values that it needs and the ones that it may get. The text
@@ -42,8 +47,19 @@ public enum MailTemplate {
     ACCOUNT_RESUMED(Set.of("account", "link"), Set.of("reason")),
     /** To owner and deputy. */
     ACCOUNT_CLOSED(Set.of("account", "reason", "link"), Set.of()),
-    /** To whom the step of the ladder names; {@code step} is a {@link ReminderTone}, {@code daysText} such as "over 7 dagen". */
-    REVIEW_REMINDER(Set.of("account", "platform", "dueOn", "daysText", "step", "link"), Set.of("owner")),
+    /**
+     * To whom the steps of the ladder name, about everything that is due for them. Each section holds {@code lines}; a section
+     * that is empty is left out. {@code before}, {@code on} and {@code after} tell where the day is, {@code daysText} such as
+     * "over 7 dagen"; {@code who} could not be reached, for the reason that one of the last names says.
+     */
+    REVIEW_REMINDER(Set.of("count", "one", "several", "list"), Set.of("more"), new Sections(Set.of("todo", "manager", "communications", "standIn", "actions"),
+        Set.of("account", "platform", "dueOn", "daysText", "before", "on", "after", "owner", "what", "link", "who", "substitute", "absent", "left", "no_address",
+            "faulty_address", "refused", "none"))),
+    /** To communications, once a week; {@code late} is what has waited longest. */
+    REMINDER_DIGEST(Set.of("weekOf", "overdue", "longOverdue", "soon", "actions", "lateActions", "refused", "nobody", "reviewsLink", "remindersLink", "refusedLink"),
+        Set.of(), new Sections(Set.of("late"), Set.of("account", "platform", "dueOn", "daysText", "owner", "link"))),
+    /** To the manager of a region, with the letter as PDF; {@code count} accounts are late. */
+    MONTHLY_LETTER(Set.of("count", "month", "days", "places", "link"), Set.of("one", "several", "standIn")),
     /** To communications: a version of a plan waits for a decision. */
     PLAN_PROPOSED(Set.of("account", "proposer", "number", "link"), Set.of()),
     /** To owner and deputy, with the plan as PDF. */
@@ -85,28 +101,29 @@ public enum MailTemplate {
     /** To the new owner, the old one and the deputy: it has happened, and what is to be done on the platform itself. */
     HANDOVER_DONE(Set.of("account", "platform", "newOwner", "owner", "link"), Set.of("deputy", "reviewOn"));
 
-    /** What a reminder's text says depends on who gets it and when: keys {@code step.before}, {@code step.on} and so on. */
-    public enum ReminderTone {
-        /** To the owner and the deputy, before the day. */
-        BEFORE,
-        /** To the owner and the deputy, on the day. */
-        ON,
-        /** To the owner and the deputy, after the day. */
-        AFTER,
-        /** To the manager of the location or region. */
-        MANAGER,
-        /** To communications. */
-        COMMUNICATIONS,
-        /** To whom it falls because the one whom the step names cannot be reached, whatever the day. */
-        STAND_IN
+    /**
+     * Values that hold lines.
+     *
+     * @param names names of the values
+     * @param lines names of the values of each line
+     */
+    record Sections(Set<String> names, Set<String> lines) {
+
+        private static final Sections NONE = new Sections(Set.of(), Set.of());
     }
 
     private final Set<String> required;
     private final Set<String> optional;
+    private final Sections sections;
 
     MailTemplate(Set<String> required, Set<String> optional) {
+        this(required, optional, Sections.NONE);
+    }
+
+    MailTemplate(Set<String> required, Set<String> optional, Sections sections) {
         this.required = required;
-        this.optional = optional;
+        this.optional = Stream.concat(optional.stream(), sections.names().stream()).collect(Collectors.toUnmodifiableSet());
+        this.sections = sections;
     }
 
     /** The name of the text and the kind of message, such as {@code request-submitted}. */
@@ -122,5 +139,14 @@ public enum MailTemplate {
     /** Names of the values that it may have. */
     public Set<String> optional() {
         return optional;
+    }
+
+    /** Values to try a text out with: every section has a line. */
+    Map<String, Object> samples() {
+        Map<String, Object> samples = new HashMap<>();
+        Stream.of(required, optional).flatMap(Set::stream).forEach(name -> samples.put(name, "x"));
+        Map<String, String> line = sections.lines().stream().collect(Collectors.toMap(name -> name, name -> "x"));
+        sections.names().forEach(name -> samples.put(name, Map.of("lines", List.of(line))));
+        return samples;
     }
 }

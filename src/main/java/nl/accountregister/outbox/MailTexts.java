@@ -12,10 +12,8 @@ import nl.accountregister.shared.TemplateFiles.TemplateFile;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Mailteksten: all files of {@code templates/mail/}, read and tried out when the register starts, so that a mistake in
@@ -84,9 +82,8 @@ class MailTexts {
     }
 
     private static Map<String, Object> samples(MailTemplate template) {
-        Map<String, Object> samples = new HashMap<>();
-        Stream.of(COMMON, template.required(), template.optional()).flatMap(Set::stream).forEach(name -> samples.put(name, "x"));
-        samples.computeIfPresent("step", (name, sample) -> MailValues.flags(MailTemplate.ReminderTone.AFTER));
+        Map<String, Object> samples = template.samples();
+        COMMON.forEach(name -> samples.put(name, "x"));
         return samples;
     }
 }

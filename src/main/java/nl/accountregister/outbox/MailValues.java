@@ -7,11 +7,9 @@ import nl.accountregister.shared.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,21 +50,23 @@ final class MailValues {
         return mapped(value -> value instanceof URI uri ? MarkdownValue.link(uri) : MarkdownValue.text(readable(value)));
     }
 
-    /** What a text asks of a tone: {@code {{#step.after}}}. */
-    static Map<String, Boolean> flags(Enum<?> value) {
-        Map<String, Boolean> flags = new HashMap<>();
-        Arrays.stream(value.getDeclaringClass().getEnumConstants())
-            .forEach(constant -> flags.put(constant.name().toLowerCase(Locale.ROOT), constant == value));
-        return flags;
-    }
-
     private Map<String, Object> mapped(Function<Object, String> writing) {
         Map<String, Object> mapped = new HashMap<>();
-        values.forEach((name, value) -> mapped.put(name,
-            value instanceof Collection<?> several ? several.stream().map(writing).toList()
-                : value instanceof Enum<?> tone && !(value instanceof Coded) ? flags(tone)
-                : writing.apply(value)));
+        values.forEach((name, value) -> mapped.put(name, written(value, writing)));
         return mapped;
+    }
+
+    /** Lists and the lines in them keep their shape, and what a text only asks for stays true or false. */
+    private static Object written(Object value, Function<Object, String> writing) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> written(one, writing)).toList();
+        }
+        if (value instanceof Map<?, ?> parts) {
+            Map<String, Object> line = new HashMap<>();
+            parts.forEach((name, part) -> line.put((String) name, written(part, writing)));
+            return line;
+        }
+        return value instanceof Boolean ? value : writing.apply(value);
     }
 
     private String readable(Object value) {

@@ -1,7 +1,7 @@
 package nl.accountregister.reminder;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.organisation.ReminderRecipient;
-import nl.accountregister.outbox.Mail.Recipient;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,11 +14,16 @@ import static nl.accountregister.organisation.ReminderRecipient.DEPUTY;
 import static nl.accountregister.organisation.ReminderRecipient.OWNER;
 
 /**
- * Regel: a step never reaches nobody. What is for someone who cannot be reached falls to the next: owner, deputy,
+ * Regel: a step never reaches nobody. What is for someone who cannot be reached falls to the next: doer, owner, deputy,
  * manager, communications. A deputy only stands in for the owner, so where the owner gets the mail a missing deputy
  * falls to no one. Nobody gets a step twice, whatever parts they have.
  */
 final class FallThrough {
+
+    private record Fall(@Nullable FallCause cause, @Nullable Long insteadOf) {
+
+        private static final Fall NO = new Fall(null, null);
+    }
 
     private FallThrough() {
     }
@@ -26,38 +31,39 @@ final class FallThrough {
     /**
      * Who gets a step.
      *
-     * @param named     whom the step names
-     * @param reachable who can be reached today in each part; a part that is missing or empty has nobody
+     * @param named whom the step names
+     * @param parts who can be reached today in each part; a part that is missing has nobody
      * @return empty only when nobody can be reached at all
      */
-    static List<Receiver> receivers(Set<ReminderRecipient> named, Map<ReminderRecipient, List<Recipient>> reachable) {
-        Map<ReminderRecipient, Boolean> standIns = new EnumMap<>(ReminderRecipient.class);
+    static List<Receiver> receivers(Set<ReminderRecipient> named, Map<ReminderRecipient, Reach> parts) {
+        Map<ReminderRecipient, Fall> chosen = new EnumMap<>(ReminderRecipient.class);
         for (ReminderRecipient part : ReminderRecipient.values()) {
             if (!named.contains(part)) {
                 continue;
             }
-            if (has(reachable, part)) {
-                standIns.put(part, false);
-            } else if (part != DEPUTY || !(named.contains(OWNER) && has(reachable, OWNER))) {
-                next(part, reachable, standIns);
+            if (somebody(parts, part)) {
+                chosen.put(part, Fall.NO);
+            } else if (part != DEPUTY || !(named.contains(OWNER) && somebody(parts, OWNER))) {
+                next(part, parts, chosen);
             }
         }
         Map<String, Receiver> byAddress = new LinkedHashMap<>();
-        standIns.forEach((part, standIn) -> reachable.get(part).forEach(recipient ->
-            byAddress.putIfAbsent(recipient.address().toLowerCase(Locale.ROOT), new Receiver(recipient, part, standIn))));
+        chosen.forEach((part, fall) -> parts.get(part).people().forEach(to -> byAddress.putIfAbsent(to.recipient().address().toLowerCase(Locale.ROOT),
+            new Receiver(to.recipient(), part, fall.cause() == null ? to.cause() : fall.cause(), fall.cause() == null ? to.insteadOf() : fall.insteadOf()))));
         return List.copyOf(byAddress.values());
     }
 
-    private static void next(ReminderRecipient part, Map<ReminderRecipient, List<Recipient>> reachable, Map<ReminderRecipient, Boolean> standIns) {
+    private static void next(ReminderRecipient part, Map<ReminderRecipient, Reach> parts, Map<ReminderRecipient, Fall> chosen) {
         for (ReminderRecipient other : ReminderRecipient.values()) {
-            if (other.ordinal() > part.ordinal() && has(reachable, other)) {
-                standIns.putIfAbsent(other, true);
+            if (other.ordinal() > part.ordinal() && somebody(parts, other)) {
+                Reach missed = parts.get(part);
+                chosen.putIfAbsent(other, missed == null || missed.cause() == null ? new Fall(FallCause.NONE, null) : new Fall(missed.cause(), missed.insteadOf()));
                 return;
             }
         }
     }
 
-    private static boolean has(Map<ReminderRecipient, List<Recipient>> reachable, ReminderRecipient part) {
-        return !reachable.getOrDefault(part, List.of()).isEmpty();
+    private static boolean somebody(Map<ReminderRecipient, Reach> parts, ReminderRecipient part) {
+        return parts.containsKey(part) && parts.get(part).somebody();
     }
 }

@@ -1,25 +1,19 @@
 package nl.accountregister.reminder;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.organisation.ReminderRecipient;
 import nl.accountregister.outbox.Mail.Recipient;
-import nl.accountregister.outbox.MailTemplate.ReminderTone;
 
 /**
  * Who gets a reminder, and as what.
  *
- * @param standIn whether it fell to them because somebody before them cannot be reached
+ * @param cause     why it fell to them; null when the step names them
+ * @param insteadOf number of the person from whom it fell; null when the step names them, or nobody was named
  */
-record Receiver(Recipient recipient, ReminderRecipient as, boolean standIn) {
+record Receiver(Recipient recipient, ReminderRecipient as, @Nullable FallCause cause, @Nullable Long insteadOf) {
 
-    /** Owner and deputy can do the review; of the others, who stands in is told why. */
-    ReminderTone tone(int day) {
-        boolean answers = as == ReminderRecipient.OWNER || as == ReminderRecipient.DEPUTY;
-        if (standIn && !answers) {
-            return ReminderTone.STAND_IN;
-        }
-        if (answers || day <= 0) {
-            return day < 0 ? ReminderTone.BEFORE : day == 0 ? ReminderTone.ON : ReminderTone.AFTER;
-        }
-        return as == ReminderRecipient.MANAGER ? ReminderTone.MANAGER : ReminderTone.COMMUNICATIONS;
+    /** The number under which several reminders become one message: that of the person, 0 for communications. */
+    long number() {
+        return recipient.personId() == null ? 0 : recipient.personId();
     }
 }

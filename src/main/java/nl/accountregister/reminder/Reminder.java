@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Herinnering: that a step of the ladder has come for a date of an account. The key of account, date and step is
- * unique, which is what makes every step come once.
+ * Herinnering: that a step of the ladder has come for a date of an account or of an action. The key of kind, subject, date
+ * and step is unique, which is what makes every step come once.
  *
- * @param dueOn the herzieningsdatum
- * @param step  days after it; negative before it
+ * @param subjectId the account of a review, the action of an action
+ * @param dueOn     the herzieningsdatum, or the day by which the action must be done
+ * @param step      days after it; negative before it
+ * @param tellFrom  the first day on which somebody may be told
  */
 @MappedEntity("reminder")
-public record Reminder(@Id @GeneratedValue @Nullable Long id, long accountId, LocalDate dueOn, int step, LocalDate plannedOn,
-                       Instant plannedAt) {
+public record Reminder(@Id @GeneratedValue @Nullable Long id, ReminderKind kind, long subjectId, long accountId, LocalDate dueOn, int step,
+                       ReminderStatus status, LocalDate tellFrom, LocalDate plannedOn, Instant plannedAt) {
 }

@@ -5,45 +5,93 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReminderRepository extends GenericRepository<Reminder, Long> {
 
-    String ROWS = "SELECT r.id, r.account_id, a.name AS account_name, r.due_on, r.step, r.planned_at FROM reminder r JOIN account a ON a.id = r.account_id ";
+    /** Whether the date of a reminder {@code r} still asks for something of its account {@code a} or its action {@code x}. */
+    String HOLDS = """
+        (a.status = 'ACTIVE' AND COALESCE(CASE r.kind WHEN 'REVIEW' THEN a.next_review_on = r.due_on
+          ELSE x.status = 'OPEN' AND x.due_on = r.due_on END, FALSE))""";
+    String FROM = " FROM reminder r JOIN account a ON a.id = r.account_id LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id ";
+    String ROWS = "SELECT r.id, r.kind, r.account_id, a.name AS account_name, r.due_on, r.step, r.status, r.planned_at, x.what" + FROM;
     String FILTER = """
-        WHERE (:status = '' OR EXISTS (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id
+        WHERE (:standing = '' OR r.status = :standing)
+          AND (:status = '' OR EXISTS (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id
           WHERE rm.reminder_id = r.id AND m.status = :status))""";
 
-    /** The next accounts within reach, in the order of their date, beginning behind the one that was last seen. */
-    @Query("""
-        SELECT a.id, a.name, a.platform, a.location_id, a.owner_id, a.deputy_id, a.next_review_on AS due_on,
-          (SELECT MAX(r.step) FROM reminder r WHERE r.account_id = a.id AND r.due_on = a.next_review_on) AS last_step
-        FROM account a
-        WHERE a.status = 'ACTIVE' AND a.next_review_on <= :until
-          AND (a.next_review_on > :lastDueOn OR (a.next_review_on = :lastDueOn AND a.id > :lastId))
-        ORDER BY a.next_review_on, a.id LIMIT :size""")
-    List<Candidate> candidates(LocalDate until, LocalDate lastDueOn, long lastId, int size);
+    @Query("SELECT r.id, r.kind, r.due_on, r.step, CASE WHEN " + HOLDS + " THEN 1 ELSE 0 END AS standing,"
+        + " (SELECT COUNT(*) FROM reminder_message t WHERE t.reminder_id = r.id) AS told, a.location_id, a.owner_id, a.deputy_id, x.person_id AS doer_id"
+        + FROM + "WHERE r.status = 'OPEN' AND r.tell_from <= :day AND r.id > :after ORDER BY r.id LIMIT :size")
+    List<OpenReminder> open(LocalDate day, long after, int size);
 
-    /** Locks the account when the reminder still holds: so a review that is being stored comes before it or after it. */
-    @Query("SELECT id FROM account WHERE id = :accountId AND status = 'ACTIVE' AND next_review_on = :dueOn FOR UPDATE")
-    Optional<Long> lockDue(long accountId, LocalDate dueOn);
+    @Query("SELECT COUNT(*) FROM reminder WHERE status = 'OPEN' AND tell_from <= :day")
+    long countOpen(LocalDate day);
 
-    /** 1 when the step was not there yet, else 0. */
-    @Query("INSERT IGNORE INTO reminder (account_id, due_on, step, planned_on, planned_at) VALUES (:accountId, :dueOn, :step, :plannedOn, :plannedAt)")
-    int insertOnce(long accountId, LocalDate dueOn, int step, LocalDate plannedOn, Instant plannedAt);
+    @Query("SELECT rm.reminder_id, rm.receiver, rm.message_id, rm.part, rm.cause, p.name AS instead_of_name, m.status FROM reminder_message rm"
+        + " JOIN outbox_message m ON m.id = rm.message_id LEFT JOIN person p ON p.id = rm.instead_of WHERE rm.reminder_id IN (:ids) ORDER BY rm.message_id")
+    List<ToldTo> toldTo(Collection<Long> ids);
 
-    @Query("SELECT id FROM reminder WHERE account_id = :accountId AND due_on = :dueOn AND step = :step")
-    long idOf(long accountId, LocalDate dueOn, int step);
+    /** Locks the accounts of some reminders: so a review that is being stored comes before their message or after it. */
+    @Query("SELECT id FROM account WHERE id IN (SELECT account_id FROM reminder WHERE id IN (:ids)) ORDER BY id FOR UPDATE")
+    List<Long> lockAccounts(Collection<Long> ids);
+
+    @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, a.name AS account_name, a.platform, o.name AS owner_name, x.what" + FROM
+        + "JOIN person o ON o.id = a.owner_id WHERE r.id IN (:ids) AND r.status = 'OPEN' AND " + HOLDS + " ORDER BY r.due_on, a.name, r.id")
+    List<DueLine> lines(Collection<Long> ids);
+
+    /** Of these receivers, those who have had a message on this day, or will. */
+    @Query("SELECT DISTINCT rm.receiver FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id"
+        + " WHERE rm.receiver IN (:receivers) AND rm.planned_on = :day AND m.status <> 'WITHDRAWN'")
+    List<Long> toldOn(LocalDate day, Collection<Long> receivers);
+
+    /** Those of which a later step has come for the same date. */
+    @Query("SELECT o.id FROM reminder o WHERE o.status IN ('OPEN', 'NOBODY') AND EXISTS (SELECT 1 FROM reminder n WHERE n.kind = o.kind"
+        + " AND n.subject_id = o.subject_id AND n.due_on = o.due_on AND n.step > o.step)")
+    List<Long> overtaken();
+
+    @Query("SELECT id FROM reminder WHERE status = 'NOBODY' ORDER BY id")
+    List<Long> withNobody();
+
+    /** Those of an account that no longer ask for anything. */
+    @Query("SELECT r.id" + FROM + "WHERE r.account_id = :accountId AND r.status IN ('OPEN', 'NOBODY', 'TOLD') AND NOT " + HOLDS + " ORDER BY r.id")
+    List<Long> settled(long accountId);
+
+    @Query("SELECT DISTINCT rm.message_id FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id IN (:ids) AND m.status = 'PLANNED'")
+    List<Long> waitingMessages(Collection<Long> ids);
+
+    @Query("SELECT DISTINCT reminder_id FROM reminder_message WHERE message_id IN (:messages) ORDER BY reminder_id")
+    List<Long> inMessages(Collection<Long> messages);
+
+    @Query("SELECT id FROM outbox_message WHERE id IN (:messages) AND status = 'WITHDRAWN'")
+    List<Long> withdrawn(Collection<Long> messages);
+
+    @Query("SELECT id FROM reminder WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<Long> lock(Collection<Long> ids);
+
+    /** The message no longer tells of these reminders: another will. */
+    @Query("DELETE FROM reminder_message WHERE message_id IN (:messages) AND reminder_id IN (:ids)")
+    int unlink(Collection<Long> messages, Collection<Long> ids);
+
+    @Query("UPDATE reminder SET status = 'OPEN', tell_from = :day WHERE id IN (:ids) AND status IN ('OPEN', 'TOLD', 'NOBODY')")
+    int tellAgain(Collection<Long> ids, LocalDate day);
+
+    @Query("UPDATE reminder SET status = :status, tell_from = :day WHERE id IN (:ids) AND status IN ('OPEN', 'NOBODY')")
+    int settle(Collection<Long> ids, ReminderStatus status, LocalDate day);
+
+    /** Nobody was told after all. */
+    @Query("UPDATE reminder SET status = 'DROPPED' WHERE id IN (:ids) AND status = 'TOLD' AND NOT EXISTS (SELECT 1 FROM reminder_message rm"
+        + " JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id = reminder.id AND m.status <> 'WITHDRAWN')")
+    int dropUntold(Collection<Long> ids);
 
     @Query(ROWS + FILTER + " ORDER BY r.id DESC LIMIT :size OFFSET :start")
-    List<ReminderRow> list(String status, int size, long start);
+    List<ReminderRow> list(String standing, String status, int size, long start);
 
     @Query("SELECT COUNT(*) FROM reminder r " + FILTER)
-    long count(String status);
+    long count(String standing, String status);
 
     @Query(ROWS + "WHERE r.account_id = :accountId ORDER BY r.id DESC")
     List<ReminderRow> ofAccount(long accountId);

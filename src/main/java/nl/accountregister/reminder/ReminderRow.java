@@ -1,11 +1,17 @@
 package nl.accountregister.reminder;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A reminder with the name of its account. */
+/**
+ * A reminder with the name of its account.
+ *
+ * @param what the action that it reminds of; null for a review
+ */
 @Introspected
-public record ReminderRow(long id, long accountId, String accountName, LocalDate dueOn, int step, Instant plannedAt) {
+public record ReminderRow(long id, ReminderKind kind, long accountId, String accountName, LocalDate dueOn, int step, ReminderStatus status,
+                          Instant plannedAt, @Nullable String what) {
 }

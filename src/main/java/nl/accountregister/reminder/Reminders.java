@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.organisation.ReminderRecipient;
 import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxMessages;
 import nl.accountregister.outbox.OutboxStatus;
@@ -14,27 +15,40 @@ import nl.accountregister.shared.Permission;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 /** Herinneringen, to read: what was sent to whom, when, and what became of it. */
 @Singleton
 public class Reminders {
 
-    /** A reminder with the messages that it became, one for each receiver. */
-    public record Told(ReminderRow reminder, List<OutboxMessage> messages) {
+    /**
+     * Who was told of a reminder.
+     *
+     * @param message   the message, which may tell of other reminders too
+     * @param part      as what; null for reminders of before this was kept
+     * @param cause     why it fell to them; null when the step names them
+     * @param insteadOf name of the person from whom it fell; null when the step names them, or nobody was named
+     */
+    public record Listener(OutboxMessage message, @Nullable ReminderRecipient part, @Nullable FallCause cause, @Nullable String insteadOf) {
+    }
+
+    /** A reminder with who was told, one message for each receiver. */
+    public record Told(ReminderRow reminder, List<Listener> listeners) {
+
+        public List<OutboxMessage> messages() {
+            return listeners.stream().map(Listener::message).toList();
+        }
     }
 
     private final ReminderRepository reminders;
-    private final ReminderStore store;
     private final OutboxMessages outbox;
     private final Accounts accounts;
 
-    Reminders(ReminderRepository reminders, ReminderStore store, OutboxMessages outbox, Accounts accounts) {
+    Reminders(ReminderRepository reminders, OutboxMessages outbox, Accounts accounts) {
         this.reminders = reminders;
-        this.store = store;
         this.outbox = outbox;
         this.accounts = accounts;
     }
@@ -42,18 +56,27 @@ public class Reminders {
     /**
      * The ledger, the latest first.
      *
-     * @param status only reminders of which a message has this status; null for all
+     * @param standing only reminders of which this is the stand; null for all
+     * @param status   only reminders of which a message has this status; null for all
      * @throws nl.accountregister.shared.Refused when the actor may not see everything
      */
     @ReadOnly
-    public Page<Told> list(Actor actor, @Nullable OutboxStatus status, Slice slice) {
+    public Page<Told> list(Actor actor, @Nullable ReminderStatus standing, @Nullable OutboxStatus status, Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
         String only = status == null ? "" : status.name();
-        return Page.of(told(reminders.list(only, slice.size(), slice.offset())), reminders.count(only), slice);
+        String stand = standing == null ? "" : standing.name();
+        return Page.of(told(reminders.list(stand, only, slice.size(), slice.offset())), reminders.count(stand, only), slice);
+    }
+
+    /** How many reminders reach nobody now. @throws nl.accountregister.shared.Refused when the actor may not see everything */
+    @ReadOnly
+    public long withNobody(Actor actor) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return reminders.count(ReminderStatus.NOBODY.name(), "");
     }
 
     /**
-     * The reminders of an account, the latest first.
+     * The reminders of an account, of its reviews and its actions, the latest first.
      *
      * @throws nl.accountregister.shared.NotFound when the actor does not see the account in full
      */
@@ -64,10 +87,13 @@ public class Reminders {
     }
 
     private List<Told> told(List<ReminderRow> rows) {
-        Map<Long, List<Long>> numbers = store.messagesOf(rows.stream().map(ReminderRow::id).toList());
-        Map<Long, OutboxMessage> messages = outbox.byIds(numbers.values().stream().flatMap(List::stream).toList()).stream()
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<ToldTo>> told = reminders.toldTo(rows.stream().map(ReminderRow::id).toList()).stream().collect(groupingBy(ToldTo::reminderId));
+        Map<Long, OutboxMessage> messages = outbox.byIds(told.values().stream().flatMap(List::stream).map(ToldTo::messageId).distinct().toList()).stream()
             .collect(toMap(OutboxMessage::id, identity()));
-        return rows.stream().map(row -> new Told(row, numbers.getOrDefault(row.id(), List.of()).stream().sorted().map(messages::get)
-            .filter(Objects::nonNull).toList())).toList();
+        return rows.stream().map(row -> new Told(row, told.getOrDefault(row.id(), List.of()).stream().filter(t -> messages.containsKey(t.messageId()))
+            .map(t -> new Listener(messages.get(t.messageId()), t.part(), t.cause(), t.insteadOfName())).toList())).toList();
     }
 }

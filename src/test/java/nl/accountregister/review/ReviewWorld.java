@@ -56,12 +56,12 @@ public class ReviewWorld {
     /** Begins anew on {@link #START}: no accounts, reminders and mail of before. */
     public void begin() {
         clock.set(START);
-        for (String table : List.of("reminder_message", "reminder", "review_draft", "review_action", "review", "outbox_attachment", "outbox_message", "access_grant",
+        for (String table : List.of("monthly_letter", "reminder_message", "reminder", "review_draft", "review_action", "review", "outbox_attachment", "outbox_message", "access_grant",
             "account_history", "account_handle", "account_condition")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account");
-        database.execute("DELETE FROM register_state WHERE name = 'reminders.last-round'");
+        database.execute("DELETE FROM register_state WHERE name IN ('reminders.last-round', 'reminders.digest', 'reminders.letters')");
         int n = number.incrementAndGet();
         Region region = locations.add(new Region(null, "Regio " + n));
         place = locations.add(new Location(null, "AC De Proef " + n, LocationKind.values()[0], region.id(), "Proefdorp", START.minusYears(5), null));

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.reminder.ReminderRound;
+import nl.accountregister.reminder.ReminderRow;
 import nl.accountregister.reminder.Reminders;
 import nl.accountregister.shared.Page;
 
@@ -38,14 +39,18 @@ final class ReminderJson {
     /**
      * A reminder.
      *
-     * @param trede days after the herzieningsdatum; negative before it
+     * @param herzieningOp the date that it reminds of: of a review, or by which an action must be done
+     * @param trede        days after that date; negative before it
+     * @param actie        what must be done; null for a review
      */
     @Serdeable
-    record Line(long id, Named account, LocalDate herzieningOp, int trede, Instant gepland, List<Message> berichten) {
+    record Line(long id, String soort, Named account, LocalDate herzieningOp, int trede, @Nullable String actie, String stand, Instant gepland,
+                List<Message> berichten) {
 
         static Line of(Reminders.Told told) {
-            return new Line(told.reminder().id(), new Named(told.reminder().accountId(), told.reminder().accountName()),
-                told.reminder().dueOn(), told.reminder().step(), told.reminder().plannedAt(), told.messages().stream().map(Message::of).toList());
+            ReminderRow row = told.reminder();
+            return new Line(row.id(), row.kind().code(), new Named(row.accountId(), row.accountName()), row.dueOn(), row.step(), row.what(),
+                row.status().code(), row.plannedAt(), told.listeners().stream().map(Message::of).toList());
         }
     }
 
@@ -57,15 +62,20 @@ final class ReminderJson {
     /**
      * A message of a reminder.
      *
+     * @param als         the part in which somebody got it; null for old reminders
+     * @param omdat       why it fell to them; null when the step names them
+     * @param inPlaatsVan from whom it fell
      * @param afgehandeld when it was sent, stored or given up; null while it waits
      * @param reden       what went wrong last
      */
     @Serdeable
-    record Message(long id, String ontvanger, String adres, String onderwerp, String status, int pogingen, @Nullable Instant afgehandeld,
-                   @Nullable String reden) {
+    record Message(long id, String ontvanger, String adres, @Nullable String als, @Nullable String omdat, @Nullable String inPlaatsVan, String onderwerp,
+                   String status, int pogingen, @Nullable Instant afgehandeld, @Nullable String reden) {
 
-        static Message of(OutboxMessage m) {
-            return new Message(m.id(), m.recipientName(), m.recipientAddress(), m.subject(), m.status().code(), m.attempts(), m.finishedAt(),
+        static Message of(Reminders.Listener listener) {
+            OutboxMessage m = listener.message();
+            return new Message(m.id(), m.recipientName(), m.recipientAddress(), listener.part() == null ? null : listener.part().code(),
+                listener.cause() == null ? null : listener.cause().code(), listener.insteadOf(), m.subject(), m.status().code(), m.attempts(), m.finishedAt(),
                 m.lastError());
         }
     }

@@ -3,6 +3,7 @@ package nl.accountregister.reminder.web;
 import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.reminder.ReminderRow;
+import nl.accountregister.reminder.ReminderStatus;
 import nl.accountregister.reminder.Reminders;
 import nl.accountregister.web.PageContext;
 
@@ -12,45 +13,72 @@ import java.util.Map;
 /**
  * A reminder as lists show it.
  *
- * @param iso  the moment at which it was planned, for machines
- * @param step the step of the ladder in words, such as "7 dagen vooraf"
- * @param tone of the message that needs most attention
+ * @param iso      the moment at which it was planned, for machines
+ * @param due      of what it reminds, with its date, in words
+ * @param step     the step of the ladder in words, such as "7 dagen vooraf"
+ * @param standing what else there is to say, such as that nobody can be reached; empty when its messages say it all
+ * @param tone     of the message that needs most attention
  */
-public record ReminderView(long accountId, String accountName, String iso, String planned, String due, String step, String tone,
+public record ReminderView(long accountId, String accountName, String iso, String planned, String due, String step, String standing, String tone,
                            List<Message> messages) {
 
     private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue",
-        OutboxStatus.SENT, "green", OutboxStatus.STORED, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red", OutboxStatus.WITHDRAWN, "grey");
+        OutboxStatus.SENT, "green", OutboxStatus.STORED, "grey", OutboxStatus.WITHDRAWN, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red");
 
     /**
      * A message of a reminder.
      *
+     * @param part  as what somebody got it, and why it fell to them; empty for old reminders
      * @param when  what became of it and when, in words
      * @param error the words of the mail server; empty when there are none
      */
-    public record Message(String receiver, String address, String status, String tone, String when, String error) {
+    public record Message(String receiver, String address, String part, String status, String tone, String when, String error) {
     }
 
     static ReminderView of(PageContext ctx, Reminders.Told told) {
         ReminderRow reminder = told.reminder();
-        return new ReminderView(reminder.accountId(), reminder.accountName(), reminder.plannedAt().toString(), ctx.moment(reminder.plannedAt()),
-            ctx.date(reminder.dueOn()), step(ctx, reminder.step()), tone(told.messages()), told.messages().stream().map(m -> message(ctx, m)).toList());
+        String due = reminder.what() == null ? ctx.t("reminder.due", reminder.dueOn()) : ctx.t("reminder.due.action", reminder.dueOn(), reminder.what());
+        return new ReminderView(reminder.accountId(), reminder.accountName(), reminder.plannedAt().toString(), ctx.moment(reminder.plannedAt()), due,
+            step(ctx, reminder.step()), standing(ctx, told), tone(told), told.listeners().stream().map(listener -> message(ctx, listener)).toList());
     }
 
     private static String step(PageContext ctx, int step) {
         return ctx.t(step < 0 ? "reminder.step.before" : step == 0 ? "reminder.step.on" : "reminder.step.after", Math.abs(step));
     }
 
-    private static Message message(PageContext ctx, OutboxMessage m) {
+    private static String standing(PageContext ctx, Reminders.Told told) {
+        return switch (told.reminder().status()) {
+            case TOLD -> "";
+            case DROPPED -> told.messages().stream().allMatch(m -> m.status() == OutboxStatus.WITHDRAWN) ? ctx.label(told.reminder().status()) : "";
+            default -> ctx.label(told.reminder().status());
+        };
+    }
+
+    private static Message message(PageContext ctx, Reminders.Listener listener) {
+        OutboxMessage m = listener.message();
         String when = m.finishedAt() != null ? ctx.moment(m.finishedAt())
             : m.attempts() > 0 && m.nextAttemptAt() != null ? ctx.t("reminder.again", m.attempts(), m.nextAttemptAt()) : "";
-        return new Message(m.recipientName(), m.recipientAddress(), ctx.label(m.status()), TONES.get(m.status()), when,
+        return new Message(m.recipientName(), m.recipientAddress(), part(ctx, listener), ctx.label(m.status()), TONES.get(m.status()), when,
             m.lastError() == null ? "" : m.lastError());
     }
 
-    private static String tone(List<OutboxMessage> messages) {
-        return messages.stream().anyMatch(m -> m.status().isLost()) ? "red"
-            : messages.stream().allMatch(m -> m.status() == OutboxStatus.SENT) ? "green"
-            : messages.stream().allMatch(m -> m.status() == OutboxStatus.STORED) ? "grey" : "blue";
+    private static String part(PageContext ctx, Reminders.Listener listener) {
+        if (listener.part() == null) {
+            return "";
+        }
+        if (listener.cause() == null) {
+            return ctx.t("reminder.as", listener.part());
+        }
+        return listener.insteadOf() == null ? ctx.t("reminder.as.because", listener.part(), listener.cause())
+            : ctx.t("reminder.as.instead", listener.part(), listener.insteadOf(), listener.cause());
+    }
+
+    private static String tone(Reminders.Told told) {
+        List<OutboxMessage> messages = told.messages();
+        if (told.reminder().status() == ReminderStatus.NOBODY || messages.stream().anyMatch(m -> m.status().isLost())) {
+            return "red";
+        }
+        return messages.stream().allMatch(m -> m.status() == OutboxStatus.STORED || m.status() == OutboxStatus.WITHDRAWN) ? "grey"
+            : messages.stream().allMatch(m -> m.status() == OutboxStatus.SENT) ? "green" : "blue";
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.reminder.ReminderRound;
+import nl.accountregister.reminder.ReminderStatus;
 import nl.accountregister.reminder.Reminders;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.web.Accepts;
@@ -29,10 +30,11 @@ class RemindersApi {
     }
 
     @Get
-    @Accepts({"status", "pagina", "grootte"})
+    @Accepts({"stand", "status", "pagina", "grootte"})
     @Operation(summary = "Wat aan wie is herinnerd en wat ervan is geworden, het nieuwste eerst")
     ReminderJson.Ledger list(Actor actor, Query query) {
-        return ReminderJson.Ledger.of(reminders.list(actor, query.coded("status", OutboxStatus.class), query.slice()));
+        return ReminderJson.Ledger.of(reminders.list(actor, query.coded("stand", ReminderStatus.class),
+            query.coded("status", OutboxStatus.class), query.slice()));
     }
 
     @Post("/ronde")

@@ -10,9 +10,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.outbox.OutboxStatus;
+import nl.accountregister.reminder.MonthlyLetter;
+import nl.accountregister.reminder.MonthlyLetters;
 import nl.accountregister.reminder.ReminderRound;
+import nl.accountregister.reminder.ReminderStatus;
 import nl.accountregister.reminder.Reminders;
 import nl.accountregister.reminder.RoundTime;
+import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Accepts;
@@ -22,9 +26,12 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,28 +42,55 @@ import java.util.Map;
 class RemindersController {
 
     private static final String PATH = "/herinneringen";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     private final Reminders reminders;
+    private final MonthlyLetters letters;
     private final ReminderRound round;
     private final RoundTime time;
     private final Html html;
 
-    RemindersController(Reminders reminders, ReminderRound round, RoundTime time, Html html) {
+    RemindersController(Reminders reminders, MonthlyLetters letters, ReminderRound round, RoundTime time, Html html) {
         this.reminders = reminders;
+        this.letters = letters;
         this.round = round;
         this.time = time;
         this.html = html;
     }
 
     @Get(PATH)
-    @Accepts({"status", "pagina", "grootte"})
+    @Accepts({"stand", "status", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
+        ReminderStatus standing = query.coded("stand", ReminderStatus.class);
         OutboxStatus status = query.coded("status", OutboxStatus.class);
-        Page<Reminders.Told> page = reminders.list(ctx.actor(), status, query.slice());
-        List<Option> statuses = Arrays.stream(OutboxStatus.values()).map(s -> new Option(s.code(), ctx.label(s))).toList();
+        Page<Reminders.Told> page = reminders.list(ctx.actor(), standing, status, query.slice());
+        Map<String, String> filters = new HashMap<>();
+        if (standing != null) {
+            filters.put("stand", standing.code());
+        }
+        if (status != null) {
+            filters.put("status", status.code());
+        }
         return html.ok(ctx, "reminder/list", new RemindersPage(Permission.RUN_REMINDERS.heldBy(ctx.actor()), time.at().toString(),
-            status == null ? FormView.empty() : FormView.of(Map.of("status", status.code())), status == null ? 0 : 1, statuses,
-            page.rows().stream().map(told -> ReminderView.of(ctx, told)).toList(), PagingView.of(page, n -> query.toPage(PATH, n))));
+            reminders.withNobody(ctx.actor()), FormView.of(filters), filters.size(), options(ctx, ReminderStatus.values()), options(ctx, OutboxStatus.values()),
+            page.rows().stream().map(told -> ReminderView.of(ctx, told)).toList(), PagingView.of(page, n -> query.toPage(PATH, n)),
+            letters.latest(ctx.actor()).stream().map(letter -> letter(ctx, letter)).toList()));
+    }
+
+    private static <E extends Enum<E> & Coded> List<Option> options(PageContext ctx, E[] codes) {
+        return Arrays.stream(codes).map(code -> new Option(code.code(), ctx.label(code))).toList();
+    }
+
+    private static RemindersPage.LetterView letter(PageContext ctx, MonthlyLetter letter) {
+        return new RemindersPage.LetterView(letter.id(), MONTH.withLocale(ctx.language().locale()).format(letter.monthFrom()), letter.receiverName(), letter.accounts(),
+            ctx.moment(letter.madeAt()), ctx.label(letter.status()));
+    }
+
+    @Get(PATH + "/maandbrieven/{id}.pdf")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> letter(PageContext ctx, long id) {
+        MonthlyLetters.Pages pages = letters.pdf(ctx.actor(), id);
+        return PdfAnswer.of(pages.pdf(), pages.fileName());
     }
 
     @Post(PATH + "/ronde")

@@ -11,7 +11,12 @@ import java.util.List;
  *
  * @param mayRun whether the reader may run a round
  * @param at     time of the daily round
+ * @param nobody how many reminders reach nobody now
  */
-public record RemindersPage(boolean mayRun, String at, FormView filters, int active, List<Option> statuses, List<ReminderView> rows,
-                            PagingView paging) {
+public record RemindersPage(boolean mayRun, String at, long nobody, FormView filters, int active, List<Option> standings, List<Option> statuses,
+                            List<ReminderView> rows, PagingView paging, List<LetterView> letters) {
+
+    /** A monthly letter. */
+    public record LetterView(long id, String month, String receiver, int accounts, String made, String status) {
+    }
 }

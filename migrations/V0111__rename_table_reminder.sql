@@ -1,0 +1,1 @@
+ALTER TABLE reminder RENAME TO reminder_before;

@@ -1,0 +1,22 @@
+package nl.accountregister.reminder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * An account of which the review is late.
+ *
+ * @param regionName   null when its location is in none, or it has no location
+ * @param lastReviewOn null when it was never reviewed
+ */
+@Introspected
+public record LateAccount(long id, String name, String platform, LocalDate dueOn, @Nullable LocalDate lastReviewOn, String ownerName,
+                          @Nullable String deputyName, @Nullable String locationName, @Nullable String regionName) {
+
+    /** Whole days after the date. */
+    public int daysLate(LocalDate day) {
+        return (int) (day.toEpochDay() - dueOn.toEpochDay());
+    }
+}

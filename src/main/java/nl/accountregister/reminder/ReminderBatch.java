@@ -1,0 +1,149 @@
+package nl.accountregister.reminder;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.outbox.Mail;
+import nl.accountregister.outbox.Mail.Recipient;
+import nl.accountregister.outbox.Outbox;
+import nl.accountregister.reminder.ReminderLines.Item;
+import nl.accountregister.reminder.ReminderLines.Words;
+import nl.accountregister.shared.Actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+/** Puts the messages of some receivers in the outbox, in one short transaction, and writes down what they tell of. */
+@Singleton
+class ReminderBatch {
+
+    /** Rows of one statement. */
+    private static final int ROWS = 500;
+
+    /**
+     * What became of some turns.
+     *
+     * @param messages how many were made
+     * @param held     reminders that wait, since a receiver has had the message of this day
+     */
+    record Done(int messages, Set<Long> held) {
+    }
+
+    /** A message with the turns that it tells of. */
+    private record Draft(Mail mail, List<Item> items) {
+    }
+
+    private final ReminderRepository reminders;
+    private final ReminderLines lines;
+    private final Outbox outbox;
+    private final JdbcOperations jdbc;
+    private final AuditLog audit;
+
+    ReminderBatch(ReminderRepository reminders, ReminderLines lines, Outbox outbox, JdbcOperations jdbc, AuditLog audit) {
+        this.reminders = reminders;
+        this.lines = lines;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * One message for each receiver that has had none on this day. What has been done, suspended or closed meanwhile is
+     * left out: the accounts are locked while the messages are made.
+     *
+     * @param turns by receiver
+     */
+    @Transactional
+    Done tell(Actor actor, Map<Long, List<Turn>> turns, Map<Long, Recipient> recipients, Words words, LocalDate day) {
+        Set<Long> ids = new HashSet<>();
+        turns.values().forEach(some -> some.forEach(turn -> ids.add(turn.reminderId())));
+        reminders.lockAccounts(ids);
+        Map<Long, DueLine> due = reminders.lines(ids).stream().collect(toMap(DueLine::id, identity()));
+        Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, turns.keySet()));
+        Set<Long> held = new HashSet<>();
+        List<Draft> drafts = new ArrayList<>();
+        turns.forEach((receiver, some) -> {
+            List<Item> items = some.stream().filter(turn -> due.containsKey(turn.reminderId())).map(turn -> new Item(due.get(turn.reminderId()), turn)).toList();
+            if (hadOne.contains(receiver)) {
+                items.forEach(item -> held.add(item.line().id()));
+            } else if (!items.isEmpty()) {
+                List<Item> ordered = ReminderLines.inOrder(items, day);
+                drafts.add(new Draft(lines.mail(recipients.get(receiver), ordered, words), ordered));
+            }
+        });
+        if (!drafts.isEmpty()) {
+            List<Long> messages = outbox.planAll(drafts.stream().map(Draft::mail).toList());
+            link(drafts, messages, day);
+            record(actor, drafts, messages, day);
+        }
+        return new Done(drafts.size(), held);
+    }
+
+    private void link(List<Draft> drafts, List<Long> messages, LocalDate day) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            for (Item item : drafts.get(i).items()) {
+                Turn turn = item.turn();
+                rows.add(new Object[] {turn.reminderId(), turn.receiver(), messages.get(i), day, turn.part().name(),
+                    turn.cause() == null ? null : turn.cause().name(), turn.insteadOf()});
+            }
+        }
+        rows.sort((a, b) -> Long.compare((Long) a[0], (Long) b[0]));
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            insert(rows.subList(from, Math.min(rows.size(), from + ROWS)));
+        }
+    }
+
+    private void insert(List<Object[]> rows) {
+        jdbc.prepareStatement("INSERT INTO reminder_message (reminder_id, receiver, message_id, planned_on, part, cause, instead_of) VALUES "
+            + "(?, ?, ?, ?, ?, ?, ?), ".repeat(rows.size() - 1) + "(?, ?, ?, ?, ?, ?, ?)", statement -> {
+            int n = 0;
+            for (Object[] row : rows) {
+                for (Object value : row) {
+                    statement.setObject(++n, value);
+                }
+            }
+            return statement.executeUpdate();
+        });
+    }
+
+    /** One entry for the whole batch: the head of the chain is one row, and an entry for each account would make a round wait for it. */
+    private void record(Actor actor, List<Draft> drafts, List<Long> messages, LocalDate day) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dag", day);
+        for (int i = 0; i < drafts.size(); i++) {
+            facts.put("bericht " + messages.get(i), drafts.get(i).mail().recipient().name() + ": "
+                + drafts.get(i).items().stream().map(ReminderBatch::inWords).collect(joining("; ")));
+        }
+        Collection<Long> accounts = drafts.stream().flatMap(d -> d.items().stream()).map(item -> item.line().accountId()).distinct().limit(2).toList();
+        DueLine first = drafts.get(0).items().get(0).line();
+        audit.record(actor, "herinnering.gepland", accounts.size() == 1 ? Subject.account(first.accountId()) : Subject.register(),
+            accounts.size() == 1 ? first.accountName() : "Herinneringen van " + day + ": " + drafts.size() + " berichten", null, facts);
+    }
+
+    private static String inWords(Item item) {
+        DueLine line = item.line();
+        Turn turn = item.turn();
+        return "account " + line.accountId() + (line.kind() == ReminderKind.ACTION ? " (actie)" : "") + ", " + line.dueOn() + ", trede " + line.step() + ", "
+            + turn.part().code() + (turn.cause() == null ? "" : " (" + turn.cause().code() + ")");
+    }
+
+    /** The turns of some receivers, in the order of the turns. */
+    static Map<Long, List<Turn>> byReceiver(List<Turn> turns) {
+        Map<Long, List<Turn>> grouped = new LinkedHashMap<>();
+        turns.forEach(turn -> grouped.computeIfAbsent(turn.receiver(), receiver -> new ArrayList<>()).add(turn));
+        return grouped;
+    }
+}

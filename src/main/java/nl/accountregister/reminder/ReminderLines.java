@@ -1,0 +1,141 @@
+package nl.accountregister.reminder;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.organisation.ReminderRecipient;
+import nl.accountregister.outbox.Mail;
+import nl.accountregister.outbox.Mail.Recipient;
+import nl.accountregister.outbox.MailTemplate;
+import nl.accountregister.outbox.Outbox;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Texts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the one message of a receiver: under the heading of each thing that is asked, a line for each account. Dates and
+ * words that come back are made once for a round.
+ */
+@Singleton
+class ReminderLines {
+
+    /** Lines of one message; of more it says how many, and where they are. */
+    static final int MOST = 100;
+
+    private final Outbox outbox;
+    private final Platforms platforms;
+    private final Texts texts;
+
+    ReminderLines(Outbox outbox, Platforms platforms, Texts texts) {
+        this.outbox = outbox;
+        this.platforms = platforms;
+        this.texts = texts;
+    }
+
+    /** What a message is asked under; the names of the sections of the mail text. */
+    enum Section {
+        TODO, MANAGER, COMMUNICATIONS, STAND_IN, ACTIONS;
+
+        String key() {
+            return this == STAND_IN ? "standIn" : name().toLowerCase();
+        }
+
+        static Section of(DueLine line, Turn turn, LocalDate day) {
+            boolean answers = turn.part() == ReminderRecipient.OWNER || turn.part() == ReminderRecipient.DEPUTY;
+            if (turn.cause() == FallCause.SUBSTITUTE || turn.cause() != null && !answers && turn.part() != ReminderRecipient.DOER) {
+                return STAND_IN;
+            }
+            if (line.kind() == ReminderKind.ACTION) {
+                return ACTIONS;
+            }
+            return answers || !line.dueOn().isBefore(day) ? TODO : turn.part() == ReminderRecipient.MANAGER ? MANAGER : COMMUNICATIONS;
+        }
+    }
+
+    /** A reminder for somebody. */
+    record Item(DueLine line, Turn turn) {
+    }
+
+    /** What comes back in the messages of a round. */
+    final class Words {
+        private final LocalDate day;
+        private final Map<Long, String> names;
+        private final Map<LocalDate, String> dates = new HashMap<>();
+        private final Map<LocalDate, String> until = new HashMap<>();
+        private final Map<String, String> platformNames = new HashMap<>();
+
+        /** @param names of those in whose stead somebody gets a message */
+        private Words(LocalDate day, Map<Long, String> names) {
+            this.day = day;
+            this.names = names;
+        }
+
+        private Map<String, Object> line(Item item) {
+            DueLine line = item.line();
+            Turn turn = item.turn();
+            LocalDate due = line.dueOn();
+            Map<String, Object> values = new HashMap<>();
+            values.put("account", line.accountName());
+            values.put("platform", platformNames.computeIfAbsent(line.platform(), code -> platforms.find(code).map(Platform::name).orElse(code)));
+            values.put("dueOn", dates.computeIfAbsent(due, date -> texts.date(Language.NL, date)));
+            values.put("daysText", until.computeIfAbsent(due, date -> texts.get(Language.NL, "date.until", date.toEpochDay() - day.toEpochDay())));
+            values.put("before", due.isAfter(day));
+            values.put("on", due.equals(day));
+            values.put("after", due.isBefore(day));
+            values.put("owner", line.ownerName());
+            values.put("what", line.what() == null ? "" : line.what());
+            values.put("who", turn.insteadOf() == null ? "" : names.getOrDefault(turn.insteadOf(), ""));
+            for (FallCause cause : FallCause.values()) {
+                values.put(cause.name().toLowerCase(), cause == turn.cause());
+            }
+            values.put("link", outbox.link("/accounts/" + line.accountId() + page(line, turn)));
+            return values;
+        }
+    }
+
+    Words words(LocalDate day, Map<Long, String> names) {
+        return new Words(day, names);
+    }
+
+    /** @param items in the order in which they are to be read, never empty */
+    Mail mail(Recipient recipient, List<Item> items, Words words) {
+        Map<Section, List<Map<String, Object>>> sections = items.stream().limit(MOST)
+            .collect(Collectors.groupingBy(item -> Section.of(item.line(), item.turn(), words.day), Collectors.mapping(words::line, Collectors.toList())));
+        Map<String, Object> values = new HashMap<>();
+        for (Section section : Section.values()) {
+            List<Map<String, Object>> lines = sections.getOrDefault(section, List.of());
+            values.put(section.key(), lines.isEmpty() ? "" : Map.of("lines", lines));
+        }
+        values.put("one", items.size() == 1);
+        values.put("several", items.size() > 1);
+        values.put("count", items.size());
+        values.put("more", items.size() > MOST ? items.size() - MOST : "");
+        values.put("list", outbox.link("/herzieningen"));
+        Subject about = items.size() == 1 ? Subject.account(items.get(0).line().accountId())
+            : recipient.personId() == null ? Subject.register() : Subject.person(recipient.personId());
+        return new Mail(MailTemplate.REVIEW_REMINDER, recipient, Language.NL, values, about);
+    }
+
+    /** A manager does not do the review, but sees to it that somebody does; nor does who stands in without being the deputy. */
+    private static String page(DueLine line, Turn turn) {
+        if (line.kind() == ReminderKind.ACTION) {
+            return "#herzieningen";
+        }
+        return turn.part() == ReminderRecipient.MANAGER || turn.cause() == FallCause.SUBSTITUTE ? "" : "/herziening";
+    }
+
+    /** The lines of a message in the order of their sections, and in each of them of their date. */
+    static List<Item> inOrder(List<Item> items, LocalDate day) {
+        List<Item> ordered = new ArrayList<>(items);
+        ordered.sort(java.util.Comparator.comparing((Item item) -> Section.of(item.line(), item.turn(), day)).thenComparing(item -> item.line().dueOn())
+            .thenComparing(item -> item.line().accountName()).thenComparing(item -> item.line().id()));
+        return ordered;
+    }
+}

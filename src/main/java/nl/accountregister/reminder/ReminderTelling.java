@@ -1,0 +1,148 @@
+package nl.accountregister.reminder;
+
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.organisation.ReminderLadder;
+import nl.accountregister.organisation.ReminderRules;
+import nl.accountregister.outbox.Mail.Recipient;
+import nl.accountregister.shared.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+/**
+ * Goes through the reminders of which not everyone has been told, finds who is to be told today, and makes the messages
+ * receiver by receiver. What it has in memory of all of them is numbers; texts are made for some receivers at a time. It
+ * begins anew each time from what the database holds, so that one that was broken off is finished by the next.
+ */
+@Singleton
+class ReminderTelling {
+
+    /** Reminders that are read at a time. */
+    private static final int CHUNK = 1000;
+    /** Lines of the messages of one transaction. */
+    private static final int BATCH = 400;
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderTelling.class);
+
+    /**
+     * What was done.
+     *
+     * @param messages how many were made
+     * @param nobody   reminders for which nobody could be reached
+     */
+    record Counts(int messages, int nobody) {
+    }
+
+    private final ReminderRepository reminders;
+    private final ReminderStandings standings;
+    private final Reachability reachability;
+    private final ReminderBatch batch;
+    private final ReminderLines lines;
+    private final Profiles profiles;
+
+    ReminderTelling(ReminderRepository reminders, ReminderStandings standings, Reachability reachability, ReminderBatch batch, ReminderLines lines,
+                    Profiles profiles) {
+        this.reminders = reminders;
+        this.standings = standings;
+        this.reachability = reachability;
+        this.batch = batch;
+        this.lines = lines;
+        this.profiles = profiles;
+    }
+
+    /** What is known after all reminders have been looked at. */
+    private static final class Pass {
+        private final List<Turn> turns = new ArrayList<>();
+        private final List<Long> told = new ArrayList<>();
+        private final List<Long> dropped = new ArrayList<>();
+        private final List<Long> nobody = new ArrayList<>();
+        private final Set<Long> held = new HashSet<>();
+        private int messages;
+    }
+
+    Counts tell(Actor actor, LocalDate day) {
+        Pass pass = new Pass();
+        Reachability.Places places = reachability.places();
+        List<OpenReminder> chunk = reminders.open(day, 0, CHUNK);
+        while (!chunk.isEmpty()) {
+            address(chunk, day, places, pass);
+            chunk = chunk.size() < CHUNK ? List.of() : reminders.open(day, chunk.get(chunk.size() - 1).id(), CHUNK);
+        }
+        send(actor, day, pass);
+        standings.settle(pass.dropped, ReminderStatus.DROPPED, day);
+        standings.settle(pass.nobody, ReminderStatus.NOBODY, day);
+        standings.settle(pass.told.stream().filter(id -> !pass.held.contains(id)).toList(), ReminderStatus.TOLD, day);
+        standings.settle(pass.held, ReminderStatus.OPEN, day.plusDays(1));
+        return new Counts(pass.messages, pass.nobody.size());
+    }
+
+    private void address(List<OpenReminder> chunk, LocalDate day, Reachability.Places places, Pass pass) {
+        Reachability.Known known = reachability.around(chunk, day, places);
+        List<Long> begun = chunk.stream().filter(r -> r.told() > 0).map(OpenReminder::id).toList();
+        Map<Long, List<ToldTo>> before = begun.isEmpty() ? Map.of() : reminders.toldTo(begun).stream().collect(groupingBy(ToldTo::reminderId));
+        ReminderRules rules = profiles.current().reminders();
+        for (OpenReminder reminder : chunk) {
+            if (!reminder.holds()) {
+                pass.dropped.add(reminder.id());
+                continue;
+            }
+            List<ToldTo> told = before.getOrDefault(reminder.id(), List.of());
+            Set<Long> refused = told.stream().filter(t -> t.status().isLost()).map(ToldTo::receiver).collect(toSet());
+            List<Receiver> receivers = receivers(reminder, rules, known, refused);
+            if (receivers.isEmpty()) {
+                pass.nobody.add(reminder.id());
+                continue;
+            }
+            Set<Long> have = told.stream().map(ToldTo::receiver).collect(toSet());
+            receivers.stream().filter(receiver -> !have.contains(receiver.number())).forEach(receiver -> pass.turns.add(Turn.of(reminder.id(), receiver)));
+            pass.told.add(reminder.id());
+        }
+    }
+
+    private static List<Receiver> receivers(OpenReminder reminder, ReminderRules rules, Reachability.Known known, Set<Long> refused) {
+        ReminderLadder ladder = reminder.kind() == ReminderKind.REVIEW ? rules.reviews() : rules.actions();
+        return FallThrough.receivers(ladder.recipients(reminder.step()), known.of(reminder, refused));
+    }
+
+    private void send(Actor actor, LocalDate day, Pass pass) {
+        pass.turns.sort(Comparator.comparingLong(Turn::receiver).thenComparingLong(Turn::reminderId));
+        ReminderLines.Words words = lines.words(day, reachability.names(pass.turns.stream().map(Turn::insteadOf).filter(Objects::nonNull).collect(toSet())));
+        int from = 0;
+        while (from < pass.turns.size()) {
+            int to = end(pass.turns, from);
+            Map<Long, List<Turn>> some = ReminderBatch.byReceiver(pass.turns.subList(from, to));
+            Map<Long, Recipient> recipients = reachability.recipients(some.keySet());
+            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, some, recipients, words, day));
+            pass.messages += done.messages();
+            pass.held.addAll(done.held());
+            from = to;
+        }
+    }
+
+    /** Behind the last turn of the batch that begins here: whole receivers, and one of them whatever its size. */
+    private static int end(List<Turn> turns, int from) {
+        int to = Math.min(turns.size(), from + BATCH);
+        while (to < turns.size() && turns.get(to).receiver() == turns.get(to - 1).receiver()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Tells the log, once a round, that nobody hears of some reminders. */
+    static void warn(Counts counts) {
+        if (counts.nobody() > 0) {
+            LOG.warn("{} reminder(s) reach nobody: communications has no address that works either", counts.nobody());
+        }
+    }
+}
