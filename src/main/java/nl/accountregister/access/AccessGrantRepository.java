@@ -68,7 +68,13 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
     void restore(long personId);
 
     @Query("""
-        UPDATE access_grant SET ended_on = CASE WHEN ended_on > :day THEN :day ELSE ended_on END, ended_by_leaving = FALSE
+        UPDATE access_grant SET ended_on = CASE WHEN ended_on > :day THEN :day ELSE ended_on END, ended_by_leaving = FALSE, removed_at_leaving = TRUE
         WHERE account_id = :accountId AND person_id = :personId AND ended_by_leaving = TRUE""")
     int endForGood(long accountId, long personId, LocalDate day);
+
+    /** The opposite of {@link #endForGood}: the leave alone ends them, with a last day. */
+    @Query("""
+        UPDATE access_grant SET ended_on = CASE WHEN since > :lastDay THEN since ELSE :lastDay END, ended_by_leaving = TRUE, removed_at_leaving = FALSE
+        WHERE account_id = :accountId AND person_id = :personId AND removed_at_leaving = TRUE""")
+    int endWithLeaving(long accountId, long personId, LocalDate lastDay);
 }

@@ -65,6 +65,14 @@ public class LeaversAccess {
         }
     }
 
+    /** The person had not been taken off the account after all: what {@link #removed} ended ends with the last day again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notRemoved(long accountId, long personId, LocalDate lastDay) {
+        if (grants.endWithLeaving(accountId, personId, lastDay) > 0) {
+            events.publishEvent(new GrantChanged(accountId, personId));
+        }
+    }
+
     private void tell(Actor actor, String action, long personId, String person, PersonGrantRow grant, LocalDate until) {
         audit.record(actor, action, Subject.account(grant.accountId()), grant.accountName(), facts(person, grant, grant.endedOn()), facts(person, grant, until));
         events.publishEvent(new GrantChanged(grant.accountId(), personId));

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 @Singleton
 class LeavingBook {
 
+    /** A checklist begins so many days before the last day: what has to be done by 2090 is of no use to anybody now. */
+    static final int DAYS_BEFORE = 60;
+
     private final LeavingRepository leavings;
     private final LeavingTaskRepository tasks;
     private final LeavingMail mail;
@@ -44,7 +47,7 @@ class LeavingBook {
             current.ifPresent(l -> withdraw(actor, person, l));
         } else if (current.isPresent()) {
             carryOn(actor, person, current.get());
-        } else {
+        } else if (!person.inServiceUntil().isAfter(today.date().plusDays(DAYS_BEFORE))) {
             begin(actor, person);
         }
     }
@@ -102,6 +105,21 @@ class LeavingBook {
             return false;
         }
         audit.record(actor, "vertrek.afgevinkt", Subject.account(task.accountId()), task.account(), null, facts(task, note));
+        finish(leaving);
+        return true;
+    }
+
+    /**
+     * Opens again what somebody ticked off.
+     *
+     * @return false when it is open already, goes by itself, or the leave was taken back
+     */
+    boolean untick(Actor actor, LeavingTaskRow task) {
+        Leaving leaving = leavings.lock(task.leavingId()).orElseThrow();
+        if (leaving.status() == LeavingStatus.WITHDRAWN || tasks.untick(task.id()) == 0) {
+            return false;
+        }
+        audit.record(actor, "vertrek.heropend", Subject.account(task.accountId()), task.account(), facts(task, task.note()), null);
         finish(leaving);
         return true;
     }

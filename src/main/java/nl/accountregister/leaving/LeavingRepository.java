@@ -67,6 +67,17 @@ interface LeavingRepository extends GenericRepository<Leaving, Long> {
           AND (due_on <= :first AND reminded_step < :firstStep OR due_on <= :second AND reminded_step < :secondStep) ORDER BY id LIMIT 100""")
     List<Long> toRemind(long after, LocalDate first, int firstStep, LocalDate second, int secondStep);
 
+    /** Who leaves in a period, has to do with accounts and has no checklist, behind the one that was last seen. */
+    @Query("""
+        SELECT p.id FROM person p WHERE p.id > :after AND p.in_service_until >= :first AND p.in_service_until <= :last
+          AND NOT EXISTS (SELECT 1 FROM leaving l WHERE l.current_person_id = p.id)
+          AND (EXISTS (SELECT 1 FROM account a WHERE a.owner_id = p.id AND a.status <> 'CLOSED')
+            OR EXISTS (SELECT 1 FROM account a WHERE a.deputy_id = p.id AND a.status <> 'CLOSED')
+            OR EXISTS (SELECT 1 FROM access_grant g JOIN account a ON a.id = g.account_id WHERE g.person_id = p.id AND a.status <> 'CLOSED'
+              AND (g.ended_on IS NULL OR g.ended_by_leaving = TRUE)))
+        ORDER BY p.id LIMIT 100""")
+    List<Long> toBegin(long after, LocalDate first, LocalDate last);
+
     /** Of some people those who have to do with accounts, or had when they were to leave. */
     @Query("""
         SELECT p.id FROM person p WHERE p.id IN (:personIds) AND (EXISTS (SELECT 1 FROM account a WHERE a.owner_id = p.id)

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 
 /**
- * Vertrekronde: reminds of checklists that are late, {@link LeavingStep} by step. Rounds may run at once, on one server or
+ * Vertrekronde: begins checklists whose day comes near, and reminds of those that are late, {@link LeavingStep} by step. Rounds may run at once, on one server or
  * on several, and as often as one likes: each step comes once.
  */
 @Singleton
@@ -15,14 +15,35 @@ public class LeavingRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeavingRound.class);
 
+    private final LeavingOpenings openings;
     private final LeavingReminders reminders;
 
-    LeavingRound(LeavingReminders reminders) {
+    LeavingRound(LeavingOpenings openings, LeavingReminders reminders) {
+        this.openings = openings;
         this.reminders = reminders;
     }
 
-    /** System call. @return number of messages that were put in the outbox */
+    /** System call. @return number of reminders that were put in the outbox */
     public int run() {
+        open();
+        return remind();
+    }
+
+    private void open() {
+        List<Long> some = openings.due(0);
+        while (!some.isEmpty()) {
+            for (long id : some) {
+                try {
+                    openings.open(id);
+                } catch (RuntimeException e) {
+                    LOG.error("No checklist could be begun for medewerker {}", id, e);
+                }
+            }
+            some = openings.due(some.get(some.size() - 1));
+        }
+    }
+
+    private int remind() {
         int sent = 0;
         List<Long> some = reminders.due(0);
         while (!some.isEmpty()) {

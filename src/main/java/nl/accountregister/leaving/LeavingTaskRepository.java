@@ -25,7 +25,8 @@ interface LeavingTaskRepository extends GenericRepository<LeavingTask, Long> {
 
     List<LeavingTask> findByLeavingId(long leavingId);
 
-    @Query(ROWS + "WHERE t.leaving_id = :leavingId " + ORDER + " LIMIT 1000")
+    /** All of them: five at most for each account of one person. */
+    @Query(ROWS + "WHERE t.leaving_id = :leavingId " + ORDER)
     List<LeavingTaskRow> rowsOf(long leavingId);
 
     @Query(ROWS + "WHERE t.account_id = :accountId AND t.status = 'OPEN' " + ORDER + " LIMIT 100")
@@ -42,6 +43,10 @@ interface LeavingTaskRepository extends GenericRepository<LeavingTask, Long> {
 
     @Query("UPDATE leaving_task SET status = 'OPEN', by_itself = FALSE, closed_at = NULL, closed_by = NULL, note = NULL WHERE id = :id")
     void reopen(long id);
+
+    /** @return 0 when it is open already, or was ticked off by itself */
+    @Query("UPDATE leaving_task SET status = 'OPEN', closed_at = NULL, closed_by = NULL, note = NULL WHERE id = :id AND status = 'DONE' AND by_itself = FALSE")
+    int untick(long id);
 
     @Query("UPDATE leaving_task SET status = 'WITHDRAWN', by_itself = TRUE, closed_at = :at WHERE leaving_id = :leavingId AND status = 'OPEN'")
     int withdraw(long leavingId, Instant at);

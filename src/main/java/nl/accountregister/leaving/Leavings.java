@@ -16,6 +16,7 @@ import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,8 @@ public class Leavings {
 
     /** The longest remark, in characters. */
     public static final int MAX_NOTE = 1000;
+    /** So many tasks of one checklist are shown, those that are open first. */
+    public static final int MOST = 1000;
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final LeavingRepository leavings;
@@ -46,8 +49,15 @@ public class Leavings {
         this.today = today;
     }
 
-    /** A checklist with the tasks that the reader may see. */
-    public record Checklist(LeavingRow leaving, List<LeavingTaskRow> tasks) {
+    /** A checklist with the tasks that the reader may see, {@link #MOST} at most. @param left how many more there are */
+    public record Checklist(LeavingRow leaving, List<LeavingTaskRow> tasks, int left) {
+
+        static Checklist of(LeavingRow leaving, List<LeavingTaskRow> seen) {
+            if (seen.size() <= MOST) {
+                return new Checklist(leaving, seen, 0);
+            }
+            return new Checklist(leaving, seen.stream().sorted(Comparator.comparing(t -> t.status() != LeavingStatus.OPEN)).limit(MOST).toList(), seen.size() - MOST);
+        }
     }
 
     /** A page of the list: what is open first, by the day on which it must be done. */
@@ -72,7 +82,7 @@ public class Leavings {
         if (seen.isEmpty() && !Permission.SEE_EVERYTHING.heldBy(actor) && !actor.is(leaving.personId())) {
             throw new NotFound();
         }
-        return new Checklist(leaving, seen);
+        return Checklist.of(leaving, seen);
     }
 
     /** Every leave of a medewerker, the latest first; for who sees everything, and of oneself. Nothing for others. */
@@ -114,6 +124,30 @@ public class Leavings {
         }
         if (task.kind() == LeavingTaskKind.REMOVE) {
             access.removed(task.accountId(), task.personId());
+        }
+        return task.leavingId();
+    }
+
+    /**
+     * Takes a tick back, by who may tick it off: it was not done after all, and what it ended in rights ends with the last day again.
+     *
+     * @return the number of its checklist
+     * @throws NotFound as {@link #tick}
+     * @throws Refused  as {@link #tick}
+     * @throws Conflict when it is open, goes by itself, or the leave was taken back
+     */
+    @Transactional
+    public long untick(Actor actor, long taskId) {
+        Permission.SIGNED_IN.require(actor);
+        LeavingTaskRow task = task(actor, taskId);
+        if (!task.isTickedBy(actor)) {
+            throw new Refused("LEAVING_TASK", "leaving.refused");
+        }
+        if (!book.untick(actor, task)) {
+            throw new Conflict("leaving.notTicked", task.account()).at("/vertrek/" + task.leavingId());
+        }
+        if (task.kind() == LeavingTaskKind.REMOVE) {
+            access.notRemoved(task.accountId(), task.personId(), task.lastDay());
         }
         return task.leavingId();
     }

@@ -24,17 +24,21 @@ class PlanArchive {
         this.today = today;
     }
 
-    /** The document that is kept, or else the one that this makes, which is kept from then on. */
-    @Transactional
+    /**
+     * The document that is kept, or else the one that this makes, which is kept from then on. Drawing takes its time, and holds
+     * no connection meanwhile unless the caller has a transaction of its own.
+     */
     byte[] of(long versionId, Language language, Supplier<byte[]> making) {
         return find(versionId, language).orElseGet(() -> {
-            keep(versionId, language, making.get());
+            byte[] made = making.get();
+            keep(versionId, language, made);
             // of two that made it at the same moment the first one counts
-            return find(versionId, language).orElseThrow();
+            return find(versionId, language).orElse(made);
         });
     }
 
-    private void keep(long versionId, Language language, byte[] content) {
+    @Transactional
+    void keep(long versionId, Language language, byte[] content) {
         jdbc.prepareStatement("INSERT IGNORE INTO plan_document (version_id, language, content, sha256, made_at) VALUES (?, ?, ?, ?, ?)", s -> {
             s.setLong(1, versionId);
             s.setString(2, language.code());
@@ -45,7 +49,8 @@ class PlanArchive {
         });
     }
 
-    private Optional<byte[]> find(long versionId, Language language) {
+    @Transactional
+    Optional<byte[]> find(long versionId, Language language) {
         return jdbc.prepareStatement("SELECT content FROM plan_document WHERE version_id = ? AND language = ?", s -> {
             s.setLong(1, versionId);
             s.setString(2, language.code());

@@ -111,6 +111,71 @@ class LeavingTest {
     }
 
     @Test
+    @DisplayName("that is far off ends the rights that day, and asks nothing of anybody until 60 days before")
+    void far() {
+        LocalDate last = START.plusDays(100);
+        staff.leave(COMMUNICATIONS, world.owner.id(), last);
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isEqualTo(last);
+        assertThat(told("leaving-begun")).isEmpty();
+        give(world.owner);
+        clock.set(START.plusDays(39));
+        round.run();
+        assertThat(leavings.count(COMMUNICATIONS, LeavingFilter.OPEN)).isZero();
+        clock.set(START.plusDays(40));
+        round.run();
+        assertThat(only().lastDay()).isEqualTo(last);
+        assertThat(kinds()).containsExactly(LeavingTaskKind.REMOVE, LeavingTaskKind.RECOVERY, LeavingTaskKind.TWO_FACTOR, LeavingTaskKind.OWNER);
+        assertThat(told("leaving-begun")).contains(world.deputy.email()).doesNotHaveDuplicates();
+        round.run();
+        assertThat(told("leaving-begun")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("that is far off and is taken back in time was never told of")
+    void farAndBack() {
+        staff.leave(COMMUNICATIONS, world.owner.id(), START.plusDays(100));
+        staff.leave(COMMUNICATIONS, world.owner.id(), null);
+        clock.set(START.plusDays(70));
+        round.run();
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isNull();
+        assertThat(leavings.search(COMMUNICATIONS, new LeavingFilter(null, false, null), Page.Slice.first()).total()).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM outbox_message WHERE kind LIKE 'leaving%'")).isZero();
+    }
+
+    @Test
+    @DisplayName("lets a tick be taken back by who may tick, with the rights that it ended, and opens the list again")
+    void unticking() {
+        staff.leave(COMMUNICATIONS, world.owner.id(), LAST);
+        give(world.person("Hera Voorbeeld"));
+        long byHand = world.grant(account, world.owner.id(), AccessRole.ANALYST);
+        grants.end(COMMUNICATIONS, account, byHand, START);
+        for (LeavingTaskKind kind : List.of(LeavingTaskKind.REMOVE, LeavingTaskKind.RECOVERY, LeavingTaskKind.TWO_FACTOR)) {
+            leavings.tick(COMMUNICATIONS, task(kind).id(), "Gedaan.");
+        }
+        assertThat(only().status()).isEqualTo(LeavingStatus.DONE);
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isEqualTo(START);
+        long remove = task(LeavingTaskKind.REMOVE).id();
+        assertThatThrownBy(() -> leavings.untick(actor(world.owner), remove)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> leavings.untick(AUDITOR, remove)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> leavings.untick(COMMUNICATIONS, task(LeavingTaskKind.OWNER).id())).as("goes by itself").isInstanceOf(Conflict.class);
+
+        leavings.untick(actor(world.deputy), remove);
+        assertThat(task(LeavingTaskKind.REMOVE)).satisfies(t -> {
+            assertThat(t.status()).isEqualTo(LeavingStatus.OPEN);
+            assertThat(t.closedBy()).isNull();
+            assertThat(t.note()).isNull();
+        });
+        assertThat(only().status()).isEqualTo(LeavingStatus.OPEN);
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isEqualTo(LAST);
+        assertThat(right(world.owner, AccessRole.ANALYST).endedOn()).as("ended by hand").isEqualTo(START);
+        assertThatThrownBy(() -> leavings.untick(COMMUNICATIONS, remove)).isInstanceOf(Conflict.class);
+        leavings.tick(COMMUNICATIONS, remove, null);
+        staff.leave(COMMUNICATIONS, world.owner.id(), null);
+        assertThatThrownBy(() -> leavings.untick(COMMUNICATIONS, remove)).as("taken back").isInstanceOf(Conflict.class);
+        assertThat(database.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'vertrek.heropend' AND subject_id = ?", account)).isOne();
+    }
+
+    @Test
     @DisplayName("in the past ends a right that began later on the day on which it began")
     void past() {
         staff.leave(COMMUNICATIONS, world.owner.id(), START.minusDays(30));

@@ -1,12 +1,14 @@
 package nl.accountregister.plan;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.testing.MovableClock;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +47,12 @@ class PlansTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    PlanArchive archive;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
+
     private long request;
     private long account;
 
@@ -61,6 +70,32 @@ class PlansTest {
     @AfterEach
     void time() {
         clock.reset();
+    }
+
+    @Test
+    void aDocumentIsDrawnOnceAndWithoutHoldingAConnection() {
+        plans.startForRequest(REQUESTER, request, forms.get("locatiepagina").id());
+        plans.saveDraft(REQUESTER, request, Filled.complete(forms.get("locatiepagina")));
+        long version = database.number("SELECT MAX(id) FROM plan_version");
+        byte[] drawn = {1, 2, 3};
+        assertThat(archive.of(version, Language.NL, () -> {
+            assertThat(transactions.findTransactionStatus()).as("a transaction while drawing").isEmpty();
+            return drawn;
+        })).isEqualTo(drawn);
+        assertThat(archive.of(version, Language.NL, () -> {
+            throw new AssertionError("drawn a second time");
+        })).isEqualTo(drawn);
+    }
+
+    @Test
+    void ofTwoThatDrewAtTheSameMomentTheFirstCounts() {
+        plans.startForRequest(REQUESTER, request, forms.get("locatiepagina").id());
+        plans.saveDraft(REQUESTER, request, Filled.complete(forms.get("locatiepagina")));
+        long version = database.number("SELECT MAX(id) FROM plan_version");
+        assertThat(archive.of(version, Language.EN, () -> {
+            archive.of(version, Language.EN, () -> new byte[] {7});
+            return new byte[] {8};
+        })).isEqualTo(new byte[] {7});
     }
 
     @Test

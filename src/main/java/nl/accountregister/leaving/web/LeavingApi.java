@@ -95,4 +95,10 @@ class LeavingApi {
     Whole tick(Actor actor, long id, @Body Tick body) {
         return one(actor, leavings.tick(actor, id, body.toelichting()));
     }
+
+    @Post("/taken/{id}/heropenen")
+    @Operation(summary = "Een vinkje terughalen: de taak is toch niet gedaan")
+    Whole untick(Actor actor, long id) {
+        return one(actor, leavings.untick(actor, id));
+    }
 }

@@ -89,6 +89,14 @@ class LeavingController {
         }
     }
 
+    @Post("/taken/{id}/heropenen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> untick(PageContext ctx, long id) {
+        LeavingTaskRow task = leavings.task(ctx.actor(), id);
+        leavings.untick(ctx.actor(), id);
+        return Html.seeOther("/vertrek/" + task.leavingId() + "#account-" + task.accountId(), "notice.leaving.unticked");
+    }
+
     /** What the address of a list asks for. @throws nl.accountregister.shared.BadRequest for a value that does not exist */
     static LeavingFilter filter(Query query) {
         String q = query.text("q", MAX_QUERY);

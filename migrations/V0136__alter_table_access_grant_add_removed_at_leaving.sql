@@ -1,0 +1,1 @@
+ALTER TABLE access_grant ADD COLUMN removed_at_leaving BOOLEAN NOT NULL DEFAULT FALSE;
