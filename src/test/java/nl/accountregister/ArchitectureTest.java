@@ -58,6 +58,7 @@ class ArchitectureTest {
         Map.entry("intake", Set.of("access", "account", "plan", "location", "person", "platform", "organisation", "officer", "outbox",
             "document", "audit", "security")),
         Map.entry("reminder", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "document", "audit", "security")),
+        Map.entry("calendar", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("leaving", Set.of("access", "account", "reminder", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("inventory", Set.of("access", "account", "deviation", "plan", "review", "location", "person", "platform", "organisation", "document",
             "audit", "security")),

@@ -180,7 +180,7 @@ public class Users {
     }
 
     /** System call: the actor behind a user, with the roles of this moment; empty when the user may not sign in. */
-    Optional<Actor> actor(long userId) {
+    public Optional<Actor> actor(long userId) {
         return users.findPresent(userId, today.date())
             .map(u -> new Actor(u.id(), u.personId(), u.name(), rolesOf(userId)));
     }

@@ -1,0 +1,98 @@
+package nl.accountregister.calendar;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import jakarta.inject.Singleton;
+import nl.accountregister.organisation.Profiles;
+import nl.accountregister.outbox.Outbox;
+import nl.accountregister.platform.Platform;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Texts;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * Agendabestand (RFC 5545). Each event is a whole day and no moment, so that it is that day wherever it is read. It names
+ * the account and its place and no people: who reads along with a calendar is not for the register to say. The same
+ * events give the same bytes, so that who has them is told that nothing changed.
+ */
+@Singleton
+class CalendarFile {
+
+    private static final String REFRESH = "PT6H";
+
+    private final Texts texts;
+    private final Profiles profiles;
+    private final Platforms platforms;
+    private final Outbox outbox;
+
+    CalendarFile(Texts texts, Profiles profiles, Platforms platforms, Outbox outbox) {
+        this.texts = texts;
+        this.profiles = profiles;
+        this.platforms = platforms;
+        this.outbox = outbox;
+    }
+
+    String write(CalendarFeed feed, List<FeedEvent> events) {
+        Language language = Language.of(feed.language());
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Accountregister//Kalender 1.0//" + language.code().toUpperCase(language.locale()));
+        calendar.setMethod(new Method(Method.PUBLISH));
+        String name = texts.get(language, "calendar.file.name." + feed.kind().code(), profiles.current().name());
+        calendar.setName(name);
+        calendar.setRefreshInterval(Duration.parse(REFRESH));
+        calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        calendar.addExperimentalProperty("X-WR-TIMEZONE", Texts.AMSTERDAM.getId());
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
+        events.forEach(event -> calendar.addEvent(event(language, event)));
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private VEvent event(Language language, FeedEvent event) {
+        String key = "calendar.file." + (event.action() ? "action" : "review");
+        String place = event.location() == null ? platform(event) : platform(event) + ", " + event.location();
+        VEvent v = new VEvent();
+        v.setUid(event.id().toString());
+        v.setDateTimeStamp(Date.from(event.changedAt()));
+        v.setLastModified(Date.from(event.changedAt()));
+        v.setSequence(event.sequence());
+        v.setStatus(event.cancelled() ? Status.cancelled() : Status.confirmed());
+        v.setDateStart(new DateStart(day(event.day())));
+        v.setDateEnd(new DateEnd(day(event.day().plusDays(1))));
+        v.setSummary(texts.get(language, key, event.account()));
+        v.setDescription(texts.get(language, key + ".text", event.account(), place, outbox.link("/accounts/" + event.accountId()).toString()));
+        v.setUrl(outbox.link("/accounts/" + event.accountId()).toString());
+        v.setTransparency(true);
+        v.setClassification("PRIVATE");
+        return v;
+    }
+
+    private String platform(FeedEvent event) {
+        return platforms.find(event.platform()).map(Platform::name).orElse(event.platform());
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

@@ -1,0 +1,6 @@
+package nl.accountregister.calendar;
+
+import nl.accountregister.testing.OnMySql;
+
+class CalendarFeedMySqlTest extends CalendarFeedTest implements OnMySql {
+}

@@ -1,0 +1,6 @@
+package nl.accountregister.calendar;
+
+import nl.accountregister.testing.OnMySql;
+
+class CalendarPagesMySqlTest extends CalendarPagesTest implements OnMySql {
+}
