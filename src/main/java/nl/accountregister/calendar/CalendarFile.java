@@ -6,7 +6,6 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
@@ -29,7 +28,8 @@ import java.util.List;
 /**
  * Agendabestand (RFC 5545). Each event is a whole day and no moment, so that it is that day wherever it is read. It names
  * the account and its place and no people: who reads along with a calendar is not for the register to say. The same
- * events give the same bytes, so that who has them is told that nothing changed.
+ * events give the same bytes, so that who has them is told that nothing changed. It has no METHOD: that is for messages
+ * between people, and would need an organizer (RFC 5546 §3.2.1).
  */
 @Singleton
 class CalendarFile {
@@ -52,7 +52,6 @@ class CalendarFile {
         Language language = Language.of(feed.language());
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Accountregister//Kalender 1.0//" + language.code().toUpperCase(language.locale()));
-        calendar.setMethod(new Method(Method.PUBLISH));
         String name = texts.get(language, "calendar.file.name." + feed.kind().code(), profiles.current().name());
         calendar.setName(name);
         calendar.setRefreshInterval(Duration.parse(REFRESH));
