@@ -2,14 +2,22 @@ package nl.accountregister.calendar;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.DaylightSavingsTime;
+import biweekly.component.Observance;
+import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.DayOfWeek;
 import biweekly.util.Duration;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
+import biweekly.util.UtcOffset;
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Outbox;
@@ -35,6 +43,8 @@ import java.util.List;
 class CalendarFile {
 
     private static final String REFRESH = "PT6H";
+    private static final UtcOffset WINTER = new UtcOffset(true, 1, 0);
+    private static final UtcOffset SUMMER = new UtcOffset(true, 2, 0);
 
     private final Texts texts;
     private final Profiles profiles;
@@ -58,6 +68,8 @@ class CalendarFile {
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
         calendar.addExperimentalProperty("X-WR-TIMEZONE", Texts.AMSTERDAM.getId());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
+        // A calendar without any component is no calendar (RFC 5545 §3.6), and one may have no events.
+        calendar.addComponent(amsterdam());
         events.forEach(event -> calendar.addEvent(event(language, event)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
@@ -66,6 +78,26 @@ class CalendarFile {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** The clock by which the days are counted: since 1996 it changes on the last Sundays of March and October. */
+    private static VTimezone amsterdam() {
+        VTimezone zone = new VTimezone(Texts.AMSTERDAM.getId());
+        DaylightSavingsTime summer = new DaylightSavingsTime();
+        change(summer, "CEST", new DateTimeComponents(1996, 3, 31, 2, 0, 0, false), WINTER, SUMMER, 3);
+        StandardTime winter = new StandardTime();
+        change(winter, "CET", new DateTimeComponents(1996, 10, 27, 3, 0, 0, false), SUMMER, WINTER, 10);
+        zone.addDaylightSavingsTime(summer);
+        zone.addStandardTime(winter);
+        return zone;
+    }
+
+    private static void change(Observance observance, String name, DateTimeComponents from, UtcOffset before, UtcOffset after, int month) {
+        observance.setDateStart(from);
+        observance.setTimezoneOffsetFrom(before);
+        observance.setTimezoneOffsetTo(after);
+        observance.addTimezoneName(name);
+        observance.setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY).byMonth(month).byDay(-1, DayOfWeek.SUNDAY).build());
     }
 
     private VEvent event(Language language, FeedEvent event) {

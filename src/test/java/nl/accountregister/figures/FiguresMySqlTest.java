@@ -1,0 +1,6 @@
+package nl.accountregister.figures;
+
+import nl.accountregister.testing.OnMySql;
+
+class FiguresMySqlTest extends FiguresTest implements OnMySql {
+}
