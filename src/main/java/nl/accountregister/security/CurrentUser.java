@@ -16,8 +16,12 @@ public final class CurrentUser {
     }
 
     public static SignedIn of(HttpRequest<?> request) {
-        return request.getUserPrincipal(Authentication.class)
-            .map(a -> (SignedIn) a.getAttributes().get(ATTRIBUTE)).orElse(NOBODY);
+        return request.getUserPrincipal(Authentication.class).map(CurrentUser::of).orElse(NOBODY);
+    }
+
+    /** The same from the form in which Micronaut Security carries it. */
+    public static SignedIn of(Authentication authentication) {
+        return (SignedIn) authentication.getAttributes().getOrDefault(ATTRIBUTE, NOBODY);
     }
 
     /** The form in which Micronaut Security carries a signed-in user. */

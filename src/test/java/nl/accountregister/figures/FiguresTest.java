@@ -198,6 +198,7 @@ class FiguresTest {
         reminded(id, "2026-02-11", 7);
         gauges.refresh();
         assertThat(metrics(Visitor.to(server)).status()).isEqualTo(401);
+        assertThat(metrics(Visitor.as(server, users, Role.REQUESTER)).status()).isEqualTo(403);
         String metrics = metrics(Visitor.as(server, users, Role.ADMINISTRATOR)).body();
         assertThat(metrics).contains("accountregister_reviews_overdue{days=\"31-60\",region=\"" + region() + "\"} 1.0",
             "accountregister_reviews_overdue{days=\"1-30\",region=\"" + region() + "\"} 0.0", "accountregister_reviews_due_soon 1.0",
