@@ -96,6 +96,8 @@ final class Settings {
         form("ACCOUNTREGISTER_SESSION_ABSOLUTE", DURATION, "a length of time such as 12h");
         form("ACCOUNTREGISTER_MAIL_POLL", DURATION, "a length of time such as 10s");
         form("ACCOUNTREGISTER_REMINDERS_AT", "([01]\\d|2[0-3]):[0-5]\\d", "a time of the day such as 07:00");
+        form("ACCOUNTREGISTER_EMBED_SITES", "https://[A-Za-z0-9.*-]+(:\\d{1,5})?( https://[A-Za-z0-9.*-]+(:\\d{1,5})?)*", "sites such as https://www.voorbeeldzorg.nl, with blanks between");
+        form("ACCOUNTREGISTER_CHECKS_PER_MINUTE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         properties.put("accountregister.data", data.toString());
         properties.put("accountregister.demo", demo);
         properties.put("accountregister.host", demo ? "127.0.0.1" : orElse("ACCOUNTREGISTER_HOST", "0.0.0.0"));

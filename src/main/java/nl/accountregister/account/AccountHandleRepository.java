@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -12,4 +13,6 @@ interface AccountHandleRepository extends GenericRepository<AccountHandle, Long>
     AccountHandle save(AccountHandle handle);
 
     List<AccountHandle> findByAccountIdOrderByUsedUntilDesc(long accountId);
+
+    List<AccountHandle> findByAccountIdIn(Collection<Long> accountIds);
 }

@@ -3,26 +3,40 @@ package nl.accountregister.account;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Violation;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Inschrijven: how accounts come into the register, from an approved aanvraag or because they exist already. */
 @Singleton
 public class AccountRegistration {
 
+    private static final int MAX_REASON = 500;
+
     private final AccountBook book;
     private final AccountRules rules;
     private final AccountConditionRepository conditions;
+    private final Duplicates duplicates;
+    private final AuditLog audit;
     private final Today today;
 
-    AccountRegistration(AccountBook book, AccountRules rules, AccountConditionRepository conditions, Today today) {
+    AccountRegistration(AccountBook book, AccountRules rules, AccountConditionRepository conditions, Duplicates duplicates,
+                        AuditLog audit, Today today) {
         this.book = book;
         this.rules = rules;
         this.conditions = conditions;
+        this.duplicates = duplicates;
+        this.audit = audit;
         this.today = today;
     }
 
@@ -41,7 +55,37 @@ public class AccountRegistration {
     }
 
     /**
-     * Registers an account that exists already; it is active from now.
+     * Registers an account that exists already; it is active from now. One that looks like an account of the register is
+     * registered when somebody says why it is another one; one at the same address, present or former, never is.
+     *
+     * @param notDouble why it is not the same as what it looks like; null or empty when nothing was said
+     * @throws RuleViolation with everything that is wrong; on {@code geenDubbel}, with a link, each account that it looks like
+     */
+    @Transactional
+    public long register(Actor actor, NewAccount data, @Nullable String notDouble) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        AccountRules.Clean clean = rules.check(data, null, true);
+        List<Likeness> near = duplicates.of(actor, new Candidate(clean.platform(), data.url(), clean.name(), clean.locationId())).stream()
+            .filter(l -> !l.exact()).toList();
+        PlainText check = new PlainText();
+        String reason = check.optionalBlock("geenDubbel", notDouble, MAX_REASON);
+        check.check();
+        if (!near.isEmpty() && reason.isEmpty()) {
+            // An address that is taken cannot be talked out of, so that is said first.
+            book.requireFree(account(clean, AccountStatus.ACTIVE, today.date(), null));
+            throw new RuleViolation(near.stream().map(l -> Violation.of("geenDubbel", "account.near", l.account().name(), l.reasons().iterator().next())
+                .at("/accounts/" + l.account().id())).toList());
+        }
+        long id = register(actor, data);
+        if (!near.isEmpty()) {
+            audit.record(actor, "account.geen-dubbel", Subject.account(id), clean.name(), null, Map.of("geenDubbel", reason,
+                "lijktOp", near.stream().map(l -> l.account().name() + " (" + l.account().id() + ")").collect(Collectors.joining(", "))));
+        }
+        return id;
+    }
+
+    /**
+     * As {@link #register(Actor, NewAccount, String)}, for who has compared it with the register already.
      *
      * @throws RuleViolation with everything that is wrong, also when the address is registered already
      */

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,22 @@ interface AccountRepository extends GenericRepository<Account, Long> {
     @Query("SELECT * FROM account WHERE identity_key = :identityKey AND status <> 'CLOSED'")
     Optional<Account> openWith(String identityKey);
 
-    @Query("SELECT * FROM account WHERE location_id = :locationId AND platform = :platform AND status <> 'CLOSED' ORDER BY name, id")
-    List<Account> openOn(long locationId, String platform);
+    /** Of the accounts that had this address before, the one that is not closed. */
+    @Query("""
+        SELECT a.* FROM account a WHERE a.status <> 'CLOSED' AND a.id <> :self
+            AND EXISTS (SELECT 1 FROM account_handle h WHERE h.account_id = a.id AND h.identity_key = :identityKey) ORDER BY a.id LIMIT 1""")
+    Optional<Account> openFormerlyAt(String identityKey, long self);
+
+    /** Every account has the mark of its name. */
+    @Query("""
+        SELECT * FROM account a WHERE a.id > :after
+            AND NOT EXISTS (SELECT 1 FROM account_mark m WHERE m.account_id = a.id AND m.kind = 'NAME') ORDER BY a.id LIMIT :most""")
+    List<Account> withoutMarks(long after, int most);
+
+    List<Account> findByIdIn(Collection<Long> ids);
+
+    @Query("SELECT * FROM account WHERE location_id IN (:locationIds) AND status <> 'CLOSED'")
+    List<Account> openAt(Collection<Long> locationIds);
 
     @Query("SELECT * FROM account WHERE location_id = :locationId AND status <> 'CLOSED' ORDER BY id FOR UPDATE")
     List<Account> lockOpenAt(long locationId);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -50,6 +51,13 @@ public class Accounts {
             throw new NotFound();
         }
         return account;
+    }
+
+    /** Of which accounts the actor may know at all: of shielded ones who sees them in full. Asked once for as many accounts as there are. */
+    Predicate<Account> known(Actor actor) {
+        AccountSearch.Scope scope = scope(actor);
+        return a -> a.visibility() == Visibility.PUBLIC || scope.all() || actor.is(a.ownerId()) || actor.is(a.deputyId())
+            || a.locationId() != null && scope.locations().contains(a.locationId());
     }
 
     /** As {@link #get}, for what only who sees the account in full may see. */
@@ -123,11 +131,6 @@ public class Accounts {
     /** System call: the conditions of some accounts; the caller has checked who sees them. */
     public Map<Long, List<AccountCondition>> conditions(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : conditions.findByAccountIdInOrderById(ids).stream().collect(groupingBy(AccountCondition::accountId));
-    }
-
-    /** System call: what is open for a location on a platform, for the hints of a request. */
-    public List<Account> openOn(long locationId, String platform) {
-        return accounts.openOn(locationId, platform);
     }
 
     /** System call. */

@@ -62,22 +62,37 @@ public class Platforms {
 
     /**
      * Every account that the text may be the address of, for looking it up in the register: one on the platform of its
-     * host, or one for each kind of account that may live on any host. Empty when it is not recognised.
+     * host, or one for each kind of account that may live on any host.
      */
-    public List<Recognition.Recognised> candidates(@Nullable String pasted) {
+    public Reading read(@Nullable String pasted) {
         Recognition first = attempt(pasted, null);
-        List<Recognition.Recognised> candidates = new ArrayList<>();
         if (first instanceof Recognition.Recognised recognised) {
-            candidates.add(recognised);
-        } else if (((Recognition.NotRecognised) first).reason() == Reason.UNKNOWN_HOST) {
-            catalogue.entries().stream().filter(entry -> entry.platform().anyHost()).forEach(entry -> {
-                if (attempt(pasted, entry) instanceof Recognition.Recognised recognised
-                    && candidates.stream().noneMatch(c -> c.identity().equals(recognised.identity()))) {
-                    candidates.add(recognised);
-                }
-            });
+            return new Reading(List.of(recognised), null);
         }
-        return candidates;
+        Recognition.NotRecognised refused = (Recognition.NotRecognised) first;
+        List<Recognition.Recognised> candidates = new ArrayList<>();
+        if (refused.reason() == Reason.UNKNOWN_HOST) {
+            for (CatalogueEntry entry : catalogue.entries()) {
+                Recognition next = entry.platform().anyHost() ? attempt(pasted, entry) : refused;
+                if (next instanceof Recognition.Recognised recognised) {
+                    if (candidates.stream().noneMatch(c -> c.identity().equals(recognised.identity()))) {
+                        candidates.add(recognised);
+                    }
+                } else if (((Recognition.NotRecognised) next).reason().suspicious()) {
+                    refused = (Recognition.NotRecognised) next;
+                }
+            }
+        }
+        return refused.reason().suspicious() || candidates.isEmpty() ? new Reading(List.of(), refused) : new Reading(candidates, null);
+    }
+
+    /**
+     * What a text may be the address of.
+     *
+     * @param candidates the accounts that it may mean; several only where a blog, a site or a server may be on any host
+     * @param refused    why there are none; null when there are
+     */
+    public record Reading(List<Recognition.Recognised> candidates, @Nullable Recognition.NotRecognised refused) {
     }
 
     private Recognition attempt(@Nullable String pasted, @Nullable CatalogueEntry chosen) {

@@ -11,6 +11,7 @@ import nl.accountregister.security.CurrentUser;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.NotNow;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.UnusableFile;
@@ -50,6 +51,12 @@ class ErrorHandlers {
             case NO_USE -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, e.key(), e.args().toArray());
             case NOT_NOW -> problems.answer(request, HttpStatus.TOO_MANY_REQUESTS, e.key(), e.args().toArray()).header("Retry-After", RETRY_AFTER);
         };
+    }
+
+    @Singleton
+    ExceptionHandler<NotNow, HttpResponse<?>> notNow(Problems problems) {
+        return (request, e) -> problems.answer(request, e.isTooMany() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
+            e.key(), e.args().toArray()).header("Retry-After", String.valueOf(e.seconds()));
     }
 
     /** Refused actions are on record (SGL §7: who answers for what must be clear afterwards). */

@@ -107,14 +107,17 @@ public final class Form {
     /** The form to show again: what was typed, with what is wrong in the reader's language; all that is wrong with the whole has a blank name. */
     public FormView rejected(PageContext ctx, RuleViolation refusal) {
         Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, String> links = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
             String field = violation.field() == null ? "" : violation.field();
             while (field.isBlank() && errors.containsKey(field)) {
                 field += " ";
             }
-            errors.putIfAbsent(field, words(ctx, violation));
+            if (errors.putIfAbsent(field, words(ctx, violation)) == null && violation.href() != null) {
+                links.put(field, violation.href());
+            }
         }
-        return new FormView(values, errors);
+        return new FormView(values, errors, links);
     }
 
     /** A summary that says "fill this in" three times helps nobody: for common fields the text names what is missing. */

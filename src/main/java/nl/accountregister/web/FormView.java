@@ -13,8 +13,13 @@ import java.util.Map;
  *
  * @param values per field name the value or values
  * @param errors per field name the message, in the order of the form; a blank name is for the form as a whole
+ * @param links  per field name the page of what is in the way, for messages that are about such a thing
  */
-public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
+public record FormView(Map<String, List<String>> values, Map<String, String> errors, Map<String, String> links) {
+
+    public FormView(Map<String, List<String>> values, Map<String, String> errors) {
+        this(values, errors, Map.of());
+    }
 
     public static FormView empty() {
         return new FormView(Map.of(), Map.of());
@@ -60,6 +65,12 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
 
     public boolean isInvalid() {
         return !errors.isEmpty();
+    }
+
+    /** Null when there is nothing to go to. */
+    @Nullable
+    public String link(String field) {
+        return links.get(field);
     }
 
     public String error(String field) {

@@ -20,9 +20,9 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, String instance, @Nullable List<Fault> fouten) {
 
-    /** One attribute and what is wrong with it. */
+    /** One attribute and what is wrong with it. @param verwijzing page of what is in the way */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Fault(@Nullable String veld, String melding) {
+    public record Fault(@Nullable String veld, String melding, @Nullable String verwijzing) {
     }
 }

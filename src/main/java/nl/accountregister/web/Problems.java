@@ -56,7 +56,7 @@ public class Problems {
         Language language = PageContexts.language(request);
         String title = title(language, status);
         List<Problem.Fault> faults = violations.stream()
-            .map(v -> new Problem.Fault(v.field(), texts.get(language, v.key(), v.args().toArray()))).toList();
+            .map(v -> new Problem.Fault(v.field(), texts.get(language, v.key(), v.args().toArray()), v.href())).toList();
         boolean aboutFields = faults.stream().anyMatch(f -> f.veld() != null);
         String detail = aboutFields ? texts.get(language, "problem.fields", faults.size())
             : faults.stream().map(Problem.Fault::melding).collect(Collectors.joining(" "));

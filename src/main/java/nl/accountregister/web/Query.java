@@ -50,6 +50,12 @@ public final class Query {
         return value;
     }
 
+    /** The text of a parameter exactly as it was sent, for what judges any text itself; null when absent. */
+    @Nullable
+    public String asSent(String name) {
+        return values.get(name);
+    }
+
     @Nullable
     public Long id(String name) {
         String value = text(name, 40);

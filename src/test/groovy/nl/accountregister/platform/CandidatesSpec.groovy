@@ -8,7 +8,7 @@ class CandidatesSpec extends Specification {
 
     def "#pasted may be the address of #identities"() {
         expect:
-        PLATFORMS.candidates(pasted)*.identity()*.text() == identities
+        PLATFORMS.read(pasted).candidates()*.identity()*.text() == identities
 
         where:
         pasted                                            || identities

@@ -24,7 +24,7 @@ class RecognitionPropertiesTest {
     void no_text_makes_it_throw(@ForAll("anyText") String text, @ForAll("code") String code) {
         assertThat(PLATFORMS.recognise(text)).isNotNull();
         assertThat(PLATFORMS.recognise(text, code)).isNotNull();
-        assertThat(PLATFORMS.candidates(text)).isNotNull();
+        assertThat(PLATFORMS.read(text)).isNotNull();
     }
 
     @Property(tries = 5_000)

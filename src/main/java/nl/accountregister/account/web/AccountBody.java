@@ -72,6 +72,17 @@ final class AccountBody {
         return data;
     }
 
+    /** Takes {@code geenDubbel} out of what was sent: why a new account is not the one that it looks like. */
+    @Nullable
+    static String notDouble(Map<String, Object> sent) {
+        PlainText check = new PlainText();
+        Object said = sent.remove("geenDubbel");
+        if (said != null && !(said instanceof String)) {
+            check.refuse("geenDubbel", "account.json.text").check();
+        }
+        return (String) said;
+    }
+
     /** @throws nl.accountregister.shared.RuleViolation when it is missing or no number */
     static int version(Map<String, Object> sent) {
         PlainText check = new PlainText();

@@ -75,7 +75,7 @@ class AccountEditController {
             return html.ok(ctx, "account/form", edits.page(ctx, null, form.asTyped(), List.of()));
         }
         try {
-            long id = registration.register(ctx.actor(), AccountForm.read(form, platforms, null));
+            long id = registration.register(ctx.actor(), AccountForm.read(form, platforms, null), form.text("geenDubbel"));
             return Html.seeOther("/accounts/" + id, "notice.account.geregistreerd");
         } catch (RuleViolation e) {
             return html.invalid(ctx, "account/form", edits.page(ctx, null, form.rejected(ctx, e), List.of()));

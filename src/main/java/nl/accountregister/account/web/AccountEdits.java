@@ -4,6 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountVersions;
+import nl.accountregister.account.Candidate;
+import nl.accountregister.account.Duplicates;
+import nl.accountregister.account.Likeness;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.PageContext;
 
@@ -16,11 +19,15 @@ import java.util.stream.Stream;
 @Singleton
 class AccountEdits {
 
+    private static final String NOT_DOUBLE = "geenDubbel";
+
     private final AccountVersions versions;
     private final AccountChoices choices;
     private final AccountWords words;
+    private final Duplicates duplicates;
 
-    AccountEdits(AccountVersions versions, AccountChoices choices, AccountWords words) {
+    AccountEdits(AccountVersions versions, AccountChoices choices, AccountWords words, Duplicates duplicates) {
+        this.duplicates = duplicates;
         this.versions = versions;
         this.choices = choices;
         this.words = words;
@@ -28,7 +35,20 @@ class AccountEdits {
 
     AccountFormPage page(PageContext ctx, @Nullable Account account, FormView form, List<AccountFormPage.Change> changes) {
         return new AccountFormPage(account == null ? null : account.id(), account == null ? "" : account.name(), form,
-            choices.forForm(ctx, account, form), changes);
+            choices.forForm(ctx, account, form), changes,
+            account == null && (form.bad(NOT_DOUBLE) || form.values().containsKey(NOT_DOUBLE)) ? alike(ctx, form) : List.of());
+    }
+
+    private List<AccountFormPage.Alike> alike(PageContext ctx, FormView form) {
+        String location = form.value("locatie").strip();
+        Candidate typed = new Candidate(form.value("platform"), form.value("url"), form.value("naam"),
+            location.matches("[1-9]\\d{0,17}") ? Long.valueOf(location) : null);
+        return duplicates.of(ctx.actor(), typed).stream().filter(l -> !l.exact()).map(l -> new AccountFormPage.Alike("/accounts/" + l.account().id(),
+            l.account().name(), ctx.label(l.account().status()), reasons(ctx, l))).toList();
+    }
+
+    private static List<String> reasons(PageContext ctx, Likeness likeness) {
+        return Stream.concat(likeness.reasons().stream().map(ctx::label), likeness.differences().stream().map(d -> ctx.t("platform.difference." + d.name()))).toList();
     }
 
     /** What was typed, to be stored over the newest version. */

@@ -13,12 +13,17 @@ import java.util.List;
  * @param id      the account that is changed; null when it is a new one
  * @param name    its name as it is now; empty when it is a new one
  * @param changes what somebody else changed meanwhile; empty when nobody did
+ * @param alike   accounts of the register that a new one looks like, once it was sent in; empty when it looks like none
  */
-public record AccountFormPage(@Nullable Long id, String name, FormView form, Choices choices, List<Change> changes) {
+public record AccountFormPage(@Nullable Long id, String name, FormView form, Choices choices, List<Change> changes, List<Alike> alike) {
 
     /** What the form offers. */
     public record Choices(List<Option> platforms, List<Option> kinds, List<Option> locations, ChoiceView owners, ChoiceView deputies,
                           List<Option> visibilities, List<Option> twoFactors) {
+    }
+
+    /** An account that a new one looks like, and why, in words. */
+    public record Alike(String href, String name, String status, List<String> reasons) {
     }
 
     /** One fact as it was and as it is now, in words. */

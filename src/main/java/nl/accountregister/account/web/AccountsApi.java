@@ -62,9 +62,11 @@ class AccountsApi {
     }
 
     @Post
-    @Operation(summary = "Een account registreren dat al bestaat")
+    @Operation(summary = "Een account registreren dat al bestaat; lijkt het op een account in het register, dan zegt geenDubbel waarom het een ander is")
     HttpResponse<AccountJson> register(PageContext ctx, @Body JsonNode sent) {
-        long id = registration.register(ctx.actor(), AccountBody.read(AccountBody.map(sent), null));
+        Map<String, Object> body = AccountBody.map(sent);
+        String notDouble = AccountBody.notDouble(body);
+        long id = registration.register(ctx.actor(), AccountBody.read(body, null), notDouble);
         return HttpResponse.created(answers.one(ctx.actor(), id), URI.create("/api/v1/accounts/" + id));
     }
 

@@ -1,0 +1,1 @@
+CREATE INDEX ix_account_public_list ON account (visibility, status, kind);

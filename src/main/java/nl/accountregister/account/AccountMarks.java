@@ -1,0 +1,131 @@
+package nl.accountregister.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import nl.accountregister.platform.AddressMarks;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.Where;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Kenmerken of all accounts, present and former: what the public check and the search for doubles look in. They follow
+ * from the accounts, are written with them, and can be made anew at any time. Callers run in a transaction.
+ */
+@Singleton
+class AccountMarks {
+
+    private final JdbcOperations jdbc;
+    private final Platforms platforms;
+    private final AccountHandleRepository handles;
+
+    AccountMarks(JdbcOperations jdbc, Platforms platforms, AccountHandleRepository handles) {
+        this.jdbc = jdbc;
+        this.platforms = platforms;
+        this.handles = handles;
+    }
+
+    /** A mark that was found. */
+    record Hit(String mark, MarkKind kind, boolean former, long accountId) {
+    }
+
+    private record Mark(String mark, MarkKind kind, boolean former, long accountId) {
+    }
+
+    /** Writes the marks of an account when they may have changed. @param before null when it is new */
+    void follow(@Nullable Account before, Account after) {
+        if (before == null || !Objects.equals(before.identityKey(), after.identityKey()) || !before.name().equals(after.name())) {
+            if (before != null) {
+                delete(List.of(after.id()));
+            }
+            write(List.of(after));
+        }
+    }
+
+    /** Writes the marks of accounts that have none. */
+    void write(List<Account> accounts) {
+        List<Mark> marks = new ArrayList<>();
+        Map<Long, Account> byId = accounts.stream().collect(Collectors.toMap(Account::id, a -> a));
+        for (Account account : accounts) {
+            marks.add(new Mark(AddressMarks.ofName(account.platform(), account.name()), MarkKind.NAME, false, account.id()));
+            if (account.identityKey() != null) {
+                addressed(account.platform(), account.url(), account.identityKey(), (mark, kind) -> marks.add(new Mark(mark, kind, false, account.id())));
+            }
+        }
+        for (AccountHandle former : handles.findByAccountIdIn(byId.keySet())) {
+            Account account = byId.get(former.accountId());
+            if (!former.identityKey().equals(account.identityKey())) {
+                addressed(account.platform(), former.url(), former.identityKey(), (mark, kind) -> marks.add(new Mark(mark, kind, true, account.id())));
+            }
+        }
+        insert(marks);
+    }
+
+    /** Those of these marks that accounts have, whatever their status. */
+    List<Hit> find(Collection<String> marks) {
+        String sql = "SELECT mark, kind, former, account_id FROM account_mark WHERE account_id IS NOT NULL AND kind <> 'REPORTED' AND mark IN ("
+            + Where.marks(marks) + ")";
+        return jdbc.prepareStatement(sql, s -> {
+            Where.bind(1, marks, s::setObject);
+            List<Hit> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Hit(rows.getString(1), MarkKind.valueOf(rows.getString(2)), rows.getBoolean(3), rows.getLong(4)));
+                }
+            }
+            return found;
+        });
+    }
+
+    private void delete(Collection<Long> accounts) {
+        jdbc.prepareStatement("DELETE FROM account_mark WHERE kind <> 'REPORTED' AND account_id IN (" + Where.marks(accounts) + ")", s -> {
+            Where.bind(1, accounts, s::setObject);
+            return s.executeUpdate();
+        });
+    }
+
+    void deleteAll() {
+        jdbc.prepareStatement("DELETE FROM account_mark WHERE kind <> 'REPORTED'", PreparedStatement::executeUpdate);
+    }
+
+    /** An address that the catalogue no longer knows is still found by itself. */
+    private void addressed(String platform, @Nullable String url, String identityKey, BiConsumer<String, MarkKind> mark) {
+        mark.accept(identityKey, MarkKind.IDENTITY);
+        if (platforms.recognise(url, platform) instanceof Recognition.Recognised address) {
+            AddressMarks marks = AddressMarks.of(address);
+            mark.accept(marks.skeleton(), MarkKind.SKELETON);
+            if (marks.stem() != null) {
+                mark.accept(marks.stem(), MarkKind.STEM);
+            }
+        }
+    }
+
+    private void insert(List<Mark> marks) {
+        jdbc.prepareStatement("INSERT INTO account_mark (mark, kind, former, account_id) VALUES (?, ?, ?, ?)", s -> {
+            for (Mark mark : marks) {
+                bind(s, mark);
+                s.addBatch();
+            }
+            return s.executeBatch();
+        });
+    }
+
+    private static void bind(PreparedStatement s, Mark mark) throws SQLException {
+        s.setString(1, mark.mark());
+        s.setString(2, mark.kind().name());
+        s.setBoolean(3, mark.former());
+        s.setObject(4, mark.accountId(), Types.BIGINT);
+    }
+}

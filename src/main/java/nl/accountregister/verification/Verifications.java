@@ -1,0 +1,50 @@
+package nl.accountregister.verification;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import nl.accountregister.platform.AddressMarks;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.NotNow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Controle: is this an official account? For everybody. Takes any text, throws on none, and costs one query at most. It
+ * says yes only for an active, public account of the register at exactly that address.
+ */
+@Singleton
+public class Verifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
+    private static final int RETRY_AFTER = 30;
+
+    private final Platforms platforms;
+    private final KnownAddresses known;
+
+    Verifications(Platforms platforms, KnownAddresses known) {
+        this.platforms = platforms;
+        this.known = known;
+    }
+
+    /** @throws NotNow when the register cannot be read, since an answer without it would be a guess */
+    public Judgement judge(@Nullable String pasted) {
+        Platforms.Reading reading = platforms.read(pasted);
+        return Judge.judge(reading, reading.refused() == null ? find(reading.candidates()) : List.of());
+    }
+
+    private List<KnownAddress> find(List<Recognition.Recognised> candidates) {
+        Set<String> marks = new LinkedHashSet<>();
+        candidates.forEach(c -> marks.addAll(AddressMarks.of(c).all()));
+        try {
+            return known.find(marks);
+        } catch (RuntimeException e) {
+            LOG.error("The register could not be read for a check", e);
+            throw NotNow.unavailable("verification.unavailable", RETRY_AFTER);
+        }
+    }
+}
