@@ -6,7 +6,6 @@ import nl.accountregister.review.NewReview;
 import nl.accountregister.review.ReviewOutcome;
 import nl.accountregister.review.ReviewQuestion;
 import nl.accountregister.review.Reviews;
-import nl.accountregister.shared.Actor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class DemoReviews {
 
     List<DemoYear.Moment> moments(DemoFile demo) {
         List<DemoYear.Moment> moments = new ArrayList<>();
-        ROUNDS.forEach(days -> moments.add(new DemoYear.Moment(days, () -> round.run(Actor.SYSTEM))));
+        ROUNDS.forEach(days -> moments.add(new DemoYear.Moment(days, round::relive)));
         demo.pages().stream().filter(p -> p.reviewed() != null)
             .forEach(p -> moments.add(new DemoYear.Moment(p.reviewed(), () -> reviews.record(year.communications(), year.account(p),
                 NewReview.of(ReviewQuestion.FIRST.stream().collect(Collectors.toMap(Function.identity(), q -> true)), ReviewOutcome.IN_ORDER)))));
