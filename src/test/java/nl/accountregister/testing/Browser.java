@@ -1,5 +1,6 @@
 package nl.accountregister.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -85,10 +86,20 @@ public final class Browser implements ExecutionCondition, AfterEachCallback {
     /** The same in a window of that many CSS pixels, which the page keeps. */
     public static void assertAccessible(Page page, int width) {
         page.setViewportSize(width, height(width));
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        List<Rule> violations = violations(page);
         assertThat(violations.stream().flatMap(Browser::told).toList()).as(page.url() + " at " + width + " pixels").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .as(page.url() + " scrolls sideways at " + width + " pixels").isEqualTo(0);
+    }
+
+    /**
+     * Within the page itself: the other mode opens a page of its own for what frames found, and we have none. Only what is
+     * wrong is brought over. Together that is three times as fast.
+     */
+    private static List<Rule> violations(Page page) {
+        AxeRunOptions wrong = new AxeRunOptions();
+        wrong.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(wrong).withTags(WCAG).analyze().getViolations();
     }
 
     /** The whole page as {@code target/screens/<name>.png}, for people to look at. */
