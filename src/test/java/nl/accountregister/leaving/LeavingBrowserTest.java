@@ -75,11 +75,11 @@ class LeavingBrowserTest {
         look(dirk, "leaving-checklist");
         dirk.locator("main summary").first().click();
         dirk.locator("main textarea").first().fill("Verwijderd bij paginatoegang.");
-        dirk.locator("main form button").first().click();
+        dirk.locator("main form[action$=afvinken] button").first().click();
         assertThat(dirk.locator("main")).containsText("Verwijderd bij paginatoegang.");
-        dirk.locator("main form button").first().click();
-        dirk.locator("main form button").first().click();
-        assertThat(dirk.locator("main form button")).hasCount(0);
+        dirk.locator("main form[action$=afvinken] button").first().click();
+        dirk.locator("main form[action$=afvinken] button").first().click();
+        assertThat(dirk.locator("main form[action$=afvinken] button")).hasCount(0);
         look(dirk, "leaving-ticked");
 
         noor.navigate("/accounts/" + account + "/wijzigen");
