@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code class LocationsMySqlTest extends LocationsTest implements OnMySql { }}</pre>
  *
- * It gets an empty database of its own, named after {@code TEST_MYSQL_URL} (such as
+ * It gets a database with empty tables of its own, named after {@code TEST_MYSQL_URL} (such as
  * {@code jdbc:mysql://127.0.0.1:3306/app_test}) and the class; the user is {@code TEST_MYSQL_USERNAME} and
  * {@code TEST_MYSQL_PASSWORD}, both {@code app} when not set. Without the address the twin is skipped, and says so.
  */
@@ -35,8 +35,17 @@ public interface OnMySql extends TestPropertyProvider {
         return emptyDatabase(getClass());
     }
 
-    /** Makes an empty database for a test class and returns the properties with which the register uses it. */
+    /** Makes a database with empty tables for a test class and returns the properties with which the register uses it. */
     static Map<String, String> emptyDatabase(Class<?> test) {
+        return database(test, true);
+    }
+
+    /** The same without any table, so that the register makes them. */
+    static Map<String, String> bareDatabase(Class<?> test) {
+        return database(test, false);
+    }
+
+    private static Map<String, String> database(Class<?> test, boolean tables) {
         Matcher address = ADDRESS.matcher(System.getenv("TEST_MYSQL_URL"));
         if (!address.matches()) {
             throw new IllegalStateException("TEST_MYSQL_URL must look like jdbc:mysql://host:port/database");
@@ -48,8 +57,11 @@ public interface OnMySql extends TestPropertyProvider {
         String parameters = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
         try (Connection connection = DriverManager.getConnection(address.group(1) + parameters, username, password);
              Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + name);
-            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            if (tables) {
+                MySqlTemplate.copy(address.group(1), address.group(2) + "_template_" + System.getProperty("tests.fork", "1"), name, parameters, username, password);
+            } else {
+                MySqlTemplate.empty(statement, name);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("no empty MySQL database " + name, e);
         }
