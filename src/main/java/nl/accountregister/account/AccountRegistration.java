@@ -72,7 +72,7 @@ public class AccountRegistration {
         check.check();
         if (!near.isEmpty() && reason.isEmpty()) {
             // An address that is taken cannot be talked out of, so that is said first.
-            book.requireFree(account(clean, AccountStatus.ACTIVE, today.date(), null));
+            book.requireFree(account(clean, AccountStatus.ACTIVE, today.date(), null, null));
             throw new RuleViolation(near.stream().map(l -> Violation.of("geenDubbel", "account.near", l.account().name(), l.reasons().iterator().next())
                 .at("/accounts/" + l.account().id())).toList());
         }
