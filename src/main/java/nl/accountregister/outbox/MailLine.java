@@ -16,6 +16,11 @@ interface MailLine extends AutoCloseable {
     /** Tries once; whatever goes wrong is in the answer. */
     Delivery deliver(OutboxMessage message, MimeMessage mail, HandOver handOver);
 
+    /** How the line is secured, such as "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty when it is not, or there is none. */
+    default String security() {
+        return "";
+    }
+
     @Override
     void close();
 }

@@ -98,6 +98,8 @@ public enum MailTemplate {
     HANDOVER_WITHDRAWN(Set.of("account", "withdrawer", "reason", "link"), Set.of()),
     /** To all concerned and communications; {@code cause} says why it could not go on. */
     HANDOVER_STOPPED(Set.of("account", "newOwner", "cause", "link"), Set.of()),
+    /** To who tries whether mail leaves the house. */
+    MAIL_TRIAL(Set.of("sentBy", "link"), Set.of()),
     /** To the new owner, the old one and the deputy: it has happened, and what is to be done on the platform itself. */
     HANDOVER_DONE(Set.of("account", "platform", "newOwner", "owner", "link"), Set.of("deputy", "reviewOn"));
 

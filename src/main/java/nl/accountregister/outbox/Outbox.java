@@ -3,6 +3,7 @@ package nl.accountregister.outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import jakarta.inject.Singleton;
+import nl.accountregister.outbox.Mail.Recipient;
 
 import java.net.URI;
 import java.util.Collection;
@@ -20,8 +21,11 @@ public class Outbox {
     private final MailRenderer renderer;
     private final MailSettings settings;
     private final PublicAddress address;
+    private final OutboxAttachmentRepository attachments;
 
-    Outbox(OutboxInsert insert, Withdrawal withdrawal, MailRenderer renderer, MailSettings settings, PublicAddress address) {
+    Outbox(OutboxInsert insert, Withdrawal withdrawal, MailRenderer renderer, MailSettings settings, PublicAddress address,
+           OutboxAttachmentRepository attachments) {
+        this.attachments = attachments;
         this.insert = insert;
         this.withdrawal = withdrawal;
         this.renderer = renderer;
@@ -63,6 +67,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public int withdraw(Collection<Long> messageIds, String why) {
         return withdrawal.withdraw(messageIds, why);
+    }
+
+    /** The same text once more for this receiver, as a new message with a Message-ID of its own. @return its number */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long again(OutboxMessage message, Recipient recipient, String reason) {
+        return insert.insert(List.of(new NewMessage(settings.newMessageId(), message.kind(), recipient, message.subject(), message.bodyText(),
+            message.bodyHtml(), message.about(), attachments.findByMessageIdOrderById(message.id()).stream()
+                .map(a -> new Mail.Attachment(a.fileName(), a.mediaType(), a.content())).toList(), message.id(), reason))).get(0);
     }
 
     private NewMessage written(Mail mail) {

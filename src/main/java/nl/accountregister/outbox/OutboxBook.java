@@ -54,7 +54,7 @@ class OutboxBook {
         // Whoever has it by now: it has been delivered.
         if (update("UPDATE outbox_message SET status = ?, attempts = attempts + 1, finished_at = ?, next_attempt_at = NULL, last_error = NULL" + FREE
             + " WHERE id = ? AND status NOT IN ('SENT', 'STORED')", status.name(), today.moment(), message.id()) == 1) {
-            record(message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
+            record(Actor.SYSTEM, message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
         }
     }
 
@@ -96,6 +96,16 @@ class OutboxBook {
         }
     }
 
+    /** It came back after the mail server had taken it. */
+    @Transactional
+    void cameBack(Actor actor, OutboxMessage message, String words) {
+        attempts.save(new OutboxAttempt(null, message.id(), today.moment(), today.moment(), AttemptResult.BOUNCED, words));
+        update("UPDATE outbox_message SET status = 'REFUSED', finished_at = ?, last_error = ? WHERE id = ?", today.moment(), words, message.id());
+        record(actor, message, "mail.bounced", words);
+        events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), words));
+        faults.found(actor, message, words);
+    }
+
     /** The run that had it is dead. */
     @Transactional
     void leftBehind(OutboxMessage message) {
@@ -124,7 +134,7 @@ class OutboxBook {
             return false;
         }
         String said = words == null ? "" : words;
-        record(message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", said);
+        record(Actor.SYSTEM, message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", said);
         events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), said));
         return true;
     }
@@ -142,7 +152,7 @@ class OutboxBook {
         });
     }
 
-    private void record(OutboxMessage message, String action, @Nullable String words) {
+    private void record(Actor actor, OutboxMessage message, String action, @Nullable String words) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("bericht", message.id());
         after.put("soort", message.kind());
@@ -151,6 +161,6 @@ class OutboxBook {
         if (words != null) {
             after.put("reden", words);
         }
-        audit.record(Actor.SYSTEM, action, message.subjectOfAudit(), message.subject(), null, after);
+        audit.record(actor, action, message.subjectOfAudit(), message.subject(), null, after);
     }
 }

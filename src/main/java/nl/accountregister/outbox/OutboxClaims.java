@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who has which message: takes some for a run of a worker, each time in a short transaction, so that several workers share
@@ -23,9 +24,11 @@ class OutboxClaims {
 
     private final JdbcOperations jdbc;
     private final OutboxMessageRepository messages;
+    private final Withdrawal withdrawal;
     private final Today today;
 
-    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, Today today) {
+    OutboxClaims(JdbcOperations jdbc, OutboxMessageRepository messages, Withdrawal withdrawal, Today today) {
+        this.withdrawal = withdrawal;
         this.jdbc = jdbc;
         this.messages = messages;
         this.today = today;
@@ -52,6 +55,19 @@ class OutboxClaims {
     List<OutboxMessage> interrupted(String run) {
         return take(run, ids("SELECT id FROM outbox_message WHERE " + DUE
             + " AND interrupted > 0 ORDER BY interrupted, next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"));
+    }
+
+    /** Plans a message and takes it, so that no other run can. */
+    @Transactional
+    OutboxMessage planned(String run, Supplier<Long> plan) {
+        return take(run, List.of(plan.get())).get(0);
+    }
+
+    /** Its status; when it is still to be sent, it is withdrawn. */
+    @Transactional
+    OutboxStatus withdrawnOrDone(long id) {
+        withdrawal.withdraw(List.of(id), "Het proefbericht kon niet meteen weg.");
+        return messages.findById(id).orElseThrow().status();
     }
 
     /**

@@ -23,16 +23,21 @@ public class OutboxMessages {
      *
      * @param kind      code of a {@link MailTemplate}
      * @param recipient part of the name or the address of the receiver, in small or capital letters
+     * @param unknown   only those of which an attempt ended without anyone knowing whether the mail server took it
      */
-    public record Filter(@Nullable OutboxStatus status, @Nullable String kind, @Nullable String recipient) {
+    public record Filter(@Nullable OutboxStatus status, @Nullable String kind, @Nullable String recipient, boolean unknown) {
 
-        public static final Filter NONE = new Filter(null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, false);
     }
 
-    private final OutboxMessageRepository messages;
+    private static final int MOST_ATTEMPTS = 100;
 
-    OutboxMessages(OutboxMessageRepository messages) {
+    private final OutboxMessageRepository messages;
+    private final OutboxAttemptRepository attempts;
+
+    OutboxMessages(OutboxMessageRepository messages, OutboxAttemptRepository attempts) {
         this.messages = messages;
+        this.attempts = attempts;
     }
 
     /** @throws nl.accountregister.shared.Refused when the actor may not see everything */
@@ -42,8 +47,8 @@ public class OutboxMessages {
         String status = filter.status() == null ? "" : filter.status().name();
         String kind = filter.kind() == null ? "" : filter.kind();
         String recipient = filter.recipient() == null || filter.recipient().isBlank() ? "" : containing(filter.recipient().strip());
-        return Page.of(messages.list(status, kind, recipient, slice.size(), slice.offset()),
-            messages.count(status, kind, recipient), slice);
+        return Page.of(messages.list(status, kind, recipient, filter.unknown(), slice.size(), slice.offset()),
+            messages.count(status, kind, recipient, filter.unknown()), slice);
     }
 
     /**
@@ -56,6 +61,20 @@ public class OutboxMessages {
     public OutboxMessage get(Actor actor, long id) {
         Permission.SEE_EVERYTHING.require(actor);
         return messages.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** The attempts to send a message, the latest first and a hundred at most; rights as {@link #get}. */
+    @ReadOnly
+    public List<OutboxAttempt> attempts(Actor actor, long id) {
+        get(actor, id);
+        return attempts.latest(id, MOST_ATTEMPTS);
+    }
+
+    /** The messages that repeat this one; rights as {@link #get}. */
+    @ReadOnly
+    public List<OutboxMessage> repeatsOf(Actor actor, long id) {
+        get(actor, id);
+        return messages.findByAgainOfOrderById(id);
     }
 
     /** The messages about a subject, for a feature that has checked that its reader may see the subject. */

@@ -33,9 +33,13 @@ class OutboxRunning {
     /** Does something with the name of a new run, when there is anything to send and the mail server is not left alone. */
     void during(Consumer<String> work) {
         recovery.recover();
-        if (stopping || pause.holds() || !claims.isAnythingDue()) {
-            return;
+        if (!stopping && !pause.holds() && claims.isAnythingDue()) {
+            now(work);
         }
+    }
+
+    /** Does something with the name of a new run. */
+    void now(Consumer<String> work) {
         active.incrementAndGet();
         String run = runs.begin();
         try {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Verzender: takes messages from the outbox, some at a time, and hands them over one after another. Any number of workers,
@@ -67,6 +68,25 @@ public class OutboxWorker {
             }
         });
         return counts[0];
+    }
+
+    /**
+     * Plans a message and sends it at once, whatever waits and however the mail server was before; one that did not get away
+     * is withdrawn.
+     */
+    MailTrial.Outcome sendNow(Supplier<Long> plan, String address) {
+        MailTrial.Outcome[] outcome = new MailTrial.Outcome[1];
+        running.now(run -> {
+            try (MailLine line = attempts.line()) {
+                OutboxMessage message = claims.planned(run, plan);
+                Instant begun = today.moment();
+                Delivery delivery = attempts.attempt(message, line);
+                settle(message, begun, delivery);
+                running.goesOn(delivery);
+                outcome[0] = new MailTrial.Outcome(message.id(), address, claims.withdrawnOrDone(message.id()), delivery.words(), line.security());
+            }
+        });
+        return outcome[0];
     }
 
     private void send(String run, MailLine line, Counts[] counts) {

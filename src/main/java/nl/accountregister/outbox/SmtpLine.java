@@ -23,12 +23,14 @@ final class SmtpLine implements MailLine {
 
     private final Smtp smtp;
     private final Session session;
+    private final TlsWitness witness;
     @Nullable
     private SmtpConnection connection;
 
-    SmtpLine(Smtp smtp, Session session) {
+    SmtpLine(Smtp smtp, Session session, TlsWitness witness) {
         this.smtp = smtp;
         this.session = session;
+        this.witness = witness;
     }
 
     @Override
@@ -107,6 +109,11 @@ final class SmtpLine implements MailLine {
                 LOG.debug("The mail server ended the line without a goodbye: {}", e.getClass().getSimpleName());
             }
         }
+    }
+
+    @Override
+    public String security() {
+        return witness.seen();
     }
 
     @Override

@@ -5,21 +5,33 @@ import nl.accountregister.outbox.MailSettings.Smtp;
 import nl.accountregister.outbox.MailSettings.Tls;
 
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Hands mail to a mail server. */
 final class SmtpTransport implements MailTransport {
 
     private final Smtp smtp;
-    private final Session session;
+    private final Properties properties;
+    private final SSLSocketFactory sockets;
 
     SmtpTransport(MailSettings settings) {
+        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param sockets with the certificates that are trusted */
+    SmtpTransport(MailSettings settings, SSLSocketFactory sockets) {
         smtp = settings.smtp();
-        session = Session.getInstance(properties(settings));
+        properties = properties(settings);
+        this.sockets = sockets;
     }
 
     @Override
     public MailLine line() {
-        return new SmtpLine(smtp, session);
+        TlsWitness witness = new TlsWitness(sockets);
+        Properties own = new Properties();
+        own.putAll(properties);
+        own.put("mail.smtp.ssl.socketFactory", witness);
+        return new SmtpLine(smtp, Session.getInstance(own), witness);
     }
 
     private static Properties properties(MailSettings settings) {
@@ -34,6 +46,8 @@ final class SmtpTransport implements MailTransport {
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.REQUIRED));
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == Tls.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // Else the library tries once more with sockets of its own.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.connectiontimeout", timeout);
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);

@@ -24,6 +24,10 @@ public enum Permission {
     MANAGE_OFFICERS(Role.COMMUNICATIONS),
     /** Run a reminder round. */
     RUN_REMINDERS(Role.COMMUNICATIONS),
+    /** Send a message again, and say that one came back. */
+    RESEND_MAIL(Role.COMMUNICATIONS),
+    /** Send a message to oneself to see how the mail server answers. */
+    TRY_MAIL(Role.COMMUNICATIONS, Role.ADMINISTRATOR),
     /** See and export the inventory. */
     SEE_INVENTORY(Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR),
     /** Read the audit log and verify its chain. */

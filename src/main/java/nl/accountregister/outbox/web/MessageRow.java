@@ -1,0 +1,59 @@
+package nl.accountregister.outbox.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.outbox.MailTemplate;
+import nl.accountregister.outbox.OutboxMessage;
+import nl.accountregister.outbox.OutboxStatus;
+import nl.accountregister.web.PageContext;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A message as the ledger shows it.
+ *
+ * @param kind    what kind of message, in words
+ * @param tone    of the badge with its status
+ * @param planned when it was made
+ * @param outcome what became of it and when, or when it is tried again
+ * @param words   of the mail server, or what went wrong last; empty when nothing did
+ * @param unknown that it may have come twice, in words; null when it cannot have
+ */
+public record MessageRow(long id, String subject, String kind, String receiver, String address, String status, String tone, String planned,
+                         String outcome, String words, @Nullable String unknown) {
+
+    private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue", OutboxStatus.SENT, "green",
+        OutboxStatus.STORED, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red", OutboxStatus.WITHDRAWN, "grey");
+
+    static MessageRow of(PageContext ctx, OutboxMessage m) {
+        return new MessageRow(m.id(), m.subject(), kind(ctx, m.kind()), m.recipientName(), m.recipientAddress(), ctx.label(m.status()), TONES.get(m.status()),
+            ctx.moment(m.createdAt()), outcome(ctx, m), m.status() == OutboxStatus.WITHDRAWN ? text(m.withdrawnReason()) : text(m.lastError()),
+            m.acceptanceUnknown() ? ctx.t("outbox.unknown." + (m.status() == OutboxStatus.SENT ? "sent" : "other")) : null);
+    }
+
+    /** The name of a kind of message; its code for one that is not sent any more. */
+    static String kind(PageContext ctx, String code) {
+        String key = "outbox.kind." + code;
+        return ctx.texts().has(ctx.language(), key) ? ctx.t(key) : code;
+    }
+
+    /** The kinds that there are, by their name. */
+    static Map<String, String> kinds(PageContext ctx) {
+        Map<String, String> kinds = new TreeMap<>();
+        Arrays.stream(MailTemplate.values()).map(MailTemplate::code).forEach(code -> kinds.put(kind(ctx, code), code));
+        return kinds;
+    }
+
+    private static String outcome(PageContext ctx, OutboxMessage m) {
+        if (m.finishedAt() != null) {
+            return ctx.moment(m.finishedAt());
+        }
+        return m.status() == OutboxStatus.PLANNED && m.attempts() > 0 ? ctx.t("outbox.again.at", m.attempts(), m.nextAttemptAt())
+            : m.status() == OutboxStatus.PLANNED && m.lastError() != null ? ctx.t("outbox.waits") : "";
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
