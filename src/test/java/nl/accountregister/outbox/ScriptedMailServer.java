@@ -31,7 +31,7 @@ class ScriptedMailServer implements Closeable {
     private final AtomicInteger lines = new AtomicInteger();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
-    private volatile int delay;
+    private final Map<String, Integer> delays = new ConcurrentHashMap<>();
 
     ScriptedMailServer(Map<String, String> answers) throws IOException {
         this(answers, ServerSocketFactory.getDefault());
@@ -57,10 +57,15 @@ class ScriptedMailServer implements Closeable {
         answers.remove(command);
     }
 
-    /** Each answer comes after so many milliseconds. */
-    ScriptedMailServer slow(int millis) {
-        delay = millis;
+    /** The answer to a command comes after so many milliseconds; {@code *} stands for each, and the greeting. */
+    ScriptedMailServer slow(String command, int millis) {
+        delays.put(command, millis);
         return this;
+    }
+
+    /** From now on it answers at once. */
+    void hurry() {
+        delays.clear();
     }
 
     /** How many connections there were. */
@@ -100,12 +105,14 @@ class ScriptedMailServer implements Closeable {
         try (line) {
             BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
             PrintWriter out = new PrintWriter(line.getOutputStream(), true, StandardCharsets.US_ASCII);
-            say(out, "220 scripted");
+            say(out, "*", "220 scripted");
             String command;
             while ((command = in.readLine()) != null) {
                 String answer = answer(command);
+                String verb = verb(command);
                 if (answer.startsWith("354")) {
-                    say(out, answer);
+                    say(out, verb, answer);
+                    verb = ".";
                     String messageId = message(in);
                     answer = answers.getOrDefault(".", "250 taken");
                     if (answer.startsWith("2") || answer.equals(CUT)) {
@@ -115,7 +122,7 @@ class ScriptedMailServer implements Closeable {
                 if (answer.equals(CUT)) {
                     return;
                 }
-                say(out, answer);
+                say(out, verb, answer);
             }
         } catch (IOException e) {
             // The client has gone.
@@ -124,9 +131,13 @@ class ScriptedMailServer implements Closeable {
 
     private String answer(String command) {
         heard.add(command);
-        String verb = command.split("[ :]")[0].toUpperCase(Locale.ROOT);
+        String verb = verb(command);
         String address = command.replaceAll("^[^<]*<([^>]*)>.*$", "$1");
         return answers.getOrDefault(verb + " " + address, answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok"));
+    }
+
+    private static String verb(String command) {
+        return command.split("[ :]")[0].toUpperCase(Locale.ROOT);
     }
 
     private static String message(BufferedReader in) throws IOException {
@@ -142,7 +153,8 @@ class ScriptedMailServer implements Closeable {
         return messageId;
     }
 
-    private void say(PrintWriter out, String answer) {
+    private void say(PrintWriter out, String verb, String answer) {
+        int delay = delays.getOrDefault(verb, delays.getOrDefault("*", 0));
         if (delay > 0) {
             try {
                 Thread.sleep(delay);
