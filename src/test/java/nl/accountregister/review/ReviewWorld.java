@@ -1,6 +1,7 @@
 package nl.accountregister.review;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.access.AccessGrants;
 import nl.accountregister.account.AccountRegistration;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
@@ -9,6 +10,7 @@ import nl.accountregister.location.Location;
 import nl.accountregister.location.LocationKind;
 import nl.accountregister.location.Locations;
 import nl.accountregister.location.Region;
+import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
@@ -40,17 +42,20 @@ public class ReviewWorld {
     private final AccountRegistration registration;
     private final TestDatabase database;
     private final MovableClock clock;
+    private final AccessGrants access;
     public Location place;
     public Person owner;
     public Person deputy;
     public Person manager;
 
-    ReviewWorld(People people, Locations locations, AccountRegistration registration, TestDatabase database, MovableClock clock) {
+    ReviewWorld(People people, Locations locations, AccountRegistration registration, TestDatabase database, MovableClock clock,
+                AccessGrants access) {
         this.people = people;
         this.locations = locations;
         this.registration = registration;
         this.database = database;
         this.clock = clock;
+        this.access = access;
     }
 
     /** Begins anew on {@link #START}: no accounts, reminders and mail of before. */
@@ -91,6 +96,11 @@ public class ReviewWorld {
         return registration.register(COMMUNICATIONS, new NewAccount("AC De Proef op Facebook " + n, "FACEBOOK", AccountKind.LOCATION_PAGE,
             "https://www.facebook.com/acdeproef" + n, place.id(), null, itsOwner.id(), itsDeputy == null ? null : itsDeputy.id(), List.of(),
             Visibility.PUBLIC, null, TwoFactor.UNKNOWN, "deproef@organisatie.example", 6, dueOn));
+    }
+
+    /** Gives somebody a right, and returns its number. */
+    public long right(long account, Person person, AccessRole role) {
+        return access.grant(COMMUNICATIONS, account, person.id(), role, null);
     }
 
     public Actor actor(Person person) {

@@ -1,7 +1,7 @@
 package nl.accountregister.review.web;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -10,35 +10,27 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import nl.accountregister.access.AccessGrants;
-import nl.accountregister.account.Account;
-import nl.accountregister.person.People;
-import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
-import nl.accountregister.platform.Platforms;
-import nl.accountregister.review.NewAction;
 import nl.accountregister.review.NewReview;
+import nl.accountregister.review.Review;
+import nl.accountregister.review.ReviewDraft;
+import nl.accountregister.review.ReviewDrafts;
 import nl.accountregister.review.ReviewOutcome;
-import nl.accountregister.review.ReviewQuestion;
+import nl.accountregister.review.ReviewSheet;
+import nl.accountregister.review.ReviewStatus;
 import nl.accountregister.review.Reviews;
-import nl.accountregister.shared.BadRequest;
+import nl.accountregister.review.StaleDraft;
+import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
-import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Een herziening doen: one page, every question answered with yes or no. */
-@Controller
+/** Een herziening doen: one page on which every question has an answer; or of a part, only those that matter now. */
+@Controller("/accounts/{id}/herziening")
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ReviewFormController {
@@ -46,86 +38,79 @@ class ReviewFormController {
     private static final String TEMPLATE = "review/form";
 
     private final Reviews reviews;
-    private final AccessGrants access;
-    private final People people;
-    private final Platforms platforms;
+    private final ReviewDrafts drafts;
+    private final ReviewFormPages pages;
     private final Html html;
 
-    ReviewFormController(Reviews reviews, AccessGrants access, People people, Platforms platforms, Html html) {
+    ReviewFormController(Reviews reviews, ReviewDrafts drafts, ReviewFormPages pages, Html html) {
         this.reviews = reviews;
-        this.access = access;
-        this.people = people;
-        this.platforms = platforms;
+        this.drafts = drafts;
+        this.pages = pages;
         this.html = html;
     }
 
-    @Get("/accounts/{id}/herziening")
+    /** The form, with what somebody saved half way; a review that waits for a second person is shown instead. */
+    @Get
     HttpResponse<String> form(PageContext ctx, long id) {
-        return html.ok(ctx, TEMPLATE, page(ctx, reviews.reviewable(ctx.actor(), id), FormView.empty()));
+        ReviewSheet sheet = reviews.sheet(ctx.actor(), id);
+        Optional<Review> awaiting = reviews.awaiting(sheet.account());
+        if (awaiting.isPresent()) {
+            return Html.seeOther("/accounts/" + id + "/herzieningen/" + awaiting.get().id());
+        }
+        Optional<ReviewDraft> draft = drafts.find(ctx.actor(), id);
+        return html.ok(ctx, TEMPLATE, pages.page(ctx, sheet, false, new FormView(draft.map(ReviewDraft::typed).orElse(Map.of()), Map.of()), draft.orElse(null)));
     }
 
-    @Post("/accounts/{id}/herziening")
+    @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> send(PageContext ctx, long id, Form form) {
+        ReviewSheet sheet = reviews.sheet(ctx.actor(), id);
+        SentForm sent = new SentForm(sheet, form);
         try {
-            reviews.record(ctx.actor(), id, read(form));
+            if (form.text("knop").equals("later")) {
+                drafts.save(ctx.actor(), id, sent.draft() == null ? 0 : sent.draft(), sent.typed());
+                return Html.seeOther("/accounts/" + id + "#herzieningen", "notice.review.saved");
+            }
+            return stored(reviews.record(ctx.actor(), id, sent.review(NewReview.Scope.FORM)), "notice.review.done");
         } catch (RuleViolation refusal) {
-            return html.invalid(ctx, TEMPLATE, page(ctx, reviews.reviewable(ctx.actor(), id), form.rejected(ctx, refusal)));
+            // The version stays the one that this form was made from: what somebody saved since must still be noticed.
+            Optional<ReviewDraft> seen = drafts.find(ctx.actor(), id).filter(draft -> sent.draft() != null && draft.version() == sent.draft());
+            return html.invalid(ctx, TEMPLATE, pages.page(ctx, sheet, false, form.rejected(ctx, refusal), seen.orElse(null)).withVersion(sent.draft()));
+        } catch (StaleDraft stale) {
+            return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, pages.clash(ctx, sheet, form.asTyped(), stale.theirs()));
+        } catch (Conflict conflict) {
+            return conflict(ctx, sheet, form, conflict);
         }
-        return Html.seeOther("/accounts/" + id + "#herzieningen", "notice.review.done");
     }
 
-    private static NewReview read(Form form) {
-        Map<ReviewQuestion, Boolean> answers = new EnumMap<>(ReviewQuestion.class);
-        for (ReviewQuestion question : ReviewQuestion.FIRST) {
-            String answer = form.text(question.field());
-            answers.put(question, answer.equals("ja") ? Boolean.TRUE : answer.equals("nee") ? Boolean.FALSE : null);
-        }
-        LocalDate by = form.date("actieVoor");
-        NewAction action = new NewAction(form.text("actie"), form.has("actie") || by != null ? NewAction.COMMUNICATIONS : "", by == null ? "" : by.toString());
-        return NewReview.of(dueOn(form.text("herzieningOp")), answers, form.text("uitkomst"), form.text("opmerking"), List.of(action));
+    @Get("/deel")
+    HttpResponse<String> part(PageContext ctx, long id) {
+        return html.ok(ctx, TEMPLATE, pages.page(ctx, reviews.sheet(ctx.actor(), id), true, FormView.empty(), null));
     }
 
-    /** The date that the page had in a hidden field; nobody types it. */
-    @Nullable
-    private static LocalDate dueOn(String hidden) {
+    @Post("/deel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> sendPart(PageContext ctx, long id, Form form) {
+        ReviewSheet sheet = reviews.sheet(ctx.actor(), id);
         try {
-            return hidden.isEmpty() ? null : LocalDate.parse(hidden);
-        } catch (DateTimeParseException e) {
-            throw new BadRequest("error.badRequest");
+            return stored(reviews.record(ctx.actor(), id, new SentForm(sheet, form).review(NewReview.Scope.PART)), "notice.review.part");
+        } catch (RuleViolation refusal) {
+            return html.invalid(ctx, TEMPLATE, pages.page(ctx, sheet, true, form.rejected(ctx, refusal), null));
+        } catch (Conflict conflict) {
+            return conflict(ctx, sheet, form, conflict);
         }
     }
 
-    private ReviewFormPage page(PageContext ctx, Account account, FormView form) {
-        LocalDate due = account.nextReviewOn();
-        return new ReviewFormPage(account.id(), account.name(), platforms.find(account.platform()).map(Platform::name).orElse(account.platform()),
-            due == null ? "" : due.toString(),
-            due == null ? ctx.t("review.form.noDate") : ctx.t("review.form.due", due, ctx.until(due)),
-            ReviewQuestion.FIRST.stream().map(question -> question(ctx, account, question)).toList(),
-            Arrays.stream(ReviewOutcome.values()).map(o -> new Option(o.code(), ctx.t("review.outcome." + o.code()), ctx.t("review.outcome." + o.code() + ".hint"))).toList(),
-            form);
+    /** Where something has to be done still, one is led to it. */
+    private static HttpResponse<String> stored(Review review, String notice) {
+        boolean done = review.status() == ReviewStatus.IN_FORCE && review.outcome() == ReviewOutcome.IN_ORDER;
+        return done ? Html.seeOther("/accounts/" + review.accountId() + "#herzieningen", notice)
+            : Html.seeOther("/accounts/" + review.accountId() + "/herzieningen/" + review.id(),
+                review.status() == ReviewStatus.AWAITING_SECOND ? "notice.review.awaits" : "notice.review.toDo");
     }
 
-    private ReviewFormPage.Question question(PageContext ctx, Account account, ReviewQuestion question) {
-        String key = "review.question." + question.code();
-        return switch (question) {
-            case OWNER -> new ReviewFormPage.Question(question.field(), ctx.t(key, name(account.ownerId())), null);
-            case DEPUTY -> new ReviewFormPage.Question(question.field(),
-                account.deputyId() == null ? ctx.t(key + ".none") : ctx.t(key, name(account.deputyId())), null);
-            case ACCESS -> new ReviewFormPage.Question(question.field(), ctx.t(key), accessHint(ctx, account, key));
-            case RECOVERY_MAILBOX -> new ReviewFormPage.Question(question.field(), ctx.t(key),
-                account.recoveryMailbox() == null ? ctx.t(key + ".none") : ctx.t(key + ".hint", account.recoveryMailbox()));
-            default -> new ReviewFormPage.Question(question.field(), ctx.t(key), null);
-        };
-    }
-
-    private String accessHint(PageContext ctx, Account account, String key) {
-        String names = access.of(account.id()).stream().filter(grant -> grant.holdsOn(ctx.today()))
-            .map(grant -> grant.personName() + " (" + ctx.label(grant.role()) + ")").collect(Collectors.joining(", "));
-        return names.isEmpty() ? ctx.t(key + ".none") : ctx.t(key + ".hint", names);
-    }
-
-    private String name(long personId) {
-        return people.find(personId).map(Person::name).orElse("");
+    private HttpResponse<String> conflict(PageContext ctx, ReviewSheet sheet, Form form, Conflict conflict) {
+        return html.answer(HttpStatus.CONFLICT, ctx, "review/conflict",
+            pages.conflict(ctx, sheet, form.asTyped(), ctx.t(conflict.key(), conflict.args().toArray())));
     }
 }

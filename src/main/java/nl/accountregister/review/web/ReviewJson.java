@@ -6,12 +6,16 @@ import nl.accountregister.review.DueReview;
 import nl.accountregister.review.Review;
 import nl.accountregister.review.ReviewAnswer;
 import nl.accountregister.review.ReviewAnswers;
+import nl.accountregister.review.ReviewDraft;
 import nl.accountregister.review.ReviewQuestion;
+import nl.accountregister.review.ReviewSheet;
 import nl.accountregister.shared.Page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Herzieningen in the API. */
 final class ReviewJson {
@@ -91,6 +95,42 @@ final class ReviewJson {
 
         static Answered of(ReviewAnswer a) {
             return new Answered(a.id(), a.kind().code(), a.asked().isEmpty() ? null : new Words(a.asked().nl(), a.asked().en()), a.value(), a.note(), a.good());
+        }
+    }
+
+    /**
+     * What a review asks.
+     *
+     * @param herzieningOp the date that it answers; null when there is none
+     */
+    @Serdeable
+    record Sheet(Named account, @Nullable LocalDate herzieningOp, boolean hoogRisico, List<Question> vragen) {
+
+        static Sheet of(ReviewSheet sheet) {
+            return new Sheet(new Named(sheet.account().id(), sheet.account().name()), sheet.dueOn(), sheet.account().highRisk(),
+                sheet.asked().stream().map(a -> new Question(a.id(), a.kind().code(), new Words(a.text().nl(), a.text().en()), a.right() == null ? null
+                    : new Right(a.right().grantId(), new Named(a.right().personId(), a.right().person()), a.right().role().code()))).toList());
+        }
+    }
+
+    /** A question. @param recht whose right it asks after; null for any other question */
+    @Serdeable
+    record Question(String id, String soort, Words vraag, @Nullable Right recht) {
+    }
+
+    /** One person's right. */
+    @Serdeable
+    record Right(long recht, Named medewerker, String rol) {
+    }
+
+    /** What was saved half way. */
+    @Serdeable
+    record Draft(Map<String, String> velden, String bewaardDoor, Instant bewaard, int versie) {
+
+        static Draft of(ReviewDraft draft) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            draft.typed().forEach((field, values) -> fields.put(field, values.isEmpty() ? "" : values.get(0)));
+            return new Draft(fields, draft.savedByName(), draft.savedAt(), draft.version());
         }
     }
 

@@ -5,6 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import nl.accountregister.review.NewAction;
 import nl.accountregister.review.NewReview;
+import nl.accountregister.review.ReviewPart;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.RuleViolation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,12 +90,15 @@ record SentReview(@Nullable LocalDate herzieningOp, @Nullable String omvang, @Nu
     NewReview toReview() {
         Map<String, String> answers = antwoorden == null ? new LinkedHashMap<>() : antwoorden.byField();
         for (SentRight right : toegangPerPersoon == null ? List.<SentRight>of() : toegangPerPersoon.stream().limit(MOST).toList()) {
-            String field = "toegang-" + (right.recht() == null ? 0 : right.recht());
-            put(answers, field, right.antwoord() == null ? "?" : right.antwoord());
-            put(answers, field + "-rol", right.rol());
+            String field = "toegang-" + (right == null || right.recht() == null ? 0 : right.recht());
+            put(answers, field, right == null || right.antwoord() == null ? "?" : right.antwoord());
+            put(answers, field + "-rol", right == null ? null : right.rol());
+        }
+        if (omvang != null && Coded.find(ReviewPart.class, omvang).isEmpty()) {
+            throw RuleViolation.of("omvang", "error.json.choice", ReviewPart.WHOLE.code() + ", " + ReviewPart.PARTIAL.code());
         }
         boolean onlyFirst = (antwoorden == null || antwoorden.onlyFirst()) && toegangPerPersoon == null && acties == null && omvang == null;
-        NewReview.Scope scope = "DEEL".equals(omvang) ? NewReview.Scope.PART : onlyFirst ? NewReview.Scope.FIRST : NewReview.Scope.FORM;
+        NewReview.Scope scope = ReviewPart.PARTIAL.code().equals(omvang) ? NewReview.Scope.PART : onlyFirst ? NewReview.Scope.FIRST : NewReview.Scope.FORM;
         return new NewReview(herzieningOp, answers, uitkomst, opmerking, actions(), "true".equals(weinigBeheerders), scope, null, null);
     }
 
@@ -102,7 +108,7 @@ record SentReview(@Nullable LocalDate herzieningOp, @Nullable String omvang, @Nu
             all.add(new NewAction(actie, NewAction.COMMUNICATIONS, actieVoor == null ? null : actieVoor.toString()));
         }
         if (acties != null) {
-            acties.stream().limit(MOST).forEach(action -> all.add(action.toAction()));
+            acties.stream().limit(MOST).forEach(action -> all.add(action == null ? new NewAction(null, null, null) : action.toAction()));
         }
         return all;
     }

@@ -1,0 +1,18 @@
+package nl.accountregister.review.web;
+
+import nl.accountregister.web.FormView;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PagingView;
+
+import java.util.List;
+
+/**
+ * The list of acties.
+ *
+ * @param all      whether the reader sees all, and may narrow it to their own
+ * @param filters  what the list is narrowed to, as the fields show it
+ * @param active   number of filters that the reader chose
+ * @param statuses the choice of statuses
+ */
+public record ActionsPage(boolean all, FormView filters, int active, List<Option> statuses, List<ActionView> rows, PagingView paging) {
+}
