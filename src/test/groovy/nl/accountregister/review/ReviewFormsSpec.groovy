@@ -60,7 +60,7 @@ class ReviewFormsSpec extends Specification {
 
         then:
         def fault = thrown(FaultyDefinition)
-        fault.message.contains("proef.yml:$line")
+        fault.message.contains("proef.yml, line $line,")
         fault.message.contains(reason)
 
         where:

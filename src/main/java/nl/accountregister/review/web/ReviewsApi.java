@@ -92,6 +92,7 @@ class ReviewsApi {
     @Post("/accounts/{id}/herzieningen/{nummer}/tweede")
     @Operation(summary = "De tweede persoon bij een account met hoog risico: akkoord JA, of NEE met reden")
     ReviewJson.Done second(Actor actor, long id, long nummer, @Body JsonNode body) {
+        reviews.get(actor, id, nummer);
         SentJson sent = new SentJson(body, Set.of("akkoord", "reden"));
         String agrees = sent.text("akkoord", null);
         String reason = sent.text("reden", null);
