@@ -9,6 +9,7 @@ import nl.accountregister.deviation.Deviations.Figure;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -51,12 +52,12 @@ class DeviationSearch {
         if (filter.isWhole(today.date())) {
             return kept();
         }
-        Where where = new Where(filter, today.date());
-        where.narrow(filter);
-        String sql = "SELECT d.kind, COUNT(*), SUM(CASE WHEN " + where.exempt + " THEN 1 ELSE 0 END) FROM deviation d WHERE " + where.sql + " GROUP BY d.kind";
+        Asked asked = new Asked(filter, today.date());
+        asked.narrow(filter);
+        String sql = "SELECT d.kind, COUNT(*), SUM(CASE WHEN " + asked.exempt + " THEN 1 ELSE 0 END) FROM deviation d" + asked.where.sql() + " GROUP BY d.kind";
         Map<DeviationKind, Figure> figures = new EnumMap<>(DeviationKind.class);
         jdbc.prepareStatement(sql, s -> {
-            where.bind(s);
+            asked.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     figures.put(DeviationKind.valueOf(rows.getString(1)), new Figure(rows.getLong(2) - rows.getLong(3), rows.getLong(3)));
@@ -97,36 +98,36 @@ class DeviationSearch {
 
     /** Hands rows over while it reads. The caller holds a transaction. @param slice the part that is wanted; all when null */
     void stream(DeviationFilter filter, String sort, @Nullable Page.Slice slice, Consumer<Deviation> consumer) {
-        Where where = new Where(filter, today.date());
-        where.narrow(filter);
+        Asked asked = new Asked(filter, today.date());
+        asked.narrow(filter);
         if (filter.kind() != null) {
-            where.and("d.kind = ?", filter.kind().name());
+            asked.where.and("d.kind = ?", filter.kind().name());
         }
         if (filter.exempt() != null) {
-            where.and(filter.exempt() ? where.exempt : "NOT COALESCE(" + where.exempt + ", FALSE)", where.exemptValues.toArray());
+            asked.where.and(filter.exempt() ? asked.exempt : "NOT COALESCE(" + asked.exempt + ", FALSE)", asked.exemptValues);
         }
         boolean down = sort.startsWith("-");
         String column = COLUMNS.get(down ? sort.substring(1) : sort);
         String first = column.startsWith("d.") ? "" : "CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, ";
-        run(where, " ORDER BY " + first + column + (down ? " DESC, d.id DESC" : ", d.id") + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset()),
+        run(asked, " ORDER BY " + first + column + (down ? " DESC, d.id DESC" : ", d.id") + (slice == null ? "" : " LIMIT " + slice.size() + " OFFSET " + slice.offset()),
             slice == null ? Integer.MIN_VALUE : 0, consumer);
     }
 
     @Transactional(readOnly = true)
     Optional<Deviation> find(long id, LocalDate day) {
-        Where where = new Where(null, day);
-        where.and("d.id = ?", id);
+        Asked asked = new Asked(null, day);
+        asked.where.and("d.id = ?", id);
         List<Deviation> found = new ArrayList<>();
-        run(where, "", 0, found::add);
+        run(asked, "", 0, found::add);
         return found.stream().findFirst();
     }
 
-    private void run(Where where, String rest, int fetchSize, Consumer<Deviation> consumer) {
-        jdbc.prepareStatement(ROW + "CASE WHEN " + where.exempt + " THEN 1 ELSE 0 END AS exempt" + FROM + " WHERE " + where.sql + rest, s -> {
+    private void run(Asked asked, String rest, int fetchSize, Consumer<Deviation> consumer) {
+        jdbc.prepareStatement(ROW + "CASE WHEN " + asked.exempt + " THEN 1 ELSE 0 END AS exempt" + FROM + asked.where.sql() + rest, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
                 s.setFetchSize(fetchSize);
             }
-            where.bind(s);
+            asked.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows));
@@ -154,25 +155,23 @@ class DeviationSearch {
     }
 
     /** Conditions with their values, in order; those of {@link #exempt} come first, since it stands in the SELECT. */
-    private static final class Where {
-        private String sql;
+    private static final class Asked {
+        private final Where where = new Where();
         private final String exempt;
-        private final List<Object> exemptValues = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
+        private final List<Object> exemptValues;
 
         /** @param filter null for any day */
-        Where(@Nullable DeviationFilter filter, LocalDate today) {
+        Asked(@Nullable DeviationFilter filter, LocalDate today) {
             if (filter == null || filter.day().equals(today)) {
-                sql = filter == null ? "TRUE" : "d.known_until = DATE '9999-12-31'";
+                where.and(filter == null ? "TRUE" : "d.known_until = DATE '9999-12-31'");
                 exempt = "d.exempt_until >= ?";
-                exemptValues.add(Date.valueOf(today));
+                exemptValues = List.of(Date.valueOf(today));
             } else {
                 Timestamp end = Timestamp.from(filter.day().plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
-                sql = "d.known_from < ? AND d.known_until >= ?";
-                values.addAll(List.of(end, end));
+                where.and("d.known_from < ? AND d.known_until >= ?", end, end);
                 exempt = "EXISTS (SELECT 1 FROM exemption e WHERE e.situation = d.situation AND e.granted_at < ? AND e.ends_on >= ?"
                     + " AND (e.withdrawn_at IS NULL OR e.withdrawn_at >= ?))";
-                exemptValues.addAll(List.of(end, Date.valueOf(filter.day()), end));
+                exemptValues = List.of(end, Date.valueOf(filter.day()), end);
             }
         }
 
@@ -185,23 +184,14 @@ class DeviationSearch {
             when(f.since() == null ? null : Date.valueOf(f.since()), "d.since <= ?");
         }
 
-        void and(String condition, Object... some) {
-            sql += " AND " + condition;
-            values.addAll(List.of(some));
-        }
-
         private void when(@Nullable Object value, String condition) {
             if (value != null) {
-                and(condition, value);
+                where.and(condition, value);
             }
         }
 
         void bind(PreparedStatement s) throws SQLException {
-            List<Object> all = new ArrayList<>(exemptValues);
-            all.addAll(values);
-            for (int i = 0; i < all.size(); i++) {
-                s.setObject(i + 1, all.get(i));
-            }
+            where.bind(Where.bind(1, exemptValues, s::setObject), s::setObject);
         }
     }
 }

@@ -6,12 +6,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +36,9 @@ class HandoverSearch {
     /** @param personId the reader; null when there is no medewerker behind the user */
     @Transactional(readOnly = true)
     long count(HandoverFilter filter, @Nullable Long personId) {
-        List<Object> values = new ArrayList<>();
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM handover h" + where(filter, personId, values), s -> {
-            bind(s, values);
+        Where where = where(filter, personId);
+        return jdbc.prepareStatement("SELECT COUNT(*) FROM handover h" + where.sql(), s -> {
+            where.bind(1, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -50,10 +48,10 @@ class HandoverSearch {
 
     @Transactional(readOnly = true)
     List<HandoverRow> rows(HandoverFilter filter, @Nullable Long personId, Page.Slice slice) {
-        List<Object> values = new ArrayList<>();
-        String sql = COLUMNS + FROM + where(filter, personId, values) + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
+        Where where = where(filter, personId);
+        String sql = COLUMNS + FROM + where.sql() + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
         return jdbc.prepareStatement(sql, s -> {
-            bind(s, values);
+            where.bind(1, s::setObject);
             List<HandoverRow> found = new ArrayList<>();
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -72,39 +70,27 @@ class HandoverSearch {
             cause == null ? null : StopCause.valueOf(cause));
     }
 
-    private String where(HandoverFilter f, @Nullable Long personId, List<Object> values) {
+    private Where where(HandoverFilter f, @Nullable Long personId) {
         long person = personId == null ? -1 : personId;
-        List<String> all = new ArrayList<>();
+        Where where = new Where();
         if (f.status() != null) {
-            all.add("h.status = ?");
-            values.add(f.status().name());
+            where.and("h.status = ?", f.status().name());
         }
         if (f.open()) {
-            all.add("h.open_account_id IS NOT NULL");
+            where.and("h.open_account_id IS NOT NULL");
         }
         if (f.mine()) {
-            all.add("(h.new_owner_id = ? OR h.owner_id = ? OR h.proposed_by_person = ?)");
-            values.addAll(List.of(person, person, person));
+            where.and("(h.new_owner_id = ? OR h.owner_id = ? OR h.proposed_by_person = ?)", person, person, person);
         }
         if (f.waiting()) {
-            all.add("h.new_owner_id = ? AND h.status = 'PROPOSED'");
-            values.add(person);
+            where.and("h.new_owner_id = ? AND h.status = 'PROPOSED'", person);
         }
         if (f.late()) {
-            all.add("h.status = 'PROPOSED' AND h.proposed_on <= ?");
-            values.add(today.date().minusDays(HandoverStep.REMINDER.days()));
+            where.and("h.status = 'PROPOSED' AND h.proposed_on <= ?", today.date().minusDays(HandoverStep.REMINDER.days()));
         }
         if (f.accountId() != null) {
-            all.add("h.account_id = ?");
-            values.add(f.accountId());
+            where.and("h.account_id = ?", f.accountId());
         }
-        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
-    }
-
-    private static void bind(PreparedStatement s, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            s.setObject(i + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
-        }
+        return where;
     }
 }

@@ -8,7 +8,6 @@ import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,9 +32,9 @@ class PeopleSearch {
 
     @Transactional(readOnly = true)
     long count(PersonFilter filter) {
-        List<Object> values = new ArrayList<>();
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM person p" + where(filter, values), s -> {
-            bind(s, values);
+        Where where = where(filter);
+        return jdbc.prepareStatement("SELECT COUNT(*) FROM person p" + where.sql(), s -> {
+            where.bind(1, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -45,11 +44,11 @@ class PeopleSearch {
 
     @Transactional(readOnly = true)
     List<Person> rows(PersonFilter filter, String sort, Page.Slice slice) {
-        List<Object> values = new ArrayList<>();
-        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM person p" + where(filter, values)
+        Where where = where(filter);
+        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM person p" + where.sql()
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
         return jdbc.prepareStatement(sql, s -> {
-            bind(s, values);
+            where.bind(1, s::setObject);
             List<Person> found = new ArrayList<>();
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -74,53 +73,39 @@ class PeopleSearch {
         return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", LOWER(p.name), p.id";
     }
 
-    private String where(PersonFilter f, List<Object> values) {
+    private Where where(PersonFilter f) {
         LocalDate day = today.date();
-        List<String> all = new ArrayList<>();
+        Where where = new Where();
         if (f.standing() != null) {
-            all.add(switch (f.standing()) {
-                case IN_SERVICE -> "p.in_service_from <= ? AND (p.in_service_until IS NULL OR p.in_service_until >= ?)";
-                case LEAVING -> "p.in_service_from <= ? AND p.in_service_until >= ?";
-                case LEFT -> "p.in_service_until < ?";
-                case COMING -> "p.in_service_from > ?";
-            });
-            values.addAll(f.standing() == PersonStanding.IN_SERVICE || f.standing() == PersonStanding.LEAVING ? List.of(day, day) : List.of(day));
+            switch (f.standing()) {
+                case IN_SERVICE -> where.and("p.in_service_from <= ? AND (p.in_service_until IS NULL OR p.in_service_until >= ?)", day, day);
+                case LEAVING -> where.and("p.in_service_from <= ? AND p.in_service_until >= ?", day, day);
+                case LEFT -> where.and("p.in_service_until < ?", day);
+                case COMING -> where.and("p.in_service_from > ?", day);
+            }
         }
         if (f.officer() != null || f.locationId() != null || f.regionId() != null) {
-            all.add(held(f, day, values));
+            held(f, day, where);
         }
         if (f.query() != null) {
             String like = Where.anywhere(f.query());
-            all.add("(LOWER(p.name) LIKE ? ESCAPE '!' OR LOWER(p.email) LIKE ? ESCAPE '!' OR LOWER(p.staff_number) LIKE ? ESCAPE '!')");
-            values.addAll(List.of(like, like, like));
+            where.and("(LOWER(p.name) LIKE ? ESCAPE '!' OR LOWER(p.email) LIKE ? ESCAPE '!' OR LOWER(p.staff_number) LIKE ? ESCAPE '!')", like, like, like);
         }
-        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+        return where;
     }
 
     /** One function must pass all three; a region has its own functions and those of its locations. */
-    private static String held(PersonFilter f, LocalDate day, List<Object> values) {
-        StringBuilder held = new StringBuilder("EXISTS (SELECT 1 FROM person_officer o LEFT JOIN location l ON l.id = o.location_id"
-            + " WHERE o.person_id = p.id AND o.held_from <= ? AND (o.held_until IS NULL OR o.held_until >= ?)");
-        values.addAll(List.of(day, day));
+    private static void held(PersonFilter f, LocalDate day, Where where) {
+        Where held = new Where().and("o.held_from <= ? AND (o.held_until IS NULL OR o.held_until >= ?)", day, day);
         if (f.officer() != null) {
-            held.append(" AND o.officer = ?");
-            values.add(f.officer());
+            held.and("o.officer = ?", f.officer());
         }
         if (f.locationId() != null) {
-            held.append(" AND o.location_id = ?");
-            values.add(f.locationId());
+            held.and("o.location_id = ?", f.locationId());
         }
         if (f.regionId() != null) {
-            held.append(" AND (o.region_id = ? OR l.region_id = ?)");
-            values.addAll(List.of(f.regionId(), f.regionId()));
+            held.and("(o.region_id = ? OR l.region_id = ?)", f.regionId(), f.regionId());
         }
-        return held.append(")").toString();
-    }
-
-    private static void bind(PreparedStatement s, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            s.setObject(i + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
-        }
+        where.and("EXISTS (SELECT 1 FROM person_officer o LEFT JOIN location l ON l.id = o.location_id WHERE o.person_id = p.id" + held.more() + ")", held.values());
     }
 }

@@ -30,6 +30,11 @@ public final class Where {
         return this;
     }
 
+    /** The values so far, for a condition that holds these conditions within it. */
+    public List<Object> values() {
+        return List.copyOf(values);
+    }
+
     /** {@code " WHERE a AND b"}; empty without conditions. */
     public String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

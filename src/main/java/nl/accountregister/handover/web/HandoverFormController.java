@@ -109,14 +109,9 @@ class HandoverFormController {
 
     private static NewHandover read(Form form) {
         List<Violation> faults = new ArrayList<>();
-        LocalDate day = null;
-        try {
-            day = form.date("ingangsdatum");
-            if (day == null) {
-                faults.add(Violation.of("ingangsdatum", "error.required"));
-            }
-        } catch (RuleViolation e) {
-            faults.addAll(e.violations());
+        LocalDate day = form.date("ingangsdatum", faults);
+        if (day == null && faults.isEmpty()) {
+            faults.add(Violation.of("ingangsdatum", "error.required"));
         }
         if (form.has("plaatsvervanger") && form.id("plaatsvervanger") == null) {
             faults.add(Violation.of("plaatsvervanger", "handover.deputy.service"));

@@ -125,12 +125,7 @@ class LocationEditController {
     /** The last day is not on this form; {@code sluiten} asks for it. */
     private static NewLocation read(Form form, @Nullable Location before) {
         List<Violation> faults = new ArrayList<>();
-        LocalDate opened = null;
-        try {
-            opened = form.date("geopendOp");
-        } catch (RuleViolation e) {
-            faults.addAll(e.violations());
-        }
+        LocalDate opened = form.date("geopendOp", faults);
         if (form.has("regio") && form.id("regio") == null) {
             faults.add(Violation.of("regio", "location.region.unknown"));
         }
