@@ -1,5 +1,6 @@
 package nl.accountregister.handover;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.access.AccessGrants;
@@ -13,15 +14,18 @@ import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.person.PeopleChanges;
 import nl.accountregister.person.Person;
 import nl.accountregister.review.ReviewWorld;
+import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
+import nl.accountregister.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,12 @@ class HandoverTest {
 
     @Inject
     HandoverRound round;
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Users users;
 
     @Inject
     Accounts accounts;
@@ -224,6 +234,21 @@ class HandoverTest {
         });
         assertThat(outcomes).containsExactlyInAnyOrder("made", "conflict");
         assertThat(database.number("SELECT COUNT(*) FROM handover")).isOne();
+    }
+
+    @Test
+    void whoSendsTheFormTwiceIsLedToTheHandoverThatIsThere() {
+        Visitor owner = Visitor.as(server, users, world.owner.id(), Role.REQUESTER);
+        String path = "/accounts/" + id + "/overdragen";
+        LocalDate day = START.plusMonths(1);
+        String[] form = {"nieuweEigenaar", String.valueOf(nina.id()), "ingangsdatum-dag", "1", "ingangsdatum-maand", String.valueOf(day.getMonthValue()),
+            "ingangsdatum-jaar", String.valueOf(day.getYear()), "toegangOudeEigenaar", OldAccess.ENDS.code(), "toelichting", ""};
+        String made = owner.post(path, form).location();
+        assertThat(made).startsWith("/overdrachten/");
+        Visitor.Answer again = owner.post(path, form);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.page().select("main a").eachAttr("href")).contains(made);
+        assertThat(owner.get(made).status()).isEqualTo(200);
     }
 
     @Test

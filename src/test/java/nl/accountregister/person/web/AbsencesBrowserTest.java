@@ -75,7 +75,7 @@ class AbsencesBrowserTest {
         page.fill("#vervanger-zoek", "dirk");
         look(page, "absence-form");
         page.press("#vervanger-zoek", "Enter");
-        assertThat(page.locator("[role=status]")).containsText("1 collega gevonden");
+        assertThat(page.locator("p[role=status]")).containsText("1 collega gevonden");
         assertThat(page.locator("#toelichting")).hasValue("Bel voor haast de balie.");
         look(page, "absence-found");
         page.selectOption("#vervanger", String.valueOf(world.deputy.id()));
