@@ -116,8 +116,8 @@ class StartTest {
     }
 
     private Ended run(Map<String, String> settings, String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-            classPath(), Application.class.getName()), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), Application.class.getName()), Stream.of(arguments)).toList();
         Path said = Files.createTempFile(data, "out", ".txt");
         Path faults = Files.createTempFile(data, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(faults.toFile());
