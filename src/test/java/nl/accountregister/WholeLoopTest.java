@@ -192,9 +192,14 @@ class WholeLoopTest {
         manager.navigate("/accounts/" + account + "/herziening");
         manager.locator("main button[type=submit]").first().click();
         assertThat(manager.title()).as("every answer is needed").contains("Fout");
-        for (Locator yes : manager.locator("input[type=radio][value=ja]").all()) {
+        for (Locator yes : manager.locator("input[type=radio][value=ja]:not([name=misgegaan])").all()) {
             tick(yes);
         }
+        for (Locator keeps : manager.locator("input[type=radio][value=BLIJFT]").all()) {
+            tick(keeps);
+        }
+        tick(manager.locator("input[name=misgegaan][value=nee]"));
+        tick(manager.locator("input[name=laatsteBericht-geen]"));
         tick(manager.locator("input[name=uitkomst][value=IN_ORDE]"));
         Browser.assertAccessible(manager);
         manager.locator("main button[type=submit]").first().click();

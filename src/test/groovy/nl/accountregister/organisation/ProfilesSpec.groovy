@@ -95,6 +95,23 @@ class ProfilesSpec extends Specification {
         profiles.officers().empty
     }
 
+    def "reviews come as often as the profile says for the kind, and are counted from the day that it says"() {
+        given:
+        write('zonnehof', SMALL + 'herziening-maanden: 9\nherziening-maanden-per-soort: {PROJECT: 3, CORPORATE: 6}\nherziening-vanaf: DAG_VAN_HERZIENING\n')
+
+        when:
+        def profile = ProfileFixture.profiles('zonnehof', folder.toString()).current()
+
+        then:
+        profile.reviewMonths() == 9
+        profile.reviewMonths(AccountKind.PROJECT) == 3
+        profile.reviewMonths(AccountKind.CORPORATE) == 6
+        profile.reviewMonths(AccountKind.SERVICE) == 9
+        profile.reviewMonths(null) == 9
+        profile.reviews().from() == ReviewFrom.DAY_DONE
+        sgl.reviews() == new ReviewRhythm(12, [:], ReviewFrom.LATER_OF_BOTH)
+    }
+
     def "a folder of the organisation replaces a profile that travels in the jar"() {
         given:
         write('sgl', SMALL)
@@ -149,6 +166,10 @@ class ProfilesSpec extends Specification {
         'poorten:\n  ingebruikname: [PLAATSVERVANGER, PLAATSVERVANGER]' || 13  | 'PLAATSVERVANGER is here twice'
         'poorten:\n  activatie: []'                                    || 13   | "'activatie' is unknown"
         'besluit-dagen: 0'                                             || 12   | 'from 1 to 365'
+        'herziening-vanaf: VANDAAG'                                    || 12   | "'VANDAAG' does not exist"
+        'herziening-maanden: 0'                                        || 12   | 'from 1 to 60'
+        'herziening-maanden-per-soort: {PROJECT: 61}'                  || 12   | 'from 1 to 60'
+        'herziening-maanden-per-soort: {GROEP: 6}'                     || 12   | "'GROEP' is unknown"
         'herinneringen:\n  - {dag: 3, aan: []}'                        || 13   | 'who gets this reminder'
         'herinneringen:\n  - {dag: 3, aan: [BUURMAN]}'                 || 13   | "'BUURMAN' does not exist"
         'herinneringen:\n  - {dag: 3, aan: [EIGENAAR]}\n  - {dag: 3, aan: [EIGENAAR]}' || 13 | 'in the order'
