@@ -10,6 +10,7 @@ import nl.accountregister.account.TwoFactor;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.Actor;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** What a review changes when it comes into force: the account's dates and two-factor, and the rights on it. */
@@ -53,7 +54,8 @@ class ReviewEffects {
         boolean moved = account.nextReviewOn() != null && !account.nextReviewOn().equals(review.dueOn());
         ReviewSchedule.Next next = moved ? new ReviewSchedule.Next(account.nextReviewOn(), account.reviewAnchorDay())
             : ReviewSchedule.next(review.dueOn(), review.doneOn(), account.reviewIntervalMonths(), profiles.current().reviews().from(), account.reviewAnchorDay());
-        changes.reviewed(actor, account.id(), new ReviewResult(review.doneOn(), next.on(), next.anchorDay(), factor));
+        LocalDate last = account.lastReviewOn() == null || account.lastReviewOn().isBefore(review.doneOn()) ? review.doneOn() : account.lastReviewOn();
+        changes.reviewed(actor, account.id(), new ReviewResult(last, next.on(), next.anchorDay(), factor));
         return review.inForce(next.on(), account.lastReviewOn(), account.reviewAnchorDay());
     }
 

@@ -23,7 +23,8 @@ interface ReviewRepository extends GenericRepository<Review, Long> {
 
     Optional<Review> findByIdAndAccountId(long id, long accountId);
 
-    List<Review> findByAccountIdOrderByDoneAtDesc(long accountId);
+    @Query("SELECT * FROM review WHERE account_id = :accountId ORDER BY done_at DESC, id DESC LIMIT 200")
+    List<Review> ofAccount(long accountId);
 
     /** The whole review that answers a date, or waits for the second person to. */
     @Query("SELECT * FROM review WHERE account_id = :accountId AND open_due_on = :dueOn")

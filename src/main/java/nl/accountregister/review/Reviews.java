@@ -64,14 +64,14 @@ public class Reviews {
     }
 
     /**
-     * The reviews of an account, the latest first.
+     * The reviews of an account, the latest first, 200 at most.
      *
      * @throws NotFound when the actor does not see the account in full
      */
     @ReadOnly
     public List<Review> of(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
-        return reviews.findByAccountIdOrderByDoneAtDesc(accountId);
+        return reviews.ofAccount(accountId);
     }
 
     /**

@@ -69,6 +69,10 @@ final class ReviewWords {
         }
         if (r.withdrawnAt() != null) {
             all.add(ctx.t("review.withdrawn.by", r.withdrawnByName(), r.withdrawnAt(), r.withdrawnReason()));
+            boolean counted = !r.isWhole() || r.nextReviewOn() != null;
+            if (counted && r.answers().all().stream().anyMatch(a -> a.kind() == AnswerKind.GRANT && !a.value().equals(GrantAnswer.KEEP.code()))) {
+                all.add(ctx.t("review.withdrawn.rights"));
+            }
         }
         return all;
     }
