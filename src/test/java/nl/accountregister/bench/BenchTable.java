@@ -36,6 +36,15 @@ final class BenchTable {
         rows.add("| " + what + " | " + inWords(milliseconds) + " | – | – | – | – |");
     }
 
+    /** An amount of something, with a promise. */
+    void amount(String what, double measured, String unit, double most) {
+        boolean met = measured <= most;
+        rows.add(String.format(Locale.ROOT, "| %s | %.0f %s | – | – | ≤ %.0f %s | %s |", what, measured, unit, most, unit, met ? "yes" : "**no**"));
+        if (!met) {
+            broken.add(what);
+        }
+    }
+
     void note(String note) {
         notes.add(note);
     }

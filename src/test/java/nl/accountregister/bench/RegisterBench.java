@@ -39,6 +39,14 @@ class RegisterBench {
         }
     }
 
+    @Test
+    @Order(4)
+    void reminders() throws Exception {
+        try (ReminderRounds rounds = new ReminderRounds()) {
+            rounds.measure(TABLE);
+        }
+    }
+
     @AfterAll
     static void tell() throws IOException {
         assertThat(TABLE.write(Path.of("target", "bench.md"))).as("promises that are not kept").isEmpty();

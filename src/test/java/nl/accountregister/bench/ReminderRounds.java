@@ -1,0 +1,242 @@
+package nl.accountregister.bench;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import nl.accountregister.reminder.ReminderRound;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Role;
+import nl.accountregister.shared.Today;
+import nl.accountregister.testing.OnMySql;
+import nl.accountregister.testing.TestDatabase;
+import nl.accountregister.testing.Visitor;
+
+import javax.sql.DataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * A round of reminders in a {@link LargeRegister} of which 30,000 accounts are due. The floor is a program that has the
+ * rows of the outbox in memory and does nothing but insert them, a hundred with each statement and each commit.
+ */
+final class ReminderRounds implements AutoCloseable {
+
+    static final int DUE = 30_000;
+    private static final int ROUNDS = 3;
+    private static final int ROWS = 100;
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final Path data = Files.createTempDirectory("accountregister-bench");
+    private final ApplicationContext context;
+    private final TestDatabase database;
+    private final DataSource source;
+    private final ReminderRound round;
+    private final boolean mySql = System.getenv("TEST_MYSQL_URL") != null;
+
+    ReminderRounds() throws IOException {
+        Map<String, Object> properties = new HashMap<>(mySql ? OnMySql.emptyDatabase(ReminderRounds.class) : Map.of("accountregister.database.url",
+            "jdbc:h2:file:" + data.resolve("register") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1"));
+        properties.put("accountregister.data", data.toString());
+        properties.put("accountregister.reminders.enabled", "false");
+        properties.put("accountregister.mail.worker-enabled", "false");
+        context = ApplicationContext.run(properties, "test");
+        database = context.getBean(TestDatabase.class);
+        source = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
+        round = context.getBean(ReminderRound.class);
+    }
+
+    void measure(BenchTable table) throws Exception {
+        due();
+        plan();
+        List<Object[]> rows = rows();
+        double[] rounds = new double[ROUNDS];
+        double[] floors = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            clear();
+            floors[i] = time(() -> insert(rows));
+            clear();
+            rounds[i] = time(this::plan);
+        }
+        table.ratio("round of reminders, " + DUE + " due of " + LargeRegister.ACCOUNTS, new Duel(Duel.median(rounds), Duel.median(floors)),
+            "bare SQL inserts the same " + rows.size() + " rows of the outbox", 3);
+        table.note("reminders: on " + (mySql ? "MySQL" : "H2 in a file") + ", " + database.number("SELECT COUNT(*) FROM reminder") + " reminders, "
+            + database.number("SELECT COUNT(*) FROM reminder_message") + " lines in " + rows.size() + " messages of "
+            + rows.stream().mapToLong(row -> ((String) row[6]).length() + ((String) row[7]).length()).sum() / rows.size() + " characters on average");
+        memory(table);
+        site(table);
+    }
+
+    private void due() {
+        new LargeRegister(database, context.getBean(Today.class).date()).make();
+        String day = "DATE '" + context.getBean(Today.class).date() + "'";
+        database.execute("UPDATE account SET next_review_on = CAST(TIMESTAMPADD(DAY, 200, " + day + ") AS DATE)");
+        database.execute("UPDATE account SET next_review_on = CAST(TIMESTAMPADD(DAY, 30 - MOD(id, 61), " + day + ") AS DATE) WHERE status = 'ACTIVE' ORDER BY id LIMIT " + DUE);
+        if (mySql) {
+            database.query("ANALYZE TABLE account, person, person_officer, location");
+        } else {
+            database.execute("ANALYZE");
+        }
+    }
+
+    private Object plan() {
+        ReminderRound.Result result = round.plan(Actor.SYSTEM);
+        if (result.planned() == 0 || result.failed() > 0) {
+            throw new IllegalStateException("a round that made " + result);
+        }
+        return result;
+    }
+
+    /** What the round has put in the outbox, without the numbers that the database gives. */
+    private List<Object[]> rows() throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+             ResultSet result = statement.executeQuery("SELECT " + columns() + " FROM outbox_message ORDER BY id")) {
+            while (result.next()) {
+                Object[] row = new Object[COLUMNS.size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = i == 6 || i == 7 ? result.getString(i + 1) : result.getObject(i + 1);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static final List<String> COLUMNS = List.of("message_id", "kind", "recipient_name", "recipient_address", "recipient_person_id", "subject", "body_text",
+        "body_html", "about_type", "about_id", "status", "attempts", "next_attempt_at", "created_at");
+
+    private static String columns() {
+        return String.join(", ", COLUMNS);
+    }
+
+    private Object insert(List<Object[]> rows) throws SQLException {
+        String values = "(" + "?, ".repeat(COLUMNS.size() - 1) + "?)";
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int from = 0; from < rows.size(); from += ROWS) {
+                List<Object[]> part = rows.subList(from, Math.min(rows.size(), from + ROWS));
+                try (PreparedStatement statement = connection.prepareStatement("INSERT INTO outbox_message (" + columns() + ") VALUES "
+                    + (values + ", ").repeat(part.size() - 1) + values)) {
+                    int n = 0;
+                    for (Object[] row : part) {
+                        for (Object value : row) {
+                            statement.setObject(++n, value);
+                        }
+                    }
+                    statement.executeUpdate();
+                }
+                connection.commit();
+            }
+        }
+        return rows;
+    }
+
+    private void clear() throws SQLException {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(mySql ? "SET FOREIGN_KEY_CHECKS = 0" : "SET REFERENTIAL_INTEGRITY FALSE");
+            for (String table : List.of("reminder_message", "reminder", "outbox_attempt", "outbox_message")) {
+                statement.execute("TRUNCATE TABLE " + table);
+            }
+            statement.execute(mySql ? "SET FOREIGN_KEY_CHECKS = 1" : "SET REFERENTIAL_INTEGRITY TRUE");
+        }
+    }
+
+    /** What is still alive after the garbage has been collected, again and again while a round runs. */
+    private void memory(BenchTable table) throws Exception {
+        clear();
+        System.gc();
+        long before = used();
+        AtomicLong most = new AtomicLong(before);
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        try {
+            watch.scheduleWithFixedDelay(() -> {
+                System.gc();
+                most.accumulateAndGet(used(), Math::max);
+            }, 100, 400, TimeUnit.MILLISECONDS);
+            plan();
+        } finally {
+            watch.shutdownNow();
+        }
+        table.amount("memory that a round holds on to, at its most", (most.get() - before) / MEGABYTE, "MB", 64);
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** How the site answers one visitor, with nothing else to do and during a round. */
+    private void site(BenchTable table) throws Exception {
+        clear();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Visitor noor = Visitor.as(server, context.getBean(Users.class), Role.COMMUNICATIONS);
+        List<Double> idle = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            double spent = time(() -> get(noor));
+            if (i >= 20) {
+                idle.add(spent);
+            }
+        }
+        AtomicBoolean running = new AtomicBoolean(true);
+        Thread other = new Thread(() -> {
+            try {
+                plan();
+            } finally {
+                running.set(false);
+            }
+        });
+        List<Double> busy = new ArrayList<>();
+        other.start();
+        while (running.get()) {
+            busy.add(time(() -> get(noor)));
+        }
+        other.join();
+        table.time("page of an account's location during a round", new Duel(median(busy), median(idle)), "the same without a round", 1000, "≤ 1 s");
+        table.note("during the round the site answered " + busy.size() + " times, the slowest in " + Math.round(busy.stream().max(Comparator.naturalOrder()).orElseThrow()) + " ms");
+    }
+
+    private static double median(List<Double> times) {
+        return Duel.median(times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static double time(Duel.Work work) throws Exception {
+        long before = System.nanoTime();
+        work.done();
+        return (System.nanoTime() - before) / 1e6;
+    }
+
+    private static Object get(Visitor visitor) {
+        Visitor.Answer answer = visitor.get("/accounts?locatie=1006");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("answered " + answer.status());
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
