@@ -49,10 +49,10 @@ class LetterReceivers {
     List<To> of(LocalDate day) {
         Map<Long, To> byNumber = new LinkedHashMap<>();
         Map<Long, List<Location>> places = locations.all().stream().collect(groupingBy(l -> l.regionId() == null ? 0L : l.regionId()));
-        Reachability.Places above = reachability.places();
+        Reachability.Known known = reachability.on(day);
         for (long region : new TreeSet<>(late.regions(day.minusDays(WeeklyDigest.LONG)))) {
-            List<Person> managers = above.managersOf(places.get(region).get(0).id());
-            Reachability.Known known = reachability.known(managers.stream().map(Person::id).collect(toSet()), day, above);
+            List<Person> managers = known.managersOf(places.get(region).get(0).id());
+            known.read(managers.stream().map(Person::id).collect(toSet()));
             Map<ReminderRecipient, Reach> parts = new EnumMap<>(ReminderRecipient.class);
             parts.put(ReminderRecipient.MANAGER, known.managers(managers, Set.of()));
             parts.put(ReminderRecipient.COMMUNICATIONS, known.communications(Set.of()));

@@ -9,11 +9,10 @@ import java.time.LocalDate;
  * A reminder of which not everyone has been told, with whom its account and its action name.
  *
  * @param standing 1 when it is still to be done: the account is active and this is its date, or the action is open; else 0
- * @param told    how many receivers have a message of it already
- * @param doerId  who must do the action; null for a review, and for an action of communications
+ * @param doerId   who must do the action; null for a review, and for an action of communications
  */
 @Introspected
-record OpenReminder(long id, ReminderKind kind, LocalDate dueOn, int step, int standing, int told, @Nullable Long locationId, long ownerId,
+record OpenReminder(long id, ReminderKind kind, long accountId, LocalDate dueOn, int step, int standing, @Nullable Long locationId, long ownerId,
                     @Nullable Long deputyId, @Nullable Long doerId) {
 
     boolean holds() {

@@ -1,5 +1,6 @@
 package nl.accountregister.reminder;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,91 +51,74 @@ class Reachability {
         this.profiles = profiles;
     }
 
-    /** What stays the same during a round: who manages what. */
-    Places places() {
-        return new Places(locations.all().stream().collect(toMap(Location::id, identity())));
-    }
-
-    /** Who is above the locations; read region by region when first asked for. */
-    final class Places {
-        private final Map<Long, Location> byId;
-        private final Map<Long, List<Person>> managers = new HashMap<>();
-
-        private Places(Map<Long, Location> byId) {
-            this.byId = byId;
-        }
-
-        List<Person> managersOf(Long locationId) {
-            Location place = locationId == null ? null : byId.get(locationId);
-            return place == null || place.regionId() == null ? List.of() : managers.computeIfAbsent(place.regionId(), region -> people.managersOf(place));
-        }
-    }
-
-    /** By their number, 0 for communications, whether they can be reached or not. */
-    Map<Long, Recipient> recipients(Collection<Long> receivers) {
-        Map<Long, Recipient> recipients = new HashMap<>();
-        people.find(receivers).forEach(p -> recipients.put(p.id(), new Recipient(p.name(), p.email() == null ? "" : p.email(), p.id())));
-        recipients.put(0L, communications());
-        return recipients;
-    }
-
-    Map<Long, String> names(Collection<Long> ids) {
-        return people.find(ids).stream().collect(toMap(Person::id, Person::name));
-    }
-
-    Recipient communications() {
+    /** Nobody yet; who is asked about is read, and kept for as long as a round goes on. */
+    Known on(LocalDate day) {
         Profile.Contact contact = profiles.current().contact();
-        return new Recipient(contact.department().in(Language.NL), contact.email(), null);
-    }
-
-    /** Everyone around some reminders. */
-    Known around(Collection<OpenReminder> reminders, LocalDate day, Places places) {
-        Stream<Long> named = reminders.stream().flatMap(r -> Stream.of(r.ownerId(), r.deputyId(), r.doerId())).filter(Objects::nonNull);
-        Stream<Long> managers = reminders.stream().map(OpenReminder::locationId).filter(Objects::nonNull).distinct().flatMap(l -> places.managersOf(l).stream()).map(Person::id);
-        return known(Stream.concat(named, managers).collect(toSet()), day, places);
-    }
-
-    Known known(Set<Long> ids, LocalDate day, Places places) {
-        Map<Long, Person> byId = people.find(ids).stream().collect(toMap(Person::id, identity()));
-        Map<Long, Absence> away = new HashMap<>(absences.on(day, ids));
-        Set<Long> substitutes = away.values().stream().map(Absence::substituteId).filter(Objects::nonNull).collect(toSet());
-        people.find(substitutes).forEach(person -> byId.put(person.id(), person));
-        away.putAll(absences.on(day, substitutes));
-        Recipient communications = communications();
-        Set<String> faulty = faults.faulty(Stream.concat(Stream.of(communications.address()), byId.values().stream().map(Person::email)).filter(Objects::nonNull).collect(toSet()));
-        return new Known(new Standing(day, byId, away, faulty), places, communications);
+        return new Known(day, new Recipient(contact.department().in(Language.NL), contact.email(), null));
     }
 
     /** What is known of people on a day. */
-    private record Standing(LocalDate day, Map<Long, Person> byId, Map<Long, Absence> away, Set<String> faulty) {
-
-        private boolean isFaulty(String address) {
-            return faulty.contains(address);
-        }
-    }
-
-    /** What is known of the people around some reminders. */
-    static final class Known {
-        private final Standing standing;
-        private final Places places;
+    final class Known {
+        private final LocalDate day;
         private final Recipient communications;
+        private final Map<Long, Person> byId = new HashMap<>();
+        private final Map<Long, Absence> away = new HashMap<>();
+        private final Set<String> faulty = new HashSet<>();
+        private final Map<Long, Reach> reaches = new HashMap<>();
+        private final Map<Long, Location> places;
+        private final Map<Long, List<Person>> managers = new HashMap<>();
 
-        private Known(Standing standing, Places places, Recipient communications) {
-            this.standing = standing;
-            this.places = places;
+        private Known(LocalDate day, Recipient communications) {
+            this.day = day;
             this.communications = communications;
+            this.places = locations.all().stream().collect(toMap(Location::id, identity()));
+            faulty.addAll(faults.faulty(List.of(communications.address())));
+        }
+
+        /** Reads everyone around some reminders. */
+        void around(Collection<OpenReminder> reminders) {
+            Stream<Long> named = reminders.stream().flatMap(r -> Stream.of(r.ownerId(), r.deputyId(), r.doerId())).filter(Objects::nonNull);
+            Stream<Long> above = reminders.stream().map(OpenReminder::locationId).filter(Objects::nonNull).distinct().flatMap(l -> managersOf(l).stream()).map(Person::id);
+            read(Stream.concat(named, above).collect(toSet()));
+        }
+
+        /** Reads some people, and who substitutes those of them who are away. */
+        void read(Set<Long> ids) {
+            Set<Long> unknown = ids.stream().filter(id -> !byId.containsKey(id)).collect(toSet());
+            people.find(unknown).forEach(person -> byId.put(person.id(), person));
+            away.putAll(absences.on(day, unknown));
+            Set<Long> substitutes = unknown.stream().map(away::get).filter(Objects::nonNull).map(Absence::substituteId)
+                .filter(id -> id != null && !byId.containsKey(id)).collect(toSet());
+            people.find(substitutes).forEach(person -> byId.put(person.id(), person));
+            away.putAll(absences.on(day, substitutes));
+            faulty.addAll(faults.faulty(Stream.concat(unknown.stream(), substitutes.stream()).map(byId::get).filter(Objects::nonNull).map(Person::email)
+                .filter(Objects::nonNull).toList()));
+        }
+
+        List<Person> managersOf(@Nullable Long locationId) {
+            Location place = locationId == null ? null : places.get(locationId);
+            return place == null || place.regionId() == null ? List.of() : managers.computeIfAbsent(place.regionId(), region -> people.managersOf(place));
+        }
+
+        /** By their number, 0 for communications. */
+        Recipient recipient(long receiver) {
+            return receiver == 0 ? communications : recipient(byId.get(receiver));
+        }
+
+        String name(long person) {
+            return byId.containsKey(person) ? byId.get(person).name() : "";
         }
 
         /** @param refused numbers of receivers whose mail server has refused this reminder */
         Map<ReminderRecipient, Reach> of(OpenReminder reminder, Set<Long> refused) {
             Map<ReminderRecipient, Reach> parts = new EnumMap<>(ReminderRecipient.class);
-            Reach communications = communications(refused);
-            parts.put(ReminderRecipient.COMMUNICATIONS, communications);
+            Reach everyone = communications(refused);
+            parts.put(ReminderRecipient.COMMUNICATIONS, everyone);
             parts.put(ReminderRecipient.OWNER, person(reminder.ownerId(), refused));
             parts.put(ReminderRecipient.DEPUTY, person(reminder.deputyId(), refused));
-            parts.put(ReminderRecipient.MANAGER, managers(places.managersOf(reminder.locationId()), refused));
+            parts.put(ReminderRecipient.MANAGER, managers(managersOf(reminder.locationId()), refused));
             if (reminder.kind() == ReminderKind.ACTION) {
-                parts.put(ReminderRecipient.DOER, reminder.doerId() == null ? communications : person(reminder.doerId(), refused));
+                parts.put(ReminderRecipient.DOER, reminder.doerId() == null ? everyone : person(reminder.doerId(), refused));
             }
             return parts;
         }
@@ -147,31 +132,35 @@ class Reachability {
 
         Reach communications(Set<Long> refused) {
             String address = communications.address();
-            return address.isBlank() ? Reach.nobody(FallCause.NO_ADDRESS, null) : standing.isFaulty(address) ? Reach.nobody(FallCause.FAULTY_ADDRESS, null)
+            return address.isBlank() ? Reach.nobody(FallCause.NO_ADDRESS, null) : faulty.contains(address) ? Reach.nobody(FallCause.FAULTY_ADDRESS, null)
                 : refused.contains(0L) ? Reach.nobody(FallCause.REFUSED, null) : Reach.of(List.of(Reach.To.self(communications)));
         }
 
-        private Reach person(Long id, Set<Long> refused) {
-            if (id == null || !standing.byId().containsKey(id)) {
+        private Reach person(@Nullable Long id, Set<Long> refused) {
+            if (id == null || !byId.containsKey(id)) {
                 return Reach.nobody(FallCause.NONE, null);
             }
-            Person person = standing.byId().get(id);
+            return refused.isEmpty() ? reaches.computeIfAbsent(id, person -> look(person, refused)) : look(id, refused);
+        }
+
+        private Reach look(long id, Set<Long> refused) {
+            Person person = byId.get(id);
             FallCause cause = unreachable(person, refused);
             if (cause == null) {
                 return Reach.of(List.of(Reach.To.self(recipient(person))));
             }
-            Absence absence = standing.away().get(id);
-            Person substitute = cause != FallCause.ABSENT || absence.substituteId() == null ? null : standing.byId().get(absence.substituteId());
+            Absence absence = away.get(id);
+            Person substitute = cause != FallCause.ABSENT || absence.substituteId() == null ? null : byId.get(absence.substituteId());
             return substitute != null && unreachable(substitute, refused) == null
                 ? Reach.of(List.of(new Reach.To(recipient(substitute), FallCause.SUBSTITUTE, id))) : Reach.nobody(cause, id);
         }
 
         private FallCause unreachable(Person person, Set<Long> refused) {
-            return !person.isInService(standing.day()) ? FallCause.LEFT
-                : standing.away().containsKey(person.id()) ? FallCause.ABSENT
+            return !person.isInService(day) ? FallCause.LEFT
+                : away.containsKey(person.id()) ? FallCause.ABSENT
                 : person.email() == null || person.email().isBlank() ? FallCause.NO_ADDRESS
                 : refused.contains(person.id()) ? FallCause.REFUSED
-                : standing.isFaulty(person.email()) ? FallCause.FAULTY_ADDRESS : null;
+                : faulty.contains(person.email()) ? FallCause.FAULTY_ADDRESS : null;
         }
 
         /** Whoever shares the mailbox of communications reads what communications gets. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
@@ -66,10 +67,14 @@ class ReminderBatch {
      * @param turns by receiver
      */
     @Transactional
-    Done tell(Actor actor, Map<Long, List<Turn>> turns, Map<Long, Recipient> recipients, Words words, LocalDate day) {
+    Done tell(Actor actor, Map<Long, List<Turn>> turns, LongFunction<Recipient> recipients, Words words, LocalDate day) {
         Set<Long> ids = new HashSet<>();
-        turns.values().forEach(some -> some.forEach(turn -> ids.add(turn.reminderId())));
-        reminders.lockAccounts(ids);
+        Set<Long> accounts = new HashSet<>();
+        turns.values().forEach(some -> some.forEach(turn -> {
+            ids.add(turn.reminderId());
+            accounts.add(turn.accountId());
+        }));
+        reminders.lockAccounts(accounts);
         Map<Long, DueLine> due = reminders.lines(ids).stream().collect(toMap(DueLine::id, identity()));
         Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, turns.keySet()));
         Set<Long> held = new HashSet<>();
@@ -80,7 +85,7 @@ class ReminderBatch {
                 items.forEach(item -> held.add(item.line().id()));
             } else if (!items.isEmpty()) {
                 List<Item> ordered = ReminderLines.inOrder(items, day);
-                drafts.add(new Draft(lines.mail(recipients.get(receiver), ordered, words), ordered));
+                drafts.add(new Draft(lines.mail(recipients.apply(receiver), ordered, words), ordered));
             }
         });
         if (!drafts.isEmpty()) {
@@ -124,8 +129,8 @@ class ReminderBatch {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("dag", day);
         for (int i = 0; i < drafts.size(); i++) {
-            facts.put("bericht " + messages.get(i), drafts.get(i).mail().recipient().name() + ": "
-                + drafts.get(i).items().stream().map(ReminderBatch::inWords).collect(joining("; ")));
+            facts.put("bericht " + messages.get(i), drafts.get(i).mail().recipient().name() + ": account "
+                + drafts.get(i).items().stream().map(ReminderBatch::inWords).collect(joining(", ")));
         }
         Collection<Long> accounts = drafts.stream().flatMap(d -> d.items().stream()).map(item -> item.line().accountId()).distinct().limit(2).toList();
         DueLine first = drafts.get(0).items().get(0).line();
@@ -135,9 +140,7 @@ class ReminderBatch {
 
     private static String inWords(Item item) {
         DueLine line = item.line();
-        Turn turn = item.turn();
-        return "account " + line.accountId() + (line.kind() == ReminderKind.ACTION ? " (actie)" : "") + ", " + line.dueOn() + ", trede " + line.step() + ", "
-            + turn.part().code() + (turn.cause() == null ? "" : " (" + turn.cause().code() + ")");
+        return line.accountId() + (line.kind() == ReminderKind.ACTION ? " actie" : "") + " trede " + line.step();
     }
 
     /** The turns of some receivers, in the order of the turns. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -66,13 +67,13 @@ class ReminderLines {
     /** What comes back in the messages of a round. */
     final class Words {
         private final LocalDate day;
-        private final Map<Long, String> names;
+        private final LongFunction<String> names;
         private final Map<LocalDate, String> dates = new HashMap<>();
         private final Map<LocalDate, String> until = new HashMap<>();
         private final Map<String, String> platformNames = new HashMap<>();
 
         /** @param names of those in whose stead somebody gets a message */
-        private Words(LocalDate day, Map<Long, String> names) {
+        private Words(LocalDate day, LongFunction<String> names) {
             this.day = day;
             this.names = names;
         }
@@ -91,7 +92,7 @@ class ReminderLines {
             values.put("after", due.isBefore(day));
             values.put("owner", line.ownerName());
             values.put("what", line.what() == null ? "" : line.what());
-            values.put("who", turn.insteadOf() == null ? "" : names.getOrDefault(turn.insteadOf(), ""));
+            values.put("who", turn.insteadOf() == null ? "" : names.apply(turn.insteadOf()));
             for (FallCause cause : FallCause.values()) {
                 values.put(cause.name().toLowerCase(), cause == turn.cause());
             }
@@ -100,7 +101,7 @@ class ReminderLines {
         }
     }
 
-    Words words(LocalDate day, Map<Long, String> names) {
+    Words words(LocalDate day, LongFunction<String> names) {
         return new Words(day, names);
     }
 

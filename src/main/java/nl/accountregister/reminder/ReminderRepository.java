@@ -23,10 +23,15 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
           AND (:status = '' OR EXISTS (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id
           WHERE rm.reminder_id = r.id AND m.status = :status))""";
 
-    @Query("SELECT r.id, r.kind, r.due_on, r.step, CASE WHEN " + HOLDS + " THEN 1 ELSE 0 END AS standing,"
-        + " (SELECT COUNT(*) FROM reminder_message t WHERE t.reminder_id = r.id) AS told, a.location_id, a.owner_id, a.deputy_id, x.person_id AS doer_id"
-        + FROM + "WHERE r.status = 'OPEN' AND r.tell_from <= :day AND r.id > :after ORDER BY r.id LIMIT :size")
+    // The reminders first, and what they are about after that: else the database may begin with all accounts.
+    @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, CASE WHEN " + HOLDS + " THEN 1 ELSE 0 END AS standing, a.location_id, a.owner_id, a.deputy_id,"
+        + " x.person_id AS doer_id FROM (SELECT * FROM reminder WHERE status = 'OPEN' AND tell_from <= :day AND id > :after ORDER BY id LIMIT :size) r"
+        + " JOIN account a ON a.id = r.account_id LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id ORDER BY r.id")
     List<OpenReminder> open(LocalDate day, long after, int size);
+
+    /** Those in this range of which somebody has a message. */
+    @Query("SELECT DISTINCT reminder_id FROM reminder_message WHERE reminder_id BETWEEN :first AND :last")
+    List<Long> begun(long first, long last);
 
     @Query("SELECT COUNT(*) FROM reminder WHERE status = 'OPEN' AND tell_from <= :day")
     long countOpen(LocalDate day);
@@ -35,12 +40,12 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
         + " JOIN outbox_message m ON m.id = rm.message_id LEFT JOIN person p ON p.id = rm.instead_of WHERE rm.reminder_id IN (:ids) ORDER BY rm.message_id")
     List<ToldTo> toldTo(Collection<Long> ids);
 
-    /** Locks the accounts of some reminders: so a review that is being stored comes before their message or after it. */
-    @Query("SELECT id FROM account WHERE id IN (SELECT account_id FROM reminder WHERE id IN (:ids)) ORDER BY id FOR UPDATE")
+    /** So a review that is being stored comes before their message or after it. */
+    @Query("SELECT id FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
     List<Long> lockAccounts(Collection<Long> ids);
 
     @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, a.name AS account_name, a.platform, o.name AS owner_name, x.what" + FROM
-        + "JOIN person o ON o.id = a.owner_id WHERE r.id IN (:ids) AND r.status = 'OPEN' AND " + HOLDS + " ORDER BY r.due_on, a.name, r.id")
+        + "JOIN person o ON o.id = a.owner_id WHERE r.id IN (:ids) AND r.status = 'OPEN' AND " + HOLDS)
     List<DueLine> lines(Collection<Long> ids);
 
     /** Of these receivers, those who have had a message on this day, or will. */

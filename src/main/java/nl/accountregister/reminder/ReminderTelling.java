@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.ReminderLadder;
 import nl.accountregister.organisation.ReminderRules;
-import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.shared.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -32,7 +30,7 @@ class ReminderTelling {
     /** Reminders that are read at a time. */
     private static final int CHUNK = 1000;
     /** Lines of the messages of one transaction. */
-    private static final int BATCH = 400;
+    private static final int BATCH = 800;
     private static final Logger LOG = LoggerFactory.getLogger(ReminderTelling.class);
 
     /**
@@ -73,13 +71,13 @@ class ReminderTelling {
 
     Counts tell(Actor actor, LocalDate day) {
         Pass pass = new Pass();
-        Reachability.Places places = reachability.places();
+        Reachability.Known known = reachability.on(day);
         List<OpenReminder> chunk = reminders.open(day, 0, CHUNK);
         while (!chunk.isEmpty()) {
-            address(chunk, day, places, pass);
+            address(chunk, known, pass);
             chunk = chunk.size() < CHUNK ? List.of() : reminders.open(day, chunk.get(chunk.size() - 1).id(), CHUNK);
         }
-        send(actor, day, pass);
+        send(actor, day, known, pass);
         standings.settle(pass.dropped, ReminderStatus.DROPPED, day);
         standings.settle(pass.nobody, ReminderStatus.NOBODY, day);
         standings.settle(pass.told.stream().filter(id -> !pass.held.contains(id)).toList(), ReminderStatus.TOLD, day);
@@ -87,9 +85,9 @@ class ReminderTelling {
         return new Counts(pass.messages, pass.nobody.size());
     }
 
-    private void address(List<OpenReminder> chunk, LocalDate day, Reachability.Places places, Pass pass) {
-        Reachability.Known known = reachability.around(chunk, day, places);
-        List<Long> begun = chunk.stream().filter(r -> r.told() > 0).map(OpenReminder::id).toList();
+    private void address(List<OpenReminder> chunk, Reachability.Known known, Pass pass) {
+        known.around(chunk);
+        List<Long> begun = reminders.begun(chunk.get(0).id(), chunk.get(chunk.size() - 1).id());
         Map<Long, List<ToldTo>> before = begun.isEmpty() ? Map.of() : reminders.toldTo(begun).stream().collect(groupingBy(ToldTo::reminderId));
         ReminderRules rules = profiles.current().reminders();
         for (OpenReminder reminder : chunk) {
@@ -105,7 +103,7 @@ class ReminderTelling {
                 continue;
             }
             Set<Long> have = told.stream().map(ToldTo::receiver).collect(toSet());
-            receivers.stream().filter(receiver -> !have.contains(receiver.number())).forEach(receiver -> pass.turns.add(Turn.of(reminder.id(), receiver)));
+            receivers.stream().filter(receiver -> !have.contains(receiver.number())).forEach(receiver -> pass.turns.add(Turn.of(reminder, receiver)));
             pass.told.add(reminder.id());
         }
     }
@@ -115,15 +113,14 @@ class ReminderTelling {
         return FallThrough.receivers(ladder.recipients(reminder.step()), known.of(reminder, refused));
     }
 
-    private void send(Actor actor, LocalDate day, Pass pass) {
+    private void send(Actor actor, LocalDate day, Reachability.Known known, Pass pass) {
         pass.turns.sort(Comparator.comparingLong(Turn::receiver).thenComparingLong(Turn::reminderId));
-        ReminderLines.Words words = lines.words(day, reachability.names(pass.turns.stream().map(Turn::insteadOf).filter(Objects::nonNull).collect(toSet())));
+        ReminderLines.Words words = lines.words(day, known::name);
         int from = 0;
         while (from < pass.turns.size()) {
             int to = end(pass.turns, from);
             Map<Long, List<Turn>> some = ReminderBatch.byReceiver(pass.turns.subList(from, to));
-            Map<Long, Recipient> recipients = reachability.recipients(some.keySet());
-            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, some, recipients, words, day));
+            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, some, known::recipient, words, day));
             pass.messages += done.messages();
             pass.held.addAll(done.held());
             from = to;

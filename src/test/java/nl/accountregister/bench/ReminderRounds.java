@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * A round of reminders in a {@link LargeRegister} of which 30,000 accounts are due. The floor is a program that has the
+ * A round of reminders in a {@link LargeRegister} of which 30,000 accounts are due and everybody owns some. The floor is a program that has the
  * rows of the outbox in memory and does nothing but insert them, a hundred with each statement and each commit.
  */
 final class ReminderRounds implements AutoCloseable {
@@ -88,6 +88,8 @@ final class ReminderRounds implements AutoCloseable {
         new LargeRegister(database, context.getBean(Today.class).date()).make();
         String day = "DATE '" + context.getBean(Today.class).date() + "'";
         database.execute("UPDATE account SET next_review_on = CAST(TIMESTAMPADD(DAY, 200, " + day + ") AS DATE)");
+        // Some three of one's own and three of a colleague, not ninety: the accounts are spread over all people.
+        database.execute("UPDATE account SET owner_id = 1 + MOD(id, 10000), deputy_id = CASE WHEN deputy_id IS NOT NULL THEN 1 + MOD(id * 3 + 5000, 10000) END");
         database.execute("UPDATE account SET next_review_on = CAST(TIMESTAMPADD(DAY, 30 - MOD(id, 61), " + day + ") AS DATE) WHERE status = 'ACTIVE' ORDER BY id LIMIT " + DUE);
         if (mySql) {
             database.query("ANALYZE TABLE account, person, person_officer, location");
