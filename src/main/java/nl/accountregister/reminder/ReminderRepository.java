@@ -61,8 +61,20 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     @Query("SELECT id FROM reminder WHERE status = 'NOBODY' ORDER BY id")
     List<Long> withNobody();
 
-    /** Those of an account that no longer ask for anything. */
-    @Query("SELECT r.id" + FROM + "WHERE r.account_id = :accountId AND r.status IN ('OPEN', 'NOBODY', 'TOLD') AND NOT " + HOLDS + " ORDER BY r.id")
+    /** Those that were let go and never told, and ask for something again: the account was resumed, or its review taken back. */
+    @Query("SELECT r.id" + FROM + "WHERE r.status = 'DROPPED' AND " + HOLDS + " AND NOT EXISTS (SELECT 1 FROM reminder n WHERE n.kind = r.kind"
+        + " AND n.subject_id = r.subject_id AND n.due_on = r.due_on AND n.step > r.step) AND NOT EXISTS (SELECT 1 FROM reminder_message rm"
+        + " JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id = r.id AND m.status <> 'WITHDRAWN') ORDER BY r.id")
+    List<Long> wantedAgain();
+
+    @Query("DELETE FROM reminder_message WHERE reminder_id IN (:ids) AND message_id IN (SELECT id FROM outbox_message WHERE status = 'WITHDRAWN')")
+    int unlinkWithdrawn(Collection<Long> ids);
+
+    @Query("UPDATE reminder SET status = 'OPEN', tell_from = :day WHERE id IN (:ids) AND status = 'DROPPED'")
+    int reopen(Collection<Long> ids, LocalDate day);
+
+    /** Those of an account that no longer ask for anything, whatever became of them: a message may still wait. */
+    @Query("SELECT r.id" + FROM + "WHERE r.account_id = :accountId AND NOT " + HOLDS + " ORDER BY r.id")
     List<Long> settled(long accountId);
 
     @Query("SELECT DISTINCT rm.message_id FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id IN (:ids) AND m.status = 'PLANNED'")

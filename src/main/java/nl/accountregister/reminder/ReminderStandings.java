@@ -34,10 +34,14 @@ class ReminderStandings {
         some(ids, part -> reminders.settle(part, status, tellFrom));
     }
 
-    /** Before a round: what was overtaken will not be told, and whom nobody could be found for is looked at again. */
+    /** Before a round: what was overtaken will not be told; what reached nobody, and what was let go too soon, is looked at again. */
     void begin(LocalDate day) {
         settle(reminders.overtaken(), ReminderStatus.PASSED, day);
         settle(reminders.withNobody(), ReminderStatus.OPEN, day);
+        some(reminders.wantedAgain(), part -> {
+            reminders.unlinkWithdrawn(part);
+            return reminders.reopen(part, day);
+        });
     }
 
     private void some(Collection<Long> ids, Function<List<Long>, Integer> change) {

@@ -65,6 +65,12 @@ final class ReminderRounds implements AutoCloseable {
 
     void measure(BenchTable table) throws Exception {
         due();
+        cost(table);
+        memory(table);
+        site(table);
+    }
+
+    void cost(BenchTable table) throws Exception {
         plan();
         List<Object[]> rows = rows();
         double[] rounds = new double[ROUNDS];
@@ -80,11 +86,9 @@ final class ReminderRounds implements AutoCloseable {
         table.note("reminders: on " + (mySql ? "MySQL" : "H2 in a file") + ", " + database.number("SELECT COUNT(*) FROM reminder") + " reminders, "
             + database.number("SELECT COUNT(*) FROM reminder_message") + " lines in " + rows.size() + " messages of "
             + rows.stream().mapToLong(row -> ((String) row[6]).length() + ((String) row[7]).length()).sum() / rows.size() + " characters on average");
-        memory(table);
-        site(table);
     }
 
-    private void due() {
+    void due() {
         new LargeRegister(database, context.getBean(Today.class).date()).make();
         String day = "DATE '" + context.getBean(Today.class).date() + "'";
         database.execute("UPDATE account SET next_review_on = CAST(TIMESTAMPADD(DAY, 200, " + day + ") AS DATE)");
