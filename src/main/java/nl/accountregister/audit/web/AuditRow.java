@@ -33,6 +33,7 @@ public record AuditRow(long seq, String href, String iso, String moment, String 
             case "aanvraag" -> "/aanvragen/" + subject.id();
             case "locatie" -> "/locaties/" + subject.id();
             case "medewerker" -> "/medewerkers/" + subject.id();
+            case "bericht" -> "/verzendlijst/" + subject.id();
             default -> null;
         };
     }

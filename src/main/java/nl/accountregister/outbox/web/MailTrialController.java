@@ -55,7 +55,7 @@ class MailTrialController {
     private static MailTrialPage.TrialView view(PageContext ctx, MailTrial.Outcome o) {
         String code = o.status() == OutboxStatus.SENT ? "sent" : o.status() == OutboxStatus.STORED ? "stored" : "not";
         return new MailTrialPage.TrialView(code.equals("sent") ? "good" : code.equals("stored") ? "info" : "bad", ctx.t("outbox.trial." + code, o.address()), o.words(),
-            o.tls().isEmpty() ? ctx.t(code.equals("stored") ? "outbox.trial.file" : "outbox.trial.noTls") : ctx.t("outbox.trial.tls", o.tls()),
+            !o.tls().isEmpty() ? ctx.t("outbox.trial.tls", o.tls()) : code.equals("not") ? "" : ctx.t(code.equals("stored") ? "outbox.trial.file" : "outbox.trial.noTls"),
             "/verzendlijst/" + o.messageId());
     }
 }

@@ -15,7 +15,12 @@ import io.micronaut.core.annotation.Nullable;
 public record MailTrialPage(String server, String security, String signIn, String sender, @Nullable String address, @Nullable String trouble,
                             @Nullable TrialView outcome) {
 
-    /** What became of a trial. @param tone of the notice */
+    /**
+     * What became of a trial.
+     *
+     * @param tone of the notice
+     * @param tls  how the line was secured, in words; empty when there was none
+     */
     public record TrialView(String tone, String title, String words, String tls, String href) {
     }
 }

@@ -49,8 +49,12 @@ public record MessageRow(long id, String subject, String kind, String receiver, 
         if (m.finishedAt() != null) {
             return ctx.moment(m.finishedAt());
         }
-        return m.status() == OutboxStatus.PLANNED && m.attempts() > 0 ? ctx.t("outbox.again.at", m.attempts(), m.nextAttemptAt())
-            : m.status() == OutboxStatus.PLANNED && m.lastError() != null ? ctx.t("outbox.waits") : "";
+        if (m.status() != OutboxStatus.PLANNED || m.lastError() == null) {
+            return "";
+        }
+        // When it was tried after its time and has no later one, no mail could be sent at all.
+        boolean waits = m.claimedAt() != null && !m.nextAttemptAt().isAfter(m.claimedAt());
+        return waits ? ctx.t("outbox.waits") : ctx.t("outbox.again.at", m.attempts(), m.nextAttemptAt());
     }
 
     private static String text(@Nullable String text) {
