@@ -62,7 +62,7 @@ final class BenchTable {
     }
 
     private static String inWords(double milliseconds) {
-        return milliseconds >= 10_000 ? String.format(Locale.ROOT, "%.1f s", milliseconds / 1000)
+        return milliseconds < 0.1 ? String.format(Locale.ROOT, "%.1f µs", milliseconds * 1000) : milliseconds >= 10_000 ? String.format(Locale.ROOT, "%.1f s", milliseconds / 1000)
             : String.format(Locale.ROOT, milliseconds < 10 ? "%.1f ms" : "%.0f ms", milliseconds);
     }
 

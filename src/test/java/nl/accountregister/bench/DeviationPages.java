@@ -44,6 +44,8 @@ final class DeviationPages implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(mySql ? OnMySql.emptyDatabase(RegisterBench.class) : Map.of("accountregister.database.url",
             "jdbc:h2:file:" + data.resolve("register") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1"));
         properties.put("accountregister.data", data.toString());
+        properties.put(PublicChecks.HELLO, true);
+        properties.put("accountregister.checks-per-minute", 1_000_000_000);
         context = ApplicationContext.run(properties, "test");
         database = context.getBean(TestDatabase.class);
     }
@@ -78,6 +80,7 @@ final class DeviationPages implements AutoCloseable {
             get(noor, "/accounts?locatie=1009&sorteer=platform"));
         table.ratio("deviations, the page", Duel.ofClock(20, ROUNDS, () -> get(noor, "/afwijkingen"), pages), "three pages of the accounts of a location", 1);
         table.ratio("home page of communications", Duel.ofClock(20, ROUNDS, () -> get(noor, "/"), pages), "the same", 1);
+        new PublicChecks(context, database).measure(table);
     }
 
     private double again(Deviations deviations) {

@@ -1,0 +1,133 @@
+package nl.accountregister.bench;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.account.MarksAgain;
+import nl.accountregister.platform.Platforms;
+import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.Sha256;
+import nl.accountregister.testing.TestDatabase;
+import org.apache.commons.csv.CSVFormat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The public check in a {@link LargeRegister}: recognition of one address, and the endpoint beside one of the same server
+ * that only says hello. Each work is as many calls as make it long enough to measure.
+ */
+final class PublicChecks {
+
+    static final String HELLO = "accountregister.bench.hello";
+
+    private static final int REGISTERED = 1_000;
+    private static final int CALLS = 400;
+    private static final int AT_ONCE = 8;
+
+    private final ApplicationContext context;
+    private final TestDatabase database;
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    PublicChecks(ApplicationContext context, TestDatabase database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /** Says hello, by the same way through the server as every other route. */
+    @Requires(property = HELLO)
+    @Controller("/bench/hello")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    static class Hello {
+
+        @Get
+        @Produces("text/plain")
+        String hello() {
+            return "hello";
+        }
+    }
+
+    void measure(BenchTable table) throws Exception {
+        Platforms platforms = context.getBean(Platforms.class);
+        List<String> addresses = addresses();
+        Duel each = Duel.ofCpu(200, 60, () -> recognised(platforms, addresses), () -> addresses.stream().map(Sha256::of).toList());
+        table.time("recognition of one address, of " + addresses.size() + " different ones", new Duel(each.measured() / addresses.size(), each.floor() / addresses.size()),
+            "its SHA-256", 0.020, "≤ 20 µs");
+
+        for (int i = 0; i < REGISTERED; i++) {
+            Recognition.Recognised page = (Recognition.Recognised) platforms.recognise(url(i));
+            database.execute("UPDATE account SET platform = 'FACEBOOK', url = ?, handle = ?, identity_key = ? WHERE id = ?", page.canonicalUrl(), page.handle(),
+                page.identity().key(), i * 50L + 10);
+        }
+        long before = System.nanoTime();
+        MarksAgain.make(context);
+        table.alone("marks of " + LargeRegister.ACCOUNTS + " accounts that have none, at a start", (System.nanoTime() - before) / 1e6);
+
+        URI site = context.getBean(EmbeddedServer.class).getURI();
+        Duel.Work hello = () -> calls(site, i -> "/bench/hello");
+        Duel.Work checks = () -> calls(site, i -> "/api/v1/controle?url=" + URLEncoder.encode(url(ThreadLocalRandom.current().nextInt(2 * REGISTERED)), StandardCharsets.UTF_8));
+        Duel rate = Duel.ofClock(15, 30, checks, hello);
+        table.ratio("check of an address, " + CALLS + " calls, " + AT_ONCE + " at once", rate, CALLS + " times hello", 2);
+        table.note(String.format(java.util.Locale.ROOT, "the check answers %.0f times a second, hello %.0f times", CALLS * 1000 / rate.measured(), CALLS * 1000 / rate.floor()));
+    }
+
+    private static String url(int i) {
+        return "https://www.facebook.com/voorbeeldpagina" + i;
+    }
+
+    private static List<Recognition> recognised(Platforms platforms, List<String> addresses) {
+        List<Recognition> all = new ArrayList<>(addresses.size());
+        for (String address : addresses) {
+            all.add(platforms.recognise(address));
+        }
+        return all;
+    }
+
+    private interface Path {
+        String of(int call);
+    }
+
+    private Object calls(URI site, Path path) {
+        List<CompletableFuture<Integer>> workers = new ArrayList<>();
+        for (int worker = 0; worker < AT_ONCE; worker++) {
+            workers.add(next(site, path, worker));
+        }
+        return workers.stream().mapToInt(CompletableFuture::join).sum();
+    }
+
+    /** A call, and when it has been answered the next of this worker. */
+    private CompletableFuture<Integer> next(URI site, Path path, int call) {
+        if (call >= CALLS) {
+            return CompletableFuture.completedFuture(0);
+        }
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path.of(call))).build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenCompose(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+            }
+            return next(site, path, call + AT_ONCE).thenApply(done -> done + 1);
+        });
+    }
+
+    private static List<String> addresses() throws IOException {
+        try (Reader reader = new InputStreamReader(PublicChecks.class.getResourceAsStream("/platform/addresses.csv"), StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream().map(row -> row.get("pasted")).toList();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nl.accountregister.verification;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import nl.accountregister.testing.Visitor;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+@Property(name = "accountregister.checks-per-minute", value = "5")
+@DisplayName("How often one address may check")
+class CheckAllowanceTest {
+
+    @Inject
+    EmbeddedServer server;
+
+    @Test
+    @DisplayName("so often; then it is asked to wait, in its language, and how long; page and API count together")
+    void limited() {
+        Visitor visitor = Visitor.to(server);
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.get((i % 2 == 0 ? "/controle" : "/api/v1/controle") + "?url=x" + i).status()).isEqualTo(200);
+        }
+
+        Visitor.Answer refused = visitor.get("/api/v1/controle?url=x");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 12);
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(refused.json().get("detail").toString()).contains("Probeer het over", "opnieuw");
+        assertThat(visitor.get("/controle?url=x&taal=en").page().select("main").text()).contains("You have checked many addresses");
+        assertThat(visitor.get("/controle").status()).as("the form itself").isEqualTo(200);
+        assertThat(visitor.get("/volg-ons").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,263 @@
+package nl.accountregister.verification;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.AccountChanges;
+import nl.accountregister.account.AccountTransitions;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.account.Visibility;
+import nl.accountregister.account.web.Register;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.Role;
+import nl.accountregister.testing.TestDatabase;
+import nl.accountregister.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+@Property(name = "accountregister.checks-per-minute", value = "1000000")
+@DisplayName("The public check")
+class PublicCheckTest {
+
+    private static final String FACEBOOK = "https://www.facebook.com/";
+
+    @Inject
+    EmbeddedServer server;
+    @Inject
+    Users users;
+    @Inject
+    Register register;
+    @Inject
+    Accounts accounts;
+    @Inject
+    AccountChanges changes;
+    @Inject
+    AccountTransitions transitions;
+    @Inject
+    TestDatabase database;
+
+    private Visitor visitor;
+    private long linde;
+
+    @BeforeEach
+    void onePage() {
+        register.begin();
+        linde = register.page("Linde in beeld", FACEBOOK + "lindeinbeeld", register.delinde(), register.anna());
+        visitor = Visitor.to(server);
+    }
+
+    @Test
+    @DisplayName("says official of an active, public account, and tells what is public of it and no more")
+    void official() {
+        Map<String, Object> answer = check("https://m.facebook.com/LindeInBeeld/photos?fbclid=1");
+
+        assertThat(answer).containsEntry("oordeel", "OFFICIEEL").containsEntry("adres", FACEBOOK + "lindeinbeeld").containsEntry("reden", null);
+        assertThat(answer.get("account")).isEqualTo(Map.of("naam", "Linde in beeld", "platform", "FACEBOOK", "soort", "LOCATIEPAGINA",
+            "url", FACEBOOK + "lindeinbeeld", "gebruikersnaam", "lindeinbeeld", "locatie", "AC De Linde", "regio", "Regio Voorbeeld"));
+        assertThat(answer.toString()).doesNotContain("Anna", "Buurtbewoners", "organisatie.example");
+    }
+
+    @Test
+    @DisplayName("follows an account through its life: suspended is unknown, closed is closed, resumed is official again")
+    void life() {
+        transitions.suspend(Register.NOOR, linde, "Vreemde berichten");
+        assertThat(verdict(FACEBOOK + "lindeinbeeld")).isEqualTo("ONBEKEND");
+        assertThat(verdict(FACEBOOK + "linde.in.bee1d")).isEqualTo("ONBEKEND");
+
+        transitions.resume(Register.NOOR, linde);
+        assertThat(verdict(FACEBOOK + "lindeinbeeld")).isEqualTo("OFFICIEEL");
+
+        transitions.close(Register.NOOR, linde, "De locatie stopt");
+        Map<String, Object> closed = check(FACEBOOK + "lindeinbeeld");
+        assertThat(closed).containsEntry("oordeel", "OPGEHEVEN").containsEntry("account", null);
+        assertThat(closed.toString()).doesNotContain("De locatie stopt");
+        assertThat(verdict(FACEBOOK + "lindeinbee1d")).isEqualTo("VERDACHT");
+    }
+
+    @Test
+    @DisplayName("calls a look-alike suspicious, says why, and names the real account")
+    void lookAlike() {
+        Map<String, Object> answer = check(FACEBOOK + "l1nde.in.beeld");
+
+        assertThat(answer).containsEntry("oordeel", "VERDACHT").containsEntry("reden", "LIJKT_OP_ACCOUNT");
+        assertThat(((Map<?, ?>) answer.get("account")).get("url")).isEqualTo(FACEBOOK + "lindeinbeeld");
+        var page = visitor.get("/controle?url=" + encoded(FACEBOOK + "l1nde.in.beeld")).page();
+        assertThat(page.select(".reg-verdict--bad h2").text()).isEqualTo("Pas op, dit account is niet van ons");
+        assertThat(page.select(".reg-verdict").text()).contains("lijkt op die van ons account Linde in beeld", "cijfers verschillen", "Wat kun je doen?");
+        assertThat(page.select(".reg-verdict a").attr("href")).isEqualTo(FACEBOOK + "lindeinbeeld");
+    }
+
+    @Test
+    @DisplayName("calls the former address of an account suspicious, and the new one official")
+    void renamed() {
+        rename(FACEBOOK + "lindevandaag");
+
+        assertThat(check(FACEBOOK + "lindeinbeeld")).containsEntry("oordeel", "VERDACHT").containsEntry("reden", "VROEGER_ADRES");
+        assertThat(verdict(FACEBOOK + "lindevandaag")).isEqualTo("OFFICIEEL");
+
+        rename(FACEBOOK + "lindeinbeeld");
+        assertThat(verdict(FACEBOOK + "lindeinbeeld")).as("back where it was").isEqualTo("OFFICIEEL");
+        assertThat(check(FACEBOOK + "lindevandaag")).containsEntry("reden", "VROEGER_ADRES");
+    }
+
+    @Test
+    @DisplayName("does not tell that there is a shielded account, by its address nor by what looks like it")
+    void shielded() {
+        long group = register.add(Register.account("Besloten groep", "FACEBOOK", FACEBOOK + "groups/stillewateren", register.delinde(), register.anna(),
+            Visibility.SHIELDED, null));
+
+        for (String url : List.of("groups/stillewateren", "stillewateren", "groups/stille.wateren", "stillewateren2")) {
+            Map<String, Object> there = check(FACEBOOK + url);
+            assertThat(there).as(url).containsEntry("oordeel", "ONBEKEND").containsEntry("account", null);
+        }
+        Visitor.Answer before = visitor.get("/api/v1/controle?url=" + encoded(FACEBOOK + "groups/stillewateren"));
+        transitions.close(Register.NOOR, group, "Stopt");
+        assertThat(visitor.get("/api/v1/controle?url=" + encoded(FACEBOOK + "groups/stillewateren")).body()).isEqualTo(before.body());
+    }
+
+    @Test
+    @DisplayName("says in preparation of an account that is not in use yet, without its name")
+    void preparation() {
+        database.execute("UPDATE account SET status = 'IN_PREPARATION' WHERE id = ?", linde);
+
+        assertThat(check(FACEBOOK + "lindeinbeeld")).containsEntry("oordeel", "IN_VOORBEREIDING").containsEntry("account", null);
+    }
+
+    @Test
+    @DisplayName("never says yes by a mark alone: the account itself must have that identity")
+    void mark() {
+        database.execute("UPDATE account SET identity_key = ? WHERE id = ?", "0".repeat(64), linde);
+
+        assertThat(verdict(FACEBOOK + "lindeinbeeld")).isNotEqualTo("OFFICIEEL");
+    }
+
+    @ParameterizedTest
+    @DisplayName("answers anything odd with a reason, and never with yes")
+    @ValueSource(strings = {"lindeinbeeld", "@lindeinbeeld", "https://www.facebook.com/lindeinbeeld https://www.facebook.com/anders", "https://www.facebook.com@evil.example/lindeinbeeld",
+        "https://evil.example/?u=https://www.facebook.com/lindeinbeeld", "https://fb.me/lindeinbeeld", "https://www.facebook.com:8443/lindeinbeeld", "\u0000", "https://www.facebook.com/\nlindeinbeeld",
+        "https://www.facebook.com/lindeinbeeld/../anders", "https://facebook.com.evil.example/lindeinbeeld", "javascript:alert(1)", "🦊", "https://www.facebook.com/lind\u0435inbeeld",
+        "https://evilfacebook.com/lindeinbeeld", "<script>alert(1)</script>"})
+    void odd(String text) {
+        Map<String, Object> answer = check(text);
+
+        assertThat(answer.get("oordeel")).isIn("ONBEKEND", "VERDACHT");
+        assertThat(answer.get("uitleg").toString()).isNotBlank().doesNotContain("platform.reason", "verification.");
+        Visitor.Answer page = visitor.get("/controle?url=" + encoded(text));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select(".reg-verdict h2").text()).isNotBlank();
+        assertThat(page.page().select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("asks for an address when there is none, on the page and in the API, in both languages")
+    void empty() {
+        assertThat(visitor.get("/controle").status()).isEqualTo(200);
+        assertThat(visitor.get("/controle?url=").status()).isEqualTo(422);
+        assertThat(visitor.get("/controle?url=+").page().select("#url-fout").text()).contains("Plak eerst het adres");
+        assertThat(visitor.get("/api/v1/controle").status()).isEqualTo(400);
+        assertThat(visitor.get("/api/v1/controle?url=&taal=en").json().get("detail")).isEqualTo("First paste the address of the page that you want to check.");
+        assertThat(Visitor.to(server).get("/controle?taal=en").page().select("h1").text()).isEqualTo("Is this account ours?");
+    }
+
+    @Test
+    @DisplayName("may be kept for a minute, costs nothing when it is the same, and is kept by nobody for who signed in")
+    void cached() {
+        String path = "/api/v1/controle?url=" + encoded(FACEBOOK + "lindeinbeeld");
+        Visitor.Answer first = visitor.get(path);
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(first.header("Vary")).contains("Cookie", "Accept");
+
+        Visitor.Answer again = visitor.send("GET", path, null, null, "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
+
+        transitions.suspend(Register.NOOR, linde, "Even niet");
+        assertThat(visitor.send("GET", path, null, null, "If-None-Match", first.header("ETag")).status()).isEqualTo(200);
+
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        Visitor.Answer own = noor.get("/controle?url=" + encoded(FACEBOOK + "lindeinbeeld"));
+        assertThat(own.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(own.header("ETag")).isEmpty();
+        assertThat(Visitor.to(server).get(path + "&taal=en").header("Cache-Control")).isEqualTo("private, max-age=60");
+    }
+
+    @Test
+    @DisplayName("says no yes when the register cannot be read")
+    void unreadable() {
+        database.execute("ALTER TABLE account_mark RENAME TO account_mark_away");
+        try {
+            Visitor.Answer answer = visitor.get("/api/v1/controle?url=" + encoded(FACEBOOK + "lindeinbeeld"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("30");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.body()).doesNotContain("OFFICIEEL");
+            assertThat(visitor.get("/controle?url=" + encoded(FACEBOOK + "lindeinbeeld")).page().select("main").text()).contains("De controle werkt nu niet");
+        } finally {
+            database.execute("ALTER TABLE account_mark_away RENAME TO account_mark");
+        }
+    }
+
+    @Test
+    @DisplayName("says no wrong yes over HTTP either, and breaks on nothing")
+    void imitations() {
+        register.begin();
+        for (Imitations.Official official : Imitations.OFFICIAL) {
+            register.add(Register.account("Account " + official.url(), official.platform(), official.url(), null, register.anna(), Visibility.PUBLIC, null));
+        }
+        Imitations imitations = new Imitations(7);
+        int yes = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String text = imitations.next();
+            Visitor.Answer answer = visitor.get("/api/v1/controle?url=" + encoded(text));
+            // what is no UTF-8 or too long for an address is refused before the check sees it
+            assertThat(answer.status()).as(text).isIn(200, 400, 414);
+            if (answer.body().contains("\"OFFICIEEL\"")) {
+                yes++;
+                Map<String, Object> json = answer.json();
+                assertThat(Imitations.leadsTo(text)).as(text).get().extracting(Imitations.Official::url).isEqualTo(((Map<?, ?>) json.get("account")).get("url"));
+            }
+        }
+        assertThat(yes).isBetween(10, 1_000);
+    }
+
+    @Test
+    @DisplayName("takes a text of eight kilobytes")
+    void eightKilobytes() {
+        Visitor.Answer answer = visitor.get("/api/v1/controle?url=" + "a".repeat(8_000));
+        assertThat(answer.status()).isIn(200, 414);
+        assertThat(answer.body()).doesNotContain("OFFICIEEL");
+        assertThat(visitor.get("/api/v1/controle?url=" + "a".repeat(3_000)).json()).containsEntry("oordeel", "ONBEKEND");
+    }
+
+    private void rename(String url) {
+        Account now = accounts.get(Register.NOOR, linde);
+        changes.change(Register.NOOR, linde, now.version(), Register.account(now.name(), now.platform(), url, now.locationId(), now.ownerId(), Visibility.PUBLIC, null));
+    }
+
+    private String verdict(String text) {
+        return check(text).get("oordeel").toString();
+    }
+
+    private Map<String, Object> check(String text) {
+        Visitor.Answer answer = visitor.get("/api/v1/controle?url=" + encoded(text));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
