@@ -87,6 +87,15 @@ record PastedText(String whole, List<String> words) {
         return names.size() == 1 ? names.get(0).substring(1) : null;
     }
 
+    /** Whether there is more than one word that is not made of letters, digits, hyphens and apostrophes alone. */
+    boolean mayLeadToSeveral() {
+        return words.size() > 1 && words.stream().filter(word -> !isPlain(word)).distinct().limit(2).count() > 1;
+    }
+
+    private static boolean isPlain(String word) {
+        return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-'’".indexOf(c) >= 0);
+    }
+
     /** A piece of an address that fell apart: the rest of it would be another address than was pasted. */
     private static boolean isPartOfAddress(String word) {
         return word.contains(":/") || word.startsWith("//") || word.indexOf('\\') >= 0 || Ascii.lower(word).startsWith("http");

@@ -62,10 +62,15 @@ public class Platforms {
 
     /**
      * Every account that the text may be the address of, for looking it up in the register: one on the platform of its
-     * host, or one for each kind of account that may live on any host.
+     * host, or one for each kind of account that may live on any host. More careful than {@link #recognise}: a text with
+     * anything else in it that may lead somewhere, however crooked, is no address.
      */
     public Reading read(@Nullable String pasted) {
         Recognition first = attempt(pasted, null);
+        boolean sure = first instanceof Recognition.Recognised || ((Recognition.NotRecognised) first).reason() == Reason.UNKNOWN_HOST;
+        if (sure && PastedText.of(pasted).mayLeadToSeveral()) {
+            return new Reading(List.of(), new Recognition.NotRecognised(Reason.MORE_THAN_ONE_ADDRESS, List.of()));
+        }
         if (first instanceof Recognition.Recognised recognised) {
             return new Reading(List.of(recognised), null);
         }

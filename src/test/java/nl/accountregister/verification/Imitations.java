@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,6 @@ final class Imitations {
 
     private String changed(String text) {
         int at = random.nextInt(text.length() + 1);
-        String host = text.replaceFirst("(?i)^[a-z]+://", "").replaceFirst("[/?#].*$", "");
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> homograph(text);
             case 4, 5 -> text.substring(0, at) + pick(INSERTED) + text.substring(at);
@@ -116,9 +116,9 @@ final class Imitations {
             case 8 -> at + 1 < text.length() ? text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2) : text;
             case 9 -> at < text.length() ? text.substring(0, at) + swapCase(text.charAt(at)) + text.substring(at + 1) : text;
             case 10, 11 -> text + pick(SUFFIX);
-            case 12 -> text.replace(host, host + pick(new String[]{".evil.example", "-evil.example", "evil.example", ".", ".co", ":8443", "\\.evil.example"}));
-            case 13 -> text.replace(host, pick(new String[]{"evil", "evil-", "evil.", "www.", "m.", "nl.", "xn--", "l.", "login."}) + host);
-            case 14 -> text.replace(host, pick(new String[]{host + "@evil.example", "evil@" + host, "evil:x@" + host, "evil.example\\@" + host, host + "%40evil.example", host + "%2f.evil.example"}));
+            case 12 -> inHost(text, host -> host + pick(new String[]{".evil.example", "-evil.example", "evil.example", ".", ".co", ":8443", "\\.evil.example"}));
+            case 13 -> inHost(text, host -> pick(new String[]{"evil", "evil-", "evil.", "www.", "m.", "nl.", "xn--", "l.", "login."}) + host);
+            case 14 -> inHost(text, host -> pick(new String[]{host + "@evil.example", "evil@" + host, "evil:x@" + host, "evil.example\\@" + host, host + "%40evil.example", host + "%2f.evil.example"}));
             case 15 -> pick(new String[]{"https://evil.example/", "https://evil.example/?u=", "https://l.facebook.com/l.php?u=", "https://evil.example#", "https://evil.example\\", "//", "javascript:", "data:,",
                 "view-source:", "https://web.archive.org/web/2020/", "https://translate.google.com/translate?u="}) + (random.nextBoolean() ? text : URLEncoder.encode(text, StandardCharsets.UTF_8));
             case 16, 17 -> percent(text, at);
@@ -127,6 +127,16 @@ final class Imitations {
             case 20 -> text.replaceFirst("/[^/]*$", "/../$0").replace("$0", "x");
             default -> fullWidth(text, at);
         };
+    }
+
+    private static String inHost(String text, UnaryOperator<String> change) {
+        int from = text.indexOf("://");
+        from = from < 0 ? 0 : from + 3;
+        int to = from;
+        while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(0, from) + change.apply(text.substring(from, to)) + text.substring(to);
     }
 
     private String homograph(String text) {
@@ -175,7 +185,9 @@ final class Imitations {
                 }
             }
             String host = ascii(rest.substring(0, end));
-            Optional<String> path = decoded(rest.substring(end));
+            String behind = rest.substring(end);
+            // what stands behind # never reaches a server, but for the addresses of around 2012 that had their path there
+            Optional<String> path = decoded(behind.contains("#!/") ? behind : behind.replaceFirst("(?s)#.*$", ""));
             OFFICIAL.stream().filter(o -> o.host().matcher(host).matches() && path.filter(p -> o.path().matcher(p.replaceFirst("/+$", "")).matches()
                 || o.path().matcher(p.replaceFirst("[?#].*$", "").replaceFirst("/+$", "")).matches()).isPresent()).forEach(found::add);
         }

@@ -56,7 +56,7 @@ class NoFalseYesTest {
     void always() {
         Map<String, List<KnownAddress>> register = Imitations.register();
         for (Imitations.Official official : Imitations.OFFICIAL) {
-            for (String text : List.of(official.url(), official.url() + "/", "Kijk op " + official.url() + ".", official.url().replace("https://", "http://"))) {
+            for (String text : List.of(official.url(), official.url() + (official.url().contains("?") ? "&utm_source=x" : "/"), "Kijk op " + official.url() + ".", official.url().replace("https://", "http://"))) {
                 assertThat(Imitations.leadsTo(text)).as(text).contains(official);
                 assertThat(Imitations.judge(register, text)).as(text).satisfies(judgement -> {
                     assertThat(judgement.verdict()).isEqualTo(Verdict.OFFICIAL);

@@ -81,7 +81,7 @@ class FollowController {
     }
 
     @Get("/volg-ons.atom")
-    @Produces("application/atom+xml")
+    @Produces(MediaType.ALL)
     HttpResponse<?> feed(HttpRequest<?> request, PageContext ctx) {
         return Cached.of(request, ctx, views.feed(ctx, changes.newest()), ATOM);
     }
