@@ -42,7 +42,7 @@ final class Imitations {
         official("FACEBOOK", "https://www.facebook.com/voorbeeldzorg", FACEBOOK, "(?i)/(@|pg/)?v\\.?o\\.?o\\.?r\\.?b\\.?e\\.?e\\.?l\\.?d\\.?z\\.?o\\.?r\\.?g(/.*)?"),
         official("FACEBOOK", "https://www.facebook.com/profile.php?id=100012345678901", FACEBOOK,
             "(?i)/profile\\.php[^?]*\\?(.*&)?id=100012345678901(&.*)?|/(pages/[^/]+/([^/]+/)?|people/[^/]+/|pg/[^/]*-|p/[^/]*-|[^/]*-)?100012345678901([/?].*)?"),
-        official("FACEBOOK", "https://www.facebook.com/groups/vriendenvanlinde", FACEBOOK, "(?i)/groups/v\\.?r\\.?i\\.?e\\.?n\\.?d\\.?e\\.?n\\.?v\\.?a\\.?n\\.?l\\.?i\\.?n\\.?d\\.?e(/.*)?"),
+        official("FACEBOOK", "https://www.facebook.com/groups/vriendenvanlinde", FACEBOOK, "(?i)/groups/vriendenvanlinde(/.*)?"),
         official("INSTAGRAM", "https://www.instagram.com/voorbeeld.zorg", "((www|m)\\.)?instagram\\.com|(www\\.)?instagr\\.am|ig\\.me", "(?i)/(@|_u/|m/)?voorbeeld\\.zorg(/.*)?"),
         official("X", "https://x.com/voorbeeld_zorg", "((www|mobile|m)\\.)?(x|twitter)\\.com", "(?i)/(@|#!/|#!/@)?voorbeeld_zorg(/.*)?"),
         official("LINKEDIN", "https://www.linkedin.com/company/voorbeeldzorg", "((www|m|touch|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.)?linkedin\\.com", "(?i)/company(-beta)?/voorbeeldzorg(/.*)?"),

@@ -17,6 +17,11 @@ public record FollowPage(FormView form, int active, String query, List<Option> r
 
     /** Accounts under a heading. @param id of the heading on the page */
     public record Group(String id, String heading, List<Account> accounts) {
+
+        /** Whether any of them is of a location. */
+        public boolean placed() {
+            return accounts.stream().anyMatch(a -> a.place() != null);
+        }
     }
 
     /** @param name what it is called; @param handle the name in its address; @param place its location, null when it is of none */

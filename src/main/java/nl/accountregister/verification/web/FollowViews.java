@@ -1,6 +1,7 @@
 package nl.accountregister.verification.web;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.Platforms;
@@ -64,6 +65,12 @@ class FollowViews {
         return new AtomFeed(ctx, platforms, publicAddress).of(changes);
     }
 
+    /** A number that a platform gave is no name to anyone. */
+    @Nullable
+    private static String named(OfficialAccount account) {
+        return account.handle() == null || account.handle().matches("\\d+") ? null : account.handle();
+    }
+
     /** The order of the list is that of the groups. */
     private List<FollowPage.Group> groups(PageContext ctx, List<OfficialAccount> accounts) {
         Map<String, List<FollowPage.Account>> groups = new LinkedHashMap<>();
@@ -74,7 +81,7 @@ class FollowViews {
                 default -> "overig";
             };
             groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new FollowPage.Account(a.name(), PublicWords.platform(platforms, a.platform()), a.url(),
-                a.handle(), a.locationName()));
+                named(a), a.locationName()));
         }
         return groups.entrySet().stream().map(e -> new FollowPage.Group(e.getKey(), ctx.t("verification.group." + e.getKey(), ctx.organisation().name()),
             e.getValue())).toList();
