@@ -151,7 +151,7 @@ class FiveProfilesSpec extends Specification {
         expect:
         it.decisionDays() == ProfileDefaults.DECISION_DAYS
         it.reviewMonths() == ProfileDefaults.REVIEW_MONTHS
-        it.reminders() == ReminderLadder.DEFAULT
+        it.reminders().reviews() == ReminderLadder.DEFAULT
 
         where:
         profile << ALL

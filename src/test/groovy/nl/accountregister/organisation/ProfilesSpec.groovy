@@ -57,7 +57,7 @@ class ProfilesSpec extends Specification {
         expect:
         sgl.decisionDays() == 14
         sgl.reviewMonths() == 12
-        sgl.reminders() == ReminderLadder.DEFAULT
+        sgl.reminders().reviews() == ReminderLadder.DEFAULT
         sgl.brand().colour() == ProfileDefaults.COLOUR
     }
 
