@@ -73,7 +73,7 @@ class FiguresViews {
         List<ColumnsView.Value> values = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             Figures.Month month = months.get(i);
-            boolean named = (months.size() - 1 - i) % NAMED == 0;
+            boolean named = i % NAMED == NAMED / 2;
             values.add(new ColumnsView.Value(value.apply(month), named ? ctx.t("figures.month.short", ctx.t("home.month." + month.month().getMonthValue()),
                 String.valueOf(month.month().getYear()).substring(2)) : null));
         }
