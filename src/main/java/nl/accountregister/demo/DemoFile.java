@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
 record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
-                List<Plan> plans, List<Handover> handovers) {
+                List<Plan> plans, List<Handover> handovers, List<Done> reviews, List<Away> absences) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -42,7 +42,7 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     /** An account. @param review days from today; negative is overdue */
     record Page(String name, String platform, AccountKind kind, String location, String subject, String url, String owner, String deputy,
                 int registered, int review, @Nullable Integer reviewed, Visibility visibility, TwoFactor twoFactor, boolean plan, List<String> grants,
-                @Nullable Integer suspended, @Nullable Integer closed, String reason) {
+                @Nullable Integer suspended, @Nullable Integer closed, String reason, boolean highRisk) {
     }
 
     /**
@@ -85,6 +85,35 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     record Handover(String account, String user, String to, int days, int from, String words) {
     }
 
+    /**
+     * A review that was done, of the date that the account then had; all its answers were good.
+     *
+     * @param days      since
+     * @param part      whether it was of a part
+     * @param words     remark; may be empty
+     * @param seconded  days since somebody of communications agreed as the second; null when nobody did
+     * @param withdrawn days since communications withdrew it; null when it stands
+     * @param why       why it was withdrawn
+     * @param task      what had to be done besides; null for nothing
+     */
+    record Done(String account, String user, int days, boolean part, String words, @Nullable Integer seconded, @Nullable Integer withdrawn, String why, @Nullable Task task) {
+    }
+
+    /**
+     * An action that a review asked for.
+     *
+     * @param who    name of the medewerker; empty for communications
+     * @param within days after the review by which it had to be done
+     * @param done   days since it was; null while it was not
+     * @param answer what was done
+     */
+    record Task(String what, String who, int within, @Nullable Integer done, String answer) {
+    }
+
+    /** Somebody who is or was away. @param from days since the first day @param until days from today to the last; negative is past @param substitute name; may be empty */
+    record Away(String person, int from, int until, String substitute, String words) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -101,7 +130,15 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
             d.parts("gebruikers", u -> new User(u.text("naam"), u.text("medewerker"), u.codes("rollen", Role.class), u.optionalText("beslist-voor"), u.flag("stil", false))),
             d.parts("accounts", DemoFile::page),
             d.parts("aanvragen", DemoFile::ask), d.parts("beheerplannen", DemoFile::plan), d.parts("overdrachten", h -> new Handover(h.text("account"),
-                h.text("gebruiker"), h.text("naar"), h.whole("dagen", 0, MAX_DAYS), h.whole("ingang", 0, MAX_DAYS), h.optionalText("woorden")))));
+                h.text("gebruiker"), h.text("naar"), h.whole("dagen", 0, MAX_DAYS), h.whole("ingang", 0, MAX_DAYS), h.optionalText("woorden"))),
+            d.parts("herzieningen", DemoFile::done), d.parts("afwezigheden", a -> new Away(a.text("medewerker"), a.whole("van", 0, MAX_DAYS),
+                a.whole("tot", -MAX_DAYS, MAX_DAYS), a.optionalText("vervanger"), a.optionalText("woorden")))));
+    }
+
+    private static Done done(Definition r) {
+        Task task = r.optionalText("actie").isEmpty() ? null : new Task(r.text("actie"), r.optionalText("wie"), r.whole("binnen", 1, MAX_DAYS), days(r, "klaar"), r.optionalText("antwoord"));
+        return new Done(r.text("account"), r.text("gebruiker"), r.whole("dagen", 0, MAX_DAYS), r.optionalText("deel").equals("ja"), r.optionalText("woorden"),
+            days(r, "tweede"), days(r, "ingetrokken"), r.optionalText("reden"), task);
     }
 
     private static Plan plan(Definition p) {
@@ -121,7 +158,7 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
             a.text("adres"), a.text("eigenaar"), a.optionalText("plaatsvervanger"), a.whole("geregistreerd", 0, MAX_DAYS),
             a.whole("herziening", -MAX_DAYS, MAX_DAYS), days(a, "herzien"), a.optionalCode("zichtbaarheid", Visibility.class).orElse(Visibility.PUBLIC),
             a.optionalCode("tweestaps", TwoFactor.class).orElse(TwoFactor.UNKNOWN), a.optionalText("plan").equals("ja"), a.texts("toegang"),
-            days(a, "opgeschort"), days(a, "opgeheven"), a.optionalText("reden"));
+            days(a, "opgeschort"), days(a, "opgeheven"), a.optionalText("reden"), a.optionalText("risico").equals("hoog"));
     }
 
     @Nullable

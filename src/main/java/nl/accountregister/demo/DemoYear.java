@@ -63,6 +63,11 @@ class DemoYear {
         return ids.get(page.name());
     }
 
+    /** The account of that name, once it is registered. */
+    long account(String name) {
+        return ids.get(name);
+    }
+
     Actor communications() {
         return cast.actor("communicatie");
     }
@@ -71,7 +76,7 @@ class DemoYear {
         Long owner = cast.person(p.owner());
         Long deputy = cast.person(p.deputy());
         long id = registration.register(communications(), new NewAccount(p.name(), p.platform(), p.kind(), p.url(), cast.place(p.location()),
-            p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), p.twoFactor() == TwoFactor.ON ? demo.mailbox(p.location()) : null, null, today.plusDays(p.review())));
+            p.subject(), owner, deputy, List.of(), p.visibility(), null, p.twoFactor(), p.twoFactor() == TwoFactor.ON ? demo.mailbox(p.location()) : null, null, today.plusDays(p.review()), p.highRisk()));
         Stream.of(owner, deputy).filter(Objects::nonNull)
             .forEach(person -> grants.grant(communications(), id, person, AccessRole.ADMIN, null));
         p.grants().forEach(g -> grants.grant(communications(), id, cast.person(g.substring(0, g.lastIndexOf(' '))),

@@ -14,11 +14,14 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * Writes mail to {@code <data>/mail/}, one .eml file for each message, as long as there is no mail server. The name comes
- * from the message alone, so that one that is written twice is still one file.
+ * from the message alone, so that one that is written twice is still one file. An address of which the part before the @
+ * ends in {@value #NOWHERE} is refused, so that what comes of that can be seen without a mail server.
  */
 final class FileTransport implements MailTransport, MailLine {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Texts.AMSTERDAM);
+
+    static final String NOWHERE = ".bestaat-niet";
 
     private final Path folder;
 
@@ -38,6 +41,9 @@ final class FileTransport implements MailTransport, MailLine {
 
     @Override
     public Delivery deliver(OutboxMessage message, MimeMessage mail, HandOver handOver) {
+        if (message.recipientAddress().contains(NOWHERE + "@")) {
+            return Delivery.addressRefused("550 5.1.1 <" + message.recipientAddress() + ">: Recipient address rejected: User unknown");
+        }
         String name = MOMENT.format(message.createdAt()) + "-" + message.id() + ".eml";
         try {
             Files.createDirectories(folder);

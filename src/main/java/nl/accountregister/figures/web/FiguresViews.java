@@ -5,8 +5,6 @@ import nl.accountregister.figures.Age;
 import nl.accountregister.figures.Figures;
 import nl.accountregister.web.PageContext;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +24,7 @@ class FiguresViews {
     FiguresPage of(PageContext ctx, Figures.Overview figures) {
         List<String> ages = Arrays.stream(Age.values()).map(age -> ctx.t("figures.age." + age.name())).toList();
         return new FiguresPage(ctx.t("figures.lead", figures.day()), overdue(ctx, figures, ages), ages, onTime(ctx, figures), late(ctx, figures),
-            figures.median() == null ? ctx.t("figures.median.none") : ctx.t("figures.median", days(figures.median())), steps(ctx, figures));
+            figures.median() == null ? ctx.t("figures.median.none") : ctx.t("figures.median", figures.median()), steps(ctx, figures));
     }
 
     private static FiguresPage.Part overdue(PageContext ctx, Figures.Overview figures, List<String> ages) {
@@ -58,7 +56,7 @@ class FiguresViews {
         ColumnsView columns = ColumnsView.of("hoe-laat", ctx.t("figures.late"), ctx.t("figures.late.alt"), top, List.of("0", String.valueOf(top / 2), String.valueOf(top)),
             values(ctx, figures.months(), month -> month.median() == null ? null : month.median().doubleValue()));
         return new FiguresPage.Part(null, columns, latestFirst(figures.months()).map(month -> new FiguresPage.TableRow(name(ctx, month),
-            List.of(String.valueOf(month.due() - month.onTime()), month.median() == null ? "–" : days(month.median())))).toList());
+            List.of(String.valueOf(month.due() - month.onTime()), month.median() == null ? "–" : ctx.t("figures.days", month.median())))).toList());
     }
 
     private static FiguresPage.Part steps(PageContext ctx, Figures.Overview figures) {
@@ -104,9 +102,5 @@ class FiguresViews {
 
     private static String name(PageContext ctx, Figures.Month month) {
         return ctx.t("calendar.month." + month.month().getMonthValue()) + " " + month.month().getYear();
-    }
-
-    private static String days(BigDecimal median) {
-        return median.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

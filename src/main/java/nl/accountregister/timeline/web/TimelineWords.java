@@ -34,6 +34,8 @@ class TimelineWords {
     private static final Map<String, String> CODED = Map.of("soort", "AccountKind", "status", "AccountStatus", "zichtbaarheid", "Visibility",
         "tweestapsverificatie", "TwoFactor", "rol", "AccessRole");
     private static final Set<String> OF_PEOPLE = Set.of("eigenaar", "plaatsvervanger", "nieuweEigenaar");
+    /** What other things than accounts are about, and so is said also when it is as it was. */
+    private static final Set<String> WHOM = Set.of("medewerker", "rol", "nieuweEigenaar");
     private static final String ID = "\\d{1,18}";
 
     private final People people;
@@ -141,10 +143,11 @@ class TimelineWords {
             String after = value(ctx, names, fact, e.after().get(fact));
             boolean own = !(fact.equals("status") && !e.action().startsWith("account."));
             String label = label(ctx, fact);
-            if (!own || label == null || Objects.equals(before, after)) {
+            boolean same = Objects.equals(before, after);
+            if (!own || label == null || same && (before == null || !WHOM.contains(fact))) {
                 continue;
             }
-            if (!e.action().startsWith("account.") && (before == null || after == null)) {
+            if (same || !e.action().startsWith("account.") && (before == null || after == null)) {
                 lines.add(ctx.t("timeline.fact", label, before == null ? after : before));
             } else {
                 lines.add(before == null ? ctx.t("account.history.set", label, after) : after == null ? ctx.t("account.history.gone", label, before)
