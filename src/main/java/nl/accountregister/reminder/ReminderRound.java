@@ -78,6 +78,9 @@ public class ReminderRound {
         LocalDate day = today.date();
         ReminderTelling.Counts planned = work.round(Actor.SYSTEM, day);
         OutboxWorker.Counts delivered = worker.run();
+        if (work.pickUp(day) > 0) {
+            worker.run();
+        }
         told(Actor.SYSTEM, day, new Result(planned.messages(), delivered.sent(), delivered.failed() + planned.nobody()));
     }
 
