@@ -38,7 +38,7 @@ class BadInputTest {
         "pagina", "antwoord", "besluit", "toelichting", "voorwaarden", "einddatum", "datum-dag", "datum-maand", "datum-jaar", "deelnemers", "afspraken",
         "uitkomst", "actie", "opmerking", "medewerker", "rol", "sinds", "tot", "gebruikersnaam", "wachtwoord", "rollen", "gebruiker", "afdeling",
         "naamEngels", "hoortBij", "persoonlijkAccount", "persoonlijkAccount-X", "toegang", "toegang-rol-X", "plaats", "geldigVanaf", "geldigVanaf-dag",
-        "geldigVanaf-maand", "geldigVanaf-jaar", "geldigTot");
+        "geldigVanaf-maand", "geldigVanaf-jaar", "geldigTot", "vanaf", "vervanger", "vervanger-zoek");
     private static final List<String> QUERIES = List.of("onbekend=1", "pagina=0", "pagina=-1", "grootte=1000000000", "grootte=x", "pagina=1&pagina=2",
         "sorteer=geheim", "status=BESTAAT_NIET", "q=%00", "q=%ff", "peildatum=31-02-2026", "peildatum=2026-02-31", "voor=2026-02-31",
         "locatie=abc", "locatie=-1", "locatie=99999999999999999999", "eigenaar=99999999999999999999", "achterstallig=misschien");
