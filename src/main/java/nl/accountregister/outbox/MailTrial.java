@@ -12,6 +12,7 @@ import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ public class MailTrial {
     public Way way(Actor actor) {
         Permission.TRY_MAIL.require(actor);
         Smtp smtp = settings.smtp();
-        return smtp.isSet() ? new Way(smtp.host().strip() + ":" + smtp.portNumber(), smtp.security().name().toLowerCase(), smtp.signsIn(), settings.sender())
+        return smtp.isSet() ? new Way(smtp.host().strip() + ":" + smtp.portNumber(), smtp.security().name().toLowerCase(Locale.ROOT), smtp.signsIn(), settings.sender())
             : new Way("", "", false, settings.sender());
     }
 

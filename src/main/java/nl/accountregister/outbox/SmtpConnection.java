@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 
 /**
  * A connection that knows how far its message has come, and asks leave just before the end of it: after everything but
@@ -16,13 +17,16 @@ import java.io.OutputStream;
  */
 final class SmtpConnection extends SMTPTransport {
 
+    private final int patience;
     private HandOver handOver = () -> true;
     private Stage stage = Stage.SENDER;
     private boolean handOverRefused;
     private boolean broken;
 
-    SmtpConnection(Session session) {
+    /** @param patience how many times the usual timeout the answer to a whole message is waited for */
+    SmtpConnection(Session session, int patience) {
         super(session, new URLName("smtp", null, -1, null, null, null));
+        this.patience = patience;
     }
 
     void begin(HandOver next) {
@@ -66,6 +70,20 @@ final class SmtpConnection extends SMTPTransport {
         }
         stage = Stage.END;
         super.finishData();
+    }
+
+    /** A server may look into a message for minutes before it answers; to give up earlier would send it twice (RFC 5321 §4.5.3.2.6). */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        for (int waited = 1; ; waited++) {
+            try {
+                return super.readServerResponse();
+            } catch (MessagingException e) {
+                if (stage != Stage.END || waited >= patience || !(e.getNextException() instanceof SocketTimeoutException)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private boolean leave() {

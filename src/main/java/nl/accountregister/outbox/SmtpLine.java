@@ -24,13 +24,15 @@ final class SmtpLine implements MailLine {
     private final Smtp smtp;
     private final Session session;
     private final TlsWitness witness;
+    private final int patience;
     @Nullable
     private SmtpConnection connection;
 
-    SmtpLine(Smtp smtp, Session session, TlsWitness witness) {
+    SmtpLine(Smtp smtp, Session session, TlsWitness witness, int patience) {
         this.smtp = smtp;
         this.session = session;
         this.witness = witness;
+        this.patience = patience;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class SmtpLine implements MailLine {
 
     private Delivery attempt(MimeMessage mail, HandOver handOver) {
         if (connection == null) {
-            SmtpConnection fresh = new SmtpConnection(session);
+            SmtpConnection fresh = new SmtpConnection(session, patience);
             try {
                 fresh.connect(smtp.host().strip(), smtp.portNumber(), smtp.signsIn() ? smtp.username() : null, smtp.password());
             } catch (MessagingException e) {

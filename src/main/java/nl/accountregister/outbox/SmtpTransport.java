@@ -10,16 +10,24 @@ import javax.net.ssl.SSLSocketFactory;
 /** Hands mail to a mail server. */
 final class SmtpTransport implements MailTransport {
 
+    /** With the usual timeout of 20 seconds, five minutes. */
+    private static final int PATIENCE = 15;
+
     private final Smtp smtp;
     private final Properties properties;
     private final SSLSocketFactory sockets;
+    private final int patience;
 
     SmtpTransport(MailSettings settings) {
-        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
     }
 
-    /** @param sockets with the certificates that are trusted */
-    SmtpTransport(MailSettings settings, SSLSocketFactory sockets) {
+    /**
+     * @param sockets  with the certificates that are trusted
+     * @param patience how many times the timeout the answer to a whole message is waited for
+     */
+    SmtpTransport(MailSettings settings, SSLSocketFactory sockets, int patience) {
+        this.patience = patience;
         smtp = settings.smtp();
         properties = properties(settings);
         this.sockets = sockets;
@@ -31,7 +39,7 @@ final class SmtpTransport implements MailTransport {
         Properties own = new Properties();
         own.putAll(properties);
         own.put("mail.smtp.ssl.socketFactory", witness);
-        return new SmtpLine(smtp, Session.getInstance(own), witness);
+        return new SmtpLine(smtp, Session.getInstance(own), witness, patience);
     }
 
     private static Properties properties(MailSettings settings) {

@@ -38,12 +38,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MailTroubleTest {
 
     private static final int TIMEOUT = 600;
+    private static final int PATIENCE = 2;
 
     @Inject
     Outbox outbox;
 
     @Inject
     OutboxRunning running;
+
+    @Inject
+    OutboxRuns runs;
+
+    @Inject
+    OutboxRecovery recovery;
 
     @Inject
     OutboxClaims claims;
@@ -99,6 +106,7 @@ class MailTroubleTest {
     @BeforeEach
     void begin() {
         database.execute("DELETE FROM outbox_message");
+        database.execute("DELETE FROM outbox_run");
         database.execute("DELETE FROM address_fault");
         refusals.told.clear();
         pause.over();
@@ -117,7 +125,8 @@ class MailTroubleTest {
         each answer just too late           | *    | 900  |                            | PLANNED | UNREACHABLE | 0 | false | 0
         too late at the sender              | MAIL | 900  |                            | PLANNED | UNREACHABLE | 0 | false | 0
         too late at the receiver            | RCPT | 900  |                            | PLANNED | POSTPONED   | 1 | false | 0
-        too late at the end                 | .    | 900  |                            | PLANNED | UNKNOWN     | 1 | true  | 1
+        long thought at the end             | .    | 900  |                            | SENT    | ACCEPTED    | 1 | false | 1
+        too late at the end                 | .    | 1700 |                            | PLANNED | UNKNOWN     | 1 | true  | 1
         the sender is refused               | MAIL | 0    | 553 5.7.1 not you          | PLANNED | UNREACHABLE | 0 | false | 0
         nobody is let through               | RCPT | 0    | 550 5.7.1 relaying denied  | PLANNED | POSTPONED   | 1 | false | 0
         the receiver does not exist         | RCPT | 0    | 550 5.1.1 no such user     | REFUSED | REFUSED     | 1 | false | 0
@@ -252,6 +261,27 @@ class MailTroubleTest {
         }
     }
 
+    @Test
+    @DisplayName("an instance that is stopped finishes the message in hand and puts the others back")
+    void stopped() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of()).slow(".", 400)) {
+            List<Long> ids = List.of(plan("anne"), plan("bram"), plan("cas"));
+            OutboxRunning own = new OutboxRunning(runs, recovery, claims, pause);
+            OutboxWorker worker = new OutboxWorker(own, claims, book, new OutboxAttempts(claims, attachments, composer, transport(server, "none", null)), meters, today);
+            Thread run = new Thread(worker::run, "a run");
+            run.start();
+            while (!server.heard().contains("DATA")) {
+                Thread.onSpinWait();
+            }
+            own.stop();
+            assertThat(ids.stream().map(id -> message(id).get("status"))).containsExactly("SENT", "PLANNED", "PLANNED");
+            assertThat(database.number("SELECT COUNT(*) FROM outbox_message WHERE interrupted > 0 OR claimed_by IS NOT NULL")).isZero();
+            assertThat(database.number("SELECT COUNT(*) FROM outbox_run")).isZero();
+            assertThat(worker.run()).as("it begins nothing any more").isEqualTo(Counts.NONE);
+            run.join();
+        }
+    }
+
     private void untold(ScriptedMailServer server, OutboxWorker worker, String words) {
         long id = plan("anne");
         assertThat(worker.run()).isEqualTo(new Counts(0, 0, 0, 1));
@@ -269,7 +299,7 @@ class MailTroubleTest {
     private static SmtpTransport transport(ScriptedMailServer server, String tls, SSLSocketFactory sockets) {
         MailSettings settings = new MailSettings("register@organisatie.example",
             new Smtp("127.0.0.1", String.valueOf(server.port()), null, null, tls, Duration.ofMillis(TIMEOUT)));
-        return sockets == null ? new SmtpTransport(settings) : new SmtpTransport(settings, sockets);
+        return new SmtpTransport(settings, sockets == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : sockets, PATIENCE);
     }
 
     private long plan(String name) {
