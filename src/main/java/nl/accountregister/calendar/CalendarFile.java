@@ -112,8 +112,8 @@ class CalendarFile {
         v.setDateStart(new DateStart(day(event.day())));
         v.setDateEnd(new DateEnd(day(event.day().plusDays(1))));
         v.setSummary(texts.get(language, key, event.account()));
-        v.setDescription(texts.get(language, key + ".text", event.account(), place, outbox.link("/accounts/" + event.accountId()).toString()));
-        v.setUrl(outbox.link("/accounts/" + event.accountId()).toString());
+        v.setDescription(texts.get(language, key + ".text", event.account(), place, outbox.link(event.path()).toString()));
+        v.setUrl(outbox.link(event.path()).toString());
         v.setTransparency(true);
         v.setClassification("PRIVATE");
         return v;

@@ -99,7 +99,7 @@ class CalendarSearch {
         if (!asked.span.open()) {
             parts.add("SELECT 'DONE', 3, r.done_on, r.id, a.id, a.name, a.platform, l.name, r.done_by_name, '' FROM review r"
                 + " JOIN account a ON a.id = r.account_id LEFT JOIN location l ON l.id = a.location_id"
-                + sql(values, where(asked, "r.done_on", "(a.owner_id = ? OR a.deputy_id = ?)", 2).and("r.part = 'WHOLE'").and("r.status <> 'WITHDRAWN'")));
+                + sql(values, where(asked, "r.done_on", "(a.owner_id = ? OR a.deputy_id = ?)", 2).and("r.part = 'WHOLE'").and("r.status = 'IN_FORCE'")));
         }
         return new Table(String.join(" UNION ALL ", parts), values);
     }
@@ -137,7 +137,7 @@ class CalendarSearch {
 
     private static CalendarItem item(ResultSet r) throws SQLException {
         String what = r.getString("what");
-        return new CalendarItem(CalendarKind.valueOf(r.getString("kind")), r.getDate("on_day").toLocalDate(), r.getLong("account_id"),
+        return new CalendarItem(CalendarKind.valueOf(r.getString("kind")), r.getLong("item_id"), r.getDate("on_day").toLocalDate(), r.getLong("account_id"),
             r.getString("account_name"), r.getString("platform"), r.getString("location_name"), r.getString("who"), what == null || what.isEmpty() ? null : what);
     }
 }

@@ -109,7 +109,7 @@ class FeedEvents {
     private static FeedEvent review(ResultSet r, boolean cancelled) throws SQLException {
         LocalDate day = r.getDate("on_day").toLocalDate();
         return new FeedEvent(id("herziening", r.getLong("account_id") + " " + day, r.getTimestamp("registered_at").toInstant()), false, day,
-            r.getLong("account_id"), r.getString("name"), r.getString("platform"), r.getString("location_name"), r.getInt("sequence_no"),
+            "/accounts/" + r.getLong("account_id"), r.getString("name"), r.getString("platform"), r.getString("location_name"), r.getInt("sequence_no"),
             r.getTimestamp("changed_at").toInstant(), cancelled);
     }
 
@@ -118,8 +118,8 @@ class FeedEvents {
         boolean open = r.getString("status").equals("OPEN");
         boolean closed = r.getString("account_status").equals("CLOSED");
         Instant changed = !open ? r.getTimestamp("finished_at").toInstant() : closed ? r.getTimestamp("status_since").toInstant() : made;
-        return new FeedEvent(id("actie", String.valueOf(r.getLong("id")), made), true, r.getDate("on_day").toLocalDate(), r.getLong("account_id"),
-            r.getString("name"), r.getString("platform"), r.getString("location_name"), open && !closed ? 0 : 1, changed, !open || closed);
+        return new FeedEvent(id("actie", String.valueOf(r.getLong("id")), made), true, r.getDate("on_day").toLocalDate(),
+            "/acties/" + r.getLong("id"), r.getString("name"), r.getString("platform"), r.getString("location_name"), open && !closed ? 0 : 1, changed, !open || closed);
     }
 
     /** Two registers number alike; the moment, to the microsecond, tells them apart. */

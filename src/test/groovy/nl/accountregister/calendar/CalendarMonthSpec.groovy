@@ -43,7 +43,7 @@ class CalendarMonthSpec extends Specification {
 
     def "what was done is never overdue, and what is due today is not either"() {
         expect:
-        new CalendarItem(kind, LocalDate.parse(day), 1, 'AC', 'FACEBOOK', null, null, null).isOverdue(LocalDate.parse('2026-03-02')) == overdue
+        new CalendarItem(kind, 1, LocalDate.parse(day), 1, 'AC', 'FACEBOOK', null, null, null).isOverdue(LocalDate.parse('2026-03-02')) == overdue
 
         where:
         kind                | day          || overdue

@@ -75,17 +75,19 @@ class CalendarPagesTest {
         long due = world.account(START.plusDays(8));
         long done = world.account(START.plusDays(200));
         long review = review(done, START.minusDays(1), START);
-        action(review, done, "Herstelmailbox <b>laten maken</b>", world.deputy, START.plusDays(8));
+        long action = action(review, done, "Herstelmailbox <b>laten maken</b>", world.deputy, START.plusDays(8));
         world.account(START.plusMonths(1));
+        long waiting = review(done, START.minusDays(2), START.plusDays(1));
+        database.execute("UPDATE review SET status = 'AWAITING_SECOND' WHERE id = ?", waiting);
         Document page = noor.get("/kalender").page();
         assertThat(page.title()).startsWith("Kalender van maart 2026");
         assertThat(page.select(".reg-calendar-grid tbody tr")).hasSize(6);
         assertThat(page.select(".reg-calendar-grid tbody th[scope=row]").first().text()).contains("week 9");
         assertThat(page.select(".reg-calendar-cell--today").text()).contains("2 vandaag", "gedaan");
         Element tenth = page.selectFirst(".reg-calendar-grid td:has(time[datetime=2026-03-10])");
-        assertThat(tenth.select("a").eachAttr("href")).containsExactly("/accounts/" + due, "/accounts/" + done);
+        assertThat(tenth.select("a").eachAttr("href")).containsExactly("/accounts/" + due, "/acties/" + action);
         Element listed = page.getElementById("lijst-2026-03-10").parent();
-        assertThat(listed.select("a").eachAttr("href")).containsExactly("/accounts/" + due, "/accounts/" + done);
+        assertThat(listed.select("a").eachAttr("href")).containsExactly("/accounts/" + due, "/acties/" + action);
         assertThat(listed.text()).contains("dinsdag 10 maart 2026", "Olga Voorbeeld", "Herstelmailbox <b>laten maken</b>", "Dirk Voorbeeld");
         assertThat(page.select(".reg-calendar-days time[datetime]").eachAttr("datetime")).containsExactly("2026-03-02", "2026-03-10");
         assertThat(page.select(".reg-card .reg-sub").eachText()).contains("3 herzieningen en acties in maart 2026.");
@@ -237,7 +239,7 @@ class CalendarPagesTest {
         return CalendarStage.review(database, account, due, done);
     }
 
-    private void action(long review, long account, String what, Person who, LocalDate due) {
-        CalendarStage.action(database, clock, review, account, what, who == null ? null : who.id(), due);
+    private long action(long review, long account, String what, Person who, LocalDate due) {
+        return CalendarStage.action(database, clock, review, account, what, who == null ? null : who.id(), due);
     }
 }

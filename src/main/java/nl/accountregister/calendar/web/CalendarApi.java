@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.calendar.Calendar;
 import nl.accountregister.calendar.CalendarItem;
+import nl.accountregister.calendar.CalendarKind;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
@@ -42,15 +43,16 @@ class CalendarApi {
      * Something on a day.
      *
      * @param soort HERZIENING, ACTIE or GEDAAN
+     * @param actieNummer number of the action; null for a review
      * @param wie   who must do it, or did it; null for an action of communications
      * @param actie what an action asks
      */
     @Serdeable
-    record Item(LocalDate dag, String soort, Account account, String platform, @Nullable String locatie, @Nullable String wie, @Nullable String actie,
+    record Item(LocalDate dag, String soort, @Nullable Long actieNummer, Account account, String platform, @Nullable String locatie, @Nullable String wie, @Nullable String actie,
                 boolean achterstallig) {
 
         static Item of(CalendarItem item, LocalDate today) {
-            return new Item(item.day(), item.kind().code(), new Account(item.accountId(), item.account()), item.platform(), item.location(), item.who(),
+            return new Item(item.day(), item.kind().code(), item.kind() == CalendarKind.ACTION ? item.id() : null, new Account(item.accountId(), item.account()), item.platform(), item.location(), item.who(),
                 item.what(), item.isOverdue(today));
         }
     }

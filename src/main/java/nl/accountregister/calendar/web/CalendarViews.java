@@ -99,7 +99,7 @@ class CalendarViews {
         String who = item.who() != null ? item.who() : item.kind() == CalendarKind.ACTION ? ctx.t("calendar.communications") : null;
         String until = done ? "" : ctx.until(item.day());
         return new CalendarLine(item.day().toString(), ctx.date(item.day()), until, ctx.label(item.kind()), late ? "red" : done ? "green"
-            : item.kind() == CalendarKind.ACTION ? "orange" : "blue", "/accounts/" + item.accountId(), item.account(),
+            : item.kind() == CalendarKind.ACTION ? "orange" : "blue", item.kind() == CalendarKind.ACTION ? "/acties/" + item.id() : "/accounts/" + item.accountId(), item.account(),
             item.location() == null ? platform : platform + " · " + item.location(), who, item.what(),
             ctx.t("calendar.item", ctx.label(item.kind()), item.account()));
     }
