@@ -1,6 +1,5 @@
 package nl.accountregister.reminder;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
 import java.time.LocalDate;
@@ -8,9 +7,15 @@ import java.time.LocalDate;
 /**
  * What a message says of a reminder.
  *
- * @param what what must be done; null for a review
+ * @param subjectId the account of a review, the action of an action
+ * @param what      what must be done; null for a review
  */
-@Introspected
-record DueLine(long id, ReminderKind kind, long accountId, LocalDate dueOn, int step, String accountName, String platform, String ownerName,
+record DueLine(long id, ReminderKind kind, long subjectId, long accountId, LocalDate dueOn, int step, String accountName, String platform, String ownerName,
                @Nullable String what) {
+
+    /** @param ownerName empty when it is not known */
+    static DueLine of(OpenReminder reminder, String ownerName) {
+        return new DueLine(reminder.id(), reminder.kind(), reminder.subjectId(), reminder.accountId(), reminder.dueOn(), reminder.step(), reminder.accountName(),
+            reminder.platform().intern(), ownerName, reminder.what());
+    }
 }

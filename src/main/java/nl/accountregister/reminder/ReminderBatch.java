@@ -3,28 +3,31 @@ package nl.accountregister.reminder;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.AccountStatus;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.Outbox;
-import nl.accountregister.reminder.ReminderLines.Item;
 import nl.accountregister.reminder.ReminderLines.Words;
+import nl.accountregister.reminder.ReminderRepository.OpenAction;
 import nl.accountregister.shared.Actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 /** Puts the messages of some receivers in the outbox, in one short transaction, and writes down what they tell of. */
 @Singleton
@@ -43,7 +46,7 @@ class ReminderBatch {
     }
 
     /** A message with the turns that it tells of. */
-    private record Draft(Mail mail, List<Item> items) {
+    private record Draft(Mail mail, List<Turn> items) {
     }
 
     private final ReminderRepository reminders;
@@ -68,23 +71,16 @@ class ReminderBatch {
      */
     @Transactional
     Done tell(Actor actor, Map<Long, List<Turn>> turns, LongFunction<Recipient> recipients, Words words, LocalDate day) {
-        Set<Long> ids = new HashSet<>();
-        Set<Long> accounts = new HashSet<>();
-        turns.values().forEach(some -> some.forEach(turn -> {
-            ids.add(turn.reminderId());
-            accounts.add(turn.accountId());
-        }));
-        reminders.lockAccounts(accounts);
-        Map<Long, DueLine> due = reminders.lines(ids).stream().collect(toMap(DueLine::id, identity()));
+        Predicate<DueLine> holds = stillToBeDone(turns.values().stream().flatMap(List::stream).map(Turn::line).toList());
         Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, turns.keySet()));
         Set<Long> held = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
         turns.forEach((receiver, some) -> {
-            List<Item> items = some.stream().filter(turn -> due.containsKey(turn.reminderId())).map(turn -> new Item(due.get(turn.reminderId()), turn)).toList();
+            List<Turn> items = some.stream().filter(turn -> holds.test(turn.line())).toList();
             if (hadOne.contains(receiver)) {
-                items.forEach(item -> held.add(item.line().id()));
+                items.forEach(item -> held.add(item.reminderId()));
             } else if (!items.isEmpty()) {
-                List<Item> ordered = ReminderLines.inOrder(items, day);
+                List<Turn> ordered = ReminderLines.inOrder(items, day);
                 drafts.add(new Draft(lines.mail(recipients.apply(receiver), ordered, words), ordered));
             }
         });
@@ -96,11 +92,21 @@ class ReminderBatch {
         return new Done(drafts.size(), held);
     }
 
+    /** The accounts stay locked until the messages are there. */
+    private Predicate<DueLine> stillToBeDone(Collection<DueLine> lines) {
+        Map<Long, LocalDate> reviews = new HashMap<>();
+        reminders.lockAccounts(lines.stream().map(DueLine::accountId).collect(toSet())).stream().filter(a -> a.status() == AccountStatus.ACTIVE)
+            .forEach(a -> reviews.put(a.id(), a.nextReviewOn()));
+        Set<Long> asked = lines.stream().filter(line -> line.kind() == ReminderKind.ACTION).map(DueLine::subjectId).collect(toSet());
+        Map<Long, LocalDate> actions = asked.isEmpty() ? Map.of() : reminders.openActions(asked).stream().collect(toMap(OpenAction::id, OpenAction::dueOn));
+        return line -> reviews.containsKey(line.accountId())
+            && line.dueOn().equals(line.kind() == ReminderKind.REVIEW ? reviews.get(line.accountId()) : actions.get(line.subjectId()));
+    }
+
     private void link(List<Draft> drafts, List<Long> messages, LocalDate day) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            for (Item item : drafts.get(i).items()) {
-                Turn turn = item.turn();
+            for (Turn turn : drafts.get(i).items()) {
                 rows.add(new Object[] {turn.reminderId(), turn.receiver(), messages.get(i), day, turn.part().name(),
                     turn.cause() == null ? null : turn.cause().name(), turn.insteadOf()});
             }
@@ -138,8 +144,8 @@ class ReminderBatch {
             accounts.size() == 1 ? first.accountName() : "Herinneringen van " + day + ": " + drafts.size() + " berichten", null, facts);
     }
 
-    private static String inWords(Item item) {
-        DueLine line = item.line();
+    private static String inWords(Turn turn) {
+        DueLine line = turn.line();
         return line.accountId() + (line.kind() == ReminderKind.ACTION ? " actie" : "") + " trede " + line.step();
     }
 

@@ -48,7 +48,8 @@ class ReminderLines {
             return this == STAND_IN ? "standIn" : name().toLowerCase();
         }
 
-        static Section of(DueLine line, Turn turn, LocalDate day) {
+        static Section of(Turn turn, LocalDate day) {
+            DueLine line = turn.line();
             boolean answers = turn.part() == ReminderRecipient.OWNER || turn.part() == ReminderRecipient.DEPUTY;
             if (turn.cause() == FallCause.SUBSTITUTE || turn.cause() != null && !answers && turn.part() != ReminderRecipient.DOER) {
                 return STAND_IN;
@@ -58,10 +59,6 @@ class ReminderLines {
             }
             return answers || !line.dueOn().isBefore(day) ? TODO : turn.part() == ReminderRecipient.MANAGER ? MANAGER : COMMUNICATIONS;
         }
-    }
-
-    /** A reminder for somebody. */
-    record Item(DueLine line, Turn turn) {
     }
 
     /** What comes back in the messages of a round. */
@@ -78,9 +75,8 @@ class ReminderLines {
             this.names = names;
         }
 
-        private Map<String, Object> line(Item item) {
-            DueLine line = item.line();
-            Turn turn = item.turn();
+        private Map<String, Object> line(Turn turn) {
+            DueLine line = turn.line();
             LocalDate due = line.dueOn();
             Map<String, Object> values = new HashMap<>();
             values.put("account", line.accountName());
@@ -106,9 +102,9 @@ class ReminderLines {
     }
 
     /** @param items in the order in which they are to be read, never empty */
-    Mail mail(Recipient recipient, List<Item> items, Words words) {
+    Mail mail(Recipient recipient, List<Turn> items, Words words) {
         Map<Section, List<Map<String, Object>>> sections = items.stream().limit(MOST)
-            .collect(Collectors.groupingBy(item -> Section.of(item.line(), item.turn(), words.day), Collectors.mapping(words::line, Collectors.toList())));
+            .collect(Collectors.groupingBy(item -> Section.of(item, words.day), Collectors.mapping(words::line, Collectors.toList())));
         Map<String, Object> values = new HashMap<>();
         for (Section section : Section.values()) {
             List<Map<String, Object>> lines = sections.getOrDefault(section, List.of());
@@ -133,9 +129,9 @@ class ReminderLines {
     }
 
     /** The lines of a message in the order of their sections, and in each of them of their date. */
-    static List<Item> inOrder(List<Item> items, LocalDate day) {
-        List<Item> ordered = new ArrayList<>(items);
-        ordered.sort(java.util.Comparator.comparing((Item item) -> Section.of(item.line(), item.turn(), day)).thenComparing(item -> item.line().dueOn())
+    static List<Turn> inOrder(List<Turn> items, LocalDate day) {
+        List<Turn> ordered = new ArrayList<>(items);
+        ordered.sort(java.util.Comparator.comparing((Turn item) -> Section.of(item, day)).thenComparing(item -> item.line().dueOn())
             .thenComparing(item -> item.line().accountName()).thenComparing(item -> item.line().id()));
         return ordered;
     }

@@ -1,9 +1,12 @@
 package nl.accountregister.reminder;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import nl.accountregister.account.AccountStatus;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,7 +28,7 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
 
     // The reminders first, and what they are about after that: else the database may begin with all accounts.
     @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, CASE WHEN " + HOLDS + " THEN 1 ELSE 0 END AS standing, a.location_id, a.owner_id, a.deputy_id,"
-        + " x.person_id AS doer_id FROM (SELECT * FROM reminder WHERE status = 'OPEN' AND tell_from <= :day AND id > :after ORDER BY id LIMIT :size) r"
+        + " x.person_id AS doer_id, r.subject_id, a.name AS account_name, a.platform, x.what FROM (SELECT * FROM reminder WHERE status = 'OPEN' AND tell_from <= :day AND id > :after ORDER BY id LIMIT :size) r"
         + " JOIN account a ON a.id = r.account_id LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id ORDER BY r.id")
     List<OpenReminder> open(LocalDate day, long after, int size);
 
@@ -41,12 +44,22 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     List<ToldTo> toldTo(Collection<Long> ids);
 
     /** So a review that is being stored comes before their message or after it. */
-    @Query("SELECT id FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
-    List<Long> lockAccounts(Collection<Long> ids);
+    @Query("SELECT id, status, next_review_on FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<AccountStanding> lockAccounts(Collection<Long> ids);
 
-    @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, a.name AS account_name, a.platform, o.name AS owner_name, x.what" + FROM
-        + "JOIN person o ON o.id = a.owner_id WHERE r.id IN (:ids) AND r.status = 'OPEN' AND " + HOLDS)
-    List<DueLine> lines(Collection<Long> ids);
+    /** Those of these actions that are to be done, with their day. */
+    @Query("SELECT id, due_on FROM review_action WHERE id IN (:ids) AND status = 'OPEN'")
+    List<OpenAction> openActions(Collection<Long> ids);
+
+    /** What must still be true of an account when it is mailed about. */
+    @Introspected
+    record AccountStanding(long id, AccountStatus status, @Nullable LocalDate nextReviewOn) {
+    }
+
+    /** An action that is to be done. */
+    @Introspected
+    record OpenAction(long id, LocalDate dueOn) {
+    }
 
     /** Of these receivers, those who have had a message on this day, or will. */
     @Query("SELECT DISTINCT rm.receiver FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id"

@@ -21,7 +21,7 @@ import static java.util.stream.Collectors.toSet;
 
 /**
  * Goes through the reminders of which not everyone has been told, finds who is to be told today, and makes the messages
- * receiver by receiver. What it has in memory of all of them is numbers; texts are made for some receivers at a time. It
+ * receiver by receiver. What it has in memory of all of them is a line for each; texts are made for some receivers at a time. It
  * begins anew each time from what the database holds, so that one that was broken off is finished by the next.
  */
 @Singleton
@@ -103,7 +103,8 @@ class ReminderTelling {
                 continue;
             }
             Set<Long> have = told.stream().map(ToldTo::receiver).collect(toSet());
-            receivers.stream().filter(receiver -> !have.contains(receiver.number())).forEach(receiver -> pass.turns.add(Turn.of(reminder, receiver)));
+            DueLine line = DueLine.of(reminder, known.name(reminder.ownerId()));
+            receivers.stream().filter(receiver -> !have.contains(receiver.number())).forEach(receiver -> pass.turns.add(Turn.of(line, receiver)));
             pass.told.add(reminder.id());
         }
     }
