@@ -62,7 +62,7 @@ class LetterWriting {
         LetterReceivers.To to = draft.to();
         Mail mail = new Mail(MailTemplate.MONTHLY_LETTER, to.recipient(), Language.NL, Map.of("count", draft.accounts(), "one", draft.accounts() == 1,
             "several", draft.accounts() > 1, "month", MONTH.format(draft.month()), "days", WeeklyDigest.LONG, "places", draft.places(),
-            "standIn", to.standIn(), "link", outbox.link("/herzieningen?achterstallig=ja")), to.number() == 0 ? Subject.register() : Subject.person(to.number()))
+            "standIn", to.standIn(), "link", outbox.link("/herzieningen?achterstallig=true")), to.number() == 0 ? Subject.register() : Subject.person(to.number()))
             .with(new Mail.Attachment(fileName(draft.month()) + ".pdf", "application/pdf", draft.pdf()));
         long message = outbox.plan(mail);
         audit.record(Actor.SYSTEM, "herinnering.maandbrief", Subject.register(), "Maandbrief van " + MONTH.format(draft.month()) + " aan " + to.recipient().name(), null,

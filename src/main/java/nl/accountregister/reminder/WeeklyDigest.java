@@ -81,7 +81,7 @@ class WeeklyDigest {
         values.put("refused", figures.refused());
         values.put("nobody", figures.nobody());
         values.put("late", lines.isEmpty() ? "" : Map.of("lines", lines));
-        values.put("reviewsLink", outbox.link("/herzieningen?achterstallig=ja"));
+        values.put("reviewsLink", outbox.link("/herzieningen?achterstallig=true"));
         values.put("remindersLink", outbox.link("/herinneringen"));
         values.put("refusedLink", outbox.link("/herinneringen?status=GEWEIGERD"));
         return values;
