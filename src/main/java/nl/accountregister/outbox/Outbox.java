@@ -58,6 +58,22 @@ public class Outbox {
     }
 
     /**
+     * Makes the text of a mail that is put in the outbox a moment later, for who makes many and does not want to keep a
+     * transaction open meanwhile.
+     *
+     * @throws IllegalArgumentException when the mail does not have the values that its text needs
+     */
+    public WrittenMail write(Mail mail) {
+        return new WrittenMail(written(mail));
+    }
+
+    /** As {@link #planAll}, of mails that have their text. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> planWritten(List<WrittenMail> mails) {
+        return insert.insert(mails.stream().map(WrittenMail::message).toList());
+    }
+
+    /**
      * Takes messages back that no worker has taken, as part of the transaction that is going on. A system call: whoever may
      * cause the change that makes them needless may withdraw them.
      *

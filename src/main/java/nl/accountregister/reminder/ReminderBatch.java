@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.Outbox;
+import nl.accountregister.outbox.WrittenMail;
 import nl.accountregister.reminder.ReminderLines.Words;
 import nl.accountregister.reminder.ReminderRepository.OpenAction;
 import nl.accountregister.shared.Actor;
@@ -45,8 +45,8 @@ class ReminderBatch {
     record Done(int messages, Set<Long> held) {
     }
 
-    /** A message with the turns that it tells of. */
-    private record Draft(Mail mail, List<Turn> items) {
+    /** A message that has been written, with the turns that it tells of. */
+    record Draft(long receiver, Recipient recipient, List<Turn> items, WrittenMail mail) {
     }
 
     private final ReminderRepository reminders;
@@ -64,28 +64,39 @@ class ReminderBatch {
     }
 
     /**
-     * One message for each receiver that has had none on this day. What has been done, suspended or closed meanwhile is
-     * left out: the accounts are locked while the messages are made.
+     * Writes a message for each receiver; nothing is stored.
      *
      * @param turns by receiver
      */
+    List<Draft> write(Map<Long, List<Turn>> turns, LongFunction<Recipient> recipients, Words words) {
+        return turns.entrySet().stream().map(entry -> draft(entry.getKey(), recipients.apply(entry.getKey()), entry.getValue(), words)).toList();
+    }
+
+    private Draft draft(long receiver, Recipient recipient, List<Turn> items, Words words) {
+        List<Turn> ordered = words.inOrder(items);
+        return new Draft(receiver, recipient, ordered, outbox.write(lines.mail(recipient, ordered, words)));
+    }
+
+    /**
+     * Puts the messages in the outbox of those receivers who have had none on this day. What has been done, suspended or
+     * closed since they were written is taken out: the accounts are locked until the messages are there.
+     */
     @Transactional
-    Done tell(Actor actor, Map<Long, List<Turn>> turns, LongFunction<Recipient> recipients, Words words, LocalDate day) {
-        Predicate<DueLine> holds = stillToBeDone(turns.values().stream().flatMap(List::stream).map(Turn::line).toList());
-        Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, turns.keySet()));
+    Done tell(Actor actor, List<Draft> written, Words words, LocalDate day) {
+        Predicate<DueLine> holds = stillToBeDone(written.stream().flatMap(draft -> draft.items().stream()).map(Turn::line).toList());
+        Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, written.stream().map(Draft::receiver).toList()));
         Set<Long> held = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
-        turns.forEach((receiver, some) -> {
-            List<Turn> items = some.stream().filter(turn -> holds.test(turn.line())).toList();
-            if (hadOne.contains(receiver)) {
+        for (Draft draft : written) {
+            List<Turn> items = draft.items().stream().filter(turn -> holds.test(turn.line())).toList();
+            if (hadOne.contains(draft.receiver())) {
                 items.forEach(item -> held.add(item.reminderId()));
             } else if (!items.isEmpty()) {
-                List<Turn> ordered = ReminderLines.inOrder(items, day);
-                drafts.add(new Draft(lines.mail(recipients.apply(receiver), ordered, words), ordered));
+                drafts.add(items.size() == draft.items().size() ? draft : draft(draft.receiver(), draft.recipient(), items, words));
             }
-        });
+        }
         if (!drafts.isEmpty()) {
-            List<Long> messages = outbox.planAll(drafts.stream().map(Draft::mail).toList());
+            List<Long> messages = outbox.planWritten(drafts.stream().map(Draft::mail).toList());
             link(drafts, messages, day);
             record(actor, drafts, messages, day);
         }
@@ -135,7 +146,7 @@ class ReminderBatch {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("dag", day);
         for (int i = 0; i < drafts.size(); i++) {
-            facts.put("bericht " + messages.get(i), drafts.get(i).mail().recipient().name() + ": account "
+            facts.put("bericht " + messages.get(i), drafts.get(i).mail().recipientName() + ": account "
                 + drafts.get(i).items().stream().map(ReminderBatch::inWords).collect(joining(", ")));
         }
         Collection<Long> accounts = drafts.stream().flatMap(d -> d.items().stream()).map(item -> item.line().accountId()).distinct().limit(2).toList();

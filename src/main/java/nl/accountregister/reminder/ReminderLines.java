@@ -14,9 +14,11 @@ import nl.accountregister.shared.Texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -61,18 +63,26 @@ class ReminderLines {
         }
     }
 
-    /** What comes back in the messages of a round. */
+    /** What comes back in the messages of a round; several threads may ask for it. */
     final class Words {
         private final LocalDate day;
         private final LongFunction<String> names;
-        private final Map<LocalDate, String> dates = new HashMap<>();
-        private final Map<LocalDate, String> until = new HashMap<>();
-        private final Map<String, String> platformNames = new HashMap<>();
+        private final Map<LocalDate, String> dates = new ConcurrentHashMap<>();
+        private final Map<LocalDate, String> until = new ConcurrentHashMap<>();
+        private final Map<String, String> platformNames = new ConcurrentHashMap<>();
 
         /** @param names of those in whose stead somebody gets a message */
         private Words(LocalDate day, LongFunction<String> names) {
             this.day = day;
             this.names = names;
+        }
+
+        /** In the order of their sections, and in each of them of their date. */
+        List<Turn> inOrder(List<Turn> turns) {
+            List<Turn> ordered = new ArrayList<>(turns);
+            ordered.sort(Comparator.comparing((Turn turn) -> Section.of(turn, day)).thenComparing(turn -> turn.line().dueOn())
+                .thenComparing(turn -> turn.line().accountName()).thenComparing(Turn::reminderId));
+            return ordered;
         }
 
         private Map<String, Object> line(Turn turn) {
@@ -126,13 +136,5 @@ class ReminderLines {
             return "#herzieningen";
         }
         return turn.part() == ReminderRecipient.MANAGER || turn.cause() == FallCause.SUBSTITUTE ? "" : "/herziening";
-    }
-
-    /** The lines of a message in the order of their sections, and in each of them of their date. */
-    static List<Turn> inOrder(List<Turn> items, LocalDate day) {
-        List<Turn> ordered = new ArrayList<>(items);
-        ordered.sort(java.util.Comparator.comparing((Turn item) -> Section.of(item, day)).thenComparing(item -> item.line().dueOn())
-            .thenComparing(item -> item.line().accountName()).thenComparing(item -> item.line().id()));
-        return ordered;
     }
 }

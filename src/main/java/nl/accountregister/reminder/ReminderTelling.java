@@ -15,6 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -117,14 +122,51 @@ class ReminderTelling {
     private void send(Actor actor, LocalDate day, Reachability.Known known, Pass pass) {
         pass.turns.sort(Comparator.comparingLong(Turn::receiver).thenComparingLong(Turn::reminderId));
         ReminderLines.Words words = lines.words(day, known::name);
-        int from = 0;
-        while (from < pass.turns.size()) {
-            int to = end(pass.turns, from);
-            Map<Long, List<Turn>> some = ReminderBatch.byReceiver(pass.turns.subList(from, to));
-            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, some, known::recipient, words, day));
+        if (pass.turns.size() <= BATCH) {
+            store(actor, day, write(pass, 0, pass.turns.size(), known, words), words, pass);
+            return;
+        }
+        // While the database stores the messages of some receivers, those of the next are written.
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            int to = end(pass.turns, 0);
+            Future<List<ReminderBatch.Draft>> next = writer.submit(written(pass, 0, to, known, words));
+            while (next != null) {
+                List<ReminderBatch.Draft> drafts = finished(next);
+                int from = to;
+                to = from < pass.turns.size() ? end(pass.turns, from) : from;
+                next = from < to ? writer.submit(written(pass, from, to, known, words)) : null;
+                store(actor, day, drafts, words, pass);
+            }
+        } finally {
+            writer.shutdownNow();
+        }
+    }
+
+    private Callable<List<ReminderBatch.Draft>> written(Pass pass, int from, int to, Reachability.Known known, ReminderLines.Words words) {
+        return () -> write(pass, from, to, known, words);
+    }
+
+    private List<ReminderBatch.Draft> write(Pass pass, int from, int to, Reachability.Known known, ReminderLines.Words words) {
+        return batch.write(ReminderBatch.byReceiver(pass.turns.subList(from, to)), known::recipient, words);
+    }
+
+    private void store(Actor actor, LocalDate day, List<ReminderBatch.Draft> drafts, ReminderLines.Words words, Pass pass) {
+        if (!drafts.isEmpty()) {
+            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, drafts, words, day));
             pass.messages += done.messages();
             pass.held.addAll(done.held());
-            from = to;
+        }
+    }
+
+    private static <T> T finished(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("A round of reminders was broken off", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A message of reminders could not be written", e.getCause());
         }
     }
 
