@@ -101,6 +101,16 @@ public class ReminderRound {
     }
 
     /**
+     * Does what is left of the round of a day that nobody finished, since its server died in it. A system call.
+     *
+     * @return whether it is finished now; not when somebody else is at it
+     */
+    boolean goOn(LocalDate day) {
+        return lock.unlessTaken(() -> work.round(Actor.SYSTEM, day))
+            .map(done -> told(Actor.SYSTEM, day, new Result(done.messages(), 0, done.nobody()))).isPresent();
+    }
+
+    /**
      * Makes the messages that are still to be made on the day of the last round: those of a round that was broken off, of
      * what was refused, and of what was taken back for the sake of another account. A system call.
      *

@@ -42,6 +42,9 @@ class ReminderSchedule {
             // Between midnight and the time of the round nobody is mailed: what is left is for the round.
             LocalDate last = time.latest(today.moment());
             if (last.equals(today.date())) {
+                if (!calendar.isFinished(last) && round.goOn(last)) {
+                    calendar.finished(last);
+                }
                 round.pickUp(last);
                 digest.sendWhenDue(last);
                 letters.sendWhenDue(last);
@@ -55,6 +58,7 @@ class ReminderSchedule {
     private void run(LocalDate day) {
         try {
             ReminderRound.Result result = round.plan(Actor.SYSTEM);
+            calendar.finished(day);
             LOG.info("Reminder round of {}: {} message(s), {} reminder(s) reach nobody", day, result.planned(), result.failed());
         } catch (RuntimeException e) {
             calendar.giveBack(day);

@@ -15,6 +15,7 @@ import java.util.Optional;
 class RoundCalendar {
 
     static final String LAST_ROUND = "reminders.last-round";
+    static final String FINISHED = "reminders.finished-round";
 
     private final RegisterStateRepository state;
     private final RoundTime time;
@@ -32,9 +33,24 @@ class RoundCalendar {
         LocalDate day = time.latest(today.moment());
         // A register that has just been set up has missed nothing: its first round is the next one.
         if (state.insertOnce(LAST_ROUND, day.toString()) == 1) {
+            finished(day);
             return Optional.empty();
         }
         return state.raise(LAST_ROUND, day.toString()) == 1 ? Optional.of(day) : Optional.empty();
+    }
+
+    /** The round of this day has looked at every account. */
+    @Transactional
+    void finished(LocalDate day) {
+        if (state.insertOnce(FINISHED, day.toString()) == 0) {
+            state.raise(FINISHED, day.toString());
+        }
+    }
+
+    /** Whether a round of this day, or of a later one, was finished; if not, its server may have died in it. */
+    @Transactional
+    boolean isFinished(LocalDate day) {
+        return state.findByName(FINISHED).filter(last -> last.content().compareTo(day.toString()) >= 0).isPresent();
     }
 
     /** The round of this day did not succeed; whoever asks next gets it again. */

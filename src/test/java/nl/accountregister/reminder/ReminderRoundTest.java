@@ -14,6 +14,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Today;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,18 @@ class ReminderRoundTest {
 
     @Inject
     RoundCalendar calendar;
+
+    @Inject
+    WeeklyDigest digest;
+
+    @Inject
+    MonthlyLetters letters;
+
+    @Inject
+    RoundTime time;
+
+    @Inject
+    Today today;
 
     @Inject
     Reviews reviews;
@@ -278,6 +291,22 @@ class ReminderRoundTest {
         assertThat(calendar.claim()).contains(START.plusDays(5));
         clock.set(START);
         assertThat(calendar.claim()).as("a clock that was set back").isEmpty();
+    }
+
+    @Test
+    void aRoundWhoseServerDiedIsFinishedWithinTheDay() {
+        ReminderSchedule schedule = new ReminderSchedule(calendar, round, digest, letters, time, today);
+        long id = world.account(DUE);
+        schedule.tick();
+        clock.set(DUE);
+        assertThat(calendar.claim()).as("by the server that dies").contains(DUE);
+        assertThat(steps(id)).isEmpty();
+
+        schedule.tick();
+        assertThat(steps(id)).containsExactly(0);
+        long rounds = entries("herinnering.ronde");
+        schedule.tick();
+        assertThat(entries("herinnering.ronde")).as("finished is finished").isEqualTo(rounds);
     }
 
     private ReminderRound.Result run() {
