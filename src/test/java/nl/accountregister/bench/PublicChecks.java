@@ -12,6 +12,7 @@ import nl.accountregister.account.MarksAgain;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.platform.Recognition;
 import nl.accountregister.shared.Sha256;
+import nl.accountregister.testing.HardTexts;
 import nl.accountregister.testing.TestDatabase;
 import org.apache.commons.csv.CSVFormat;
 
@@ -25,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +42,8 @@ final class PublicChecks {
     private static final int REGISTERED = 1_000;
     private static final int CALLS = 400;
     private static final int AT_ONCE = 8;
+    /** So many of a text at a time, for the clock to see them. */
+    private static final int TEXTS = 20;
 
     private final ApplicationContext context;
     private final TestDatabase database;
@@ -69,6 +73,7 @@ final class PublicChecks {
         Duel each = Duel.ofCpu(200, 60, () -> recognised(platforms, addresses), () -> addresses.stream().map(Sha256::of).toList());
         table.time("recognition of one address, of " + addresses.size() + " different ones", new Duel(each.measured() / addresses.size(), each.floor() / addresses.size()),
             "its SHA-256", 0.020, "≤ 20 µs");
+        table.ratio("recognition of the hardest texts of 8,192 characters", hardest(platforms), "the same with an eighth of their length", 12);
 
         for (int i = 0; i < REGISTERED; i++) {
             Recognition.Recognised page = (Recognition.Recognised) platforms.recognise(url(i));
@@ -97,6 +102,20 @@ final class PublicChecks {
             all.add(platforms.recognise(address));
         }
         return all;
+    }
+
+    /** The hard text of which the whole length costs the most times what an eighth of it costs. */
+    private static Duel hardest(Platforms platforms) throws Exception {
+        Duel worst = null;
+        for (String beginning : HardTexts.BEGINNINGS) {
+            for (String piece : HardTexts.PIECES) {
+                List<String> brief = Collections.nCopies(TEXTS, HardTexts.of(beginning, piece, HardTexts.LONGEST / 8));
+                List<String> full = Collections.nCopies(TEXTS, HardTexts.of(beginning, piece, HardTexts.LONGEST));
+                Duel duel = Duel.ofCpu(5, 9, () -> recognised(platforms, full), () -> recognised(platforms, brief));
+                worst = worst == null || duel.ratio() > worst.ratio() ? duel : worst;
+            }
+        }
+        return worst;
     }
 
     private interface Path {
