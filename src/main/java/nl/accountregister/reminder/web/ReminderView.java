@@ -9,6 +9,8 @@ import nl.accountregister.web.PageContext;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A reminder as lists show it.
@@ -33,6 +35,11 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
      * @param error the words of the mail server; empty when there are none
      */
     public record Message(String receiver, String address, String part, String status, String tone, String when, String error) {
+
+        /** All that is to be said in small letters, in one line. */
+        public String facts() {
+            return Stream.of(part, address, when).filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
+        }
     }
 
     static ReminderView of(PageContext ctx, Reminders.Told told) {
