@@ -27,6 +27,8 @@ class PermissionSpec extends Specification {
         MANAGE_PEOPLE   || false     | true           | false   | true
         MANAGE_OFFICERS || false     | true           | false   | false
         RUN_REMINDERS   || false     | true           | false   | false
+        RESEND_MAIL     || false     | true           | false   | false
+        TRY_MAIL        || false     | true           | false   | true
         SEE_INVENTORY   || false     | true           | true    | true
         SEE_AUDIT       || false     | false          | true    | true
         ADMINISTER      || false     | false          | false   | true
@@ -35,7 +37,7 @@ class PermissionSpec extends Specification {
 
     def "every permission is in the table above"() {
         expect:
-        Permission.values().length == 13
+        Permission.values().length == 15
     }
 
     def "#permission is refused to who has no role, to visitors and to the register itself"() {
