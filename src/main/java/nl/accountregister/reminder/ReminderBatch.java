@@ -13,6 +13,7 @@ import nl.accountregister.reminder.ReminderLines.Words;
 import nl.accountregister.reminder.ReminderRepository.OpenAction;
 import nl.accountregister.shared.Actor;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,8 @@ class ReminderBatch {
      * @param held     reminders that wait, since a receiver has had the message of this day
      */
     record Done(int messages, Set<Long> held) {
+
+        static final Done NOTHING = new Done(0, Set.of());
     }
 
     /** A message that has been written, with the turns that it tells of. */
@@ -54,13 +57,22 @@ class ReminderBatch {
     private final Outbox outbox;
     private final JdbcOperations jdbc;
     private final AuditLog audit;
+    /** MySQL lets several read a row and nobody change it; H2 only knows a lock for one. */
+    private final boolean shares;
 
-    ReminderBatch(ReminderRepository reminders, ReminderLines lines, Outbox outbox, JdbcOperations jdbc, AuditLog audit) {
+    ReminderBatch(ReminderRepository reminders, ReminderLines lines, Outbox outbox, JdbcOperations jdbc, AuditLog audit,
+                  RoundLock database) {
         this.reminders = reminders;
         this.lines = lines;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.shares = database.shares();
+    }
+
+    /** How many batches may be stored at once: two receivers of one account wait for each other where only one may lock it. */
+    int atOnce() {
+        return shares ? 2 : 1;
     }
 
     /**
@@ -105,13 +117,30 @@ class ReminderBatch {
 
     /** The accounts stay locked until the messages are there. */
     private Predicate<DueLine> stillToBeDone(Collection<DueLine> lines) {
-        Map<Long, LocalDate> reviews = new HashMap<>();
-        reminders.lockAccounts(lines.stream().map(DueLine::accountId).collect(toSet())).stream().filter(a -> a.status() == AccountStatus.ACTIVE)
-            .forEach(a -> reviews.put(a.id(), a.nextReviewOn()));
+        Map<Long, LocalDate> reviews = lockActive(lines.stream().map(DueLine::accountId).distinct().sorted().toList());
         Set<Long> asked = lines.stream().filter(line -> line.kind() == ReminderKind.ACTION).map(DueLine::subjectId).collect(toSet());
         Map<Long, LocalDate> actions = asked.isEmpty() ? Map.of() : reminders.openActions(asked).stream().collect(toMap(OpenAction::id, OpenAction::dueOn));
         return line -> reviews.containsKey(line.accountId())
             && line.dueOn().equals(line.kind() == ReminderKind.REVIEW ? reviews.get(line.accountId()) : actions.get(line.subjectId()));
+    }
+
+    /** Locks accounts: so a review that is being stored comes before their message or after it. @return the dates of the active ones */
+    private Map<Long, LocalDate> lockActive(List<Long> accounts) {
+        Map<Long, LocalDate> dates = new HashMap<>();
+        return accounts.isEmpty() ? dates : jdbc.prepareStatement("SELECT id, status, next_review_on FROM account WHERE id IN (?" + ", ?".repeat(accounts.size() - 1)
+            + ") ORDER BY id FOR " + (shares ? "SHARE" : "UPDATE"), statement -> {
+            for (int i = 0; i < accounts.size(); i++) {
+                statement.setLong(i + 1, accounts.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getString(2).equals(AccountStatus.ACTIVE.name())) {
+                        dates.put(rows.getLong(1), rows.getObject(3, LocalDate.class));
+                    }
+                }
+            }
+            return dates;
+        });
     }
 
     private void link(List<Draft> drafts, List<Long> messages, LocalDate day) {

@@ -1,12 +1,10 @@
 package nl.accountregister.reminder;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import nl.accountregister.account.AccountStatus;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,18 +41,9 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
         + " JOIN outbox_message m ON m.id = rm.message_id LEFT JOIN person p ON p.id = rm.instead_of WHERE rm.reminder_id IN (:ids) ORDER BY rm.message_id")
     List<ToldTo> toldTo(Collection<Long> ids);
 
-    /** So a review that is being stored comes before their message or after it. */
-    @Query("SELECT id, status, next_review_on FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
-    List<AccountStanding> lockAccounts(Collection<Long> ids);
-
     /** Those of these actions that are to be done, with their day. */
     @Query("SELECT id, due_on FROM review_action WHERE id IN (:ids) AND status = 'OPEN'")
     List<OpenAction> openActions(Collection<Long> ids);
-
-    /** What must still be true of an account when it is mailed about. */
-    @Introspected
-    record AccountStanding(long id, AccountStatus status, @Nullable LocalDate nextReviewOn) {
-    }
 
     /** An action that is to be done. */
     @Introspected

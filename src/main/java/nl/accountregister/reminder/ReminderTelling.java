@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +71,11 @@ class ReminderTelling {
         private final List<Long> nobody = new ArrayList<>();
         private final Set<Long> held = new HashSet<>();
         private int messages;
+
+        private void add(ReminderBatch.Done done) {
+            messages += done.messages();
+            held.addAll(done.held());
+        }
     }
 
     Counts tell(Actor actor, LocalDate day) {
@@ -123,40 +127,27 @@ class ReminderTelling {
         pass.turns.sort(Comparator.comparingLong(Turn::receiver).thenComparingLong(Turn::reminderId));
         ReminderLines.Words words = lines.words(day, known::name);
         if (pass.turns.size() <= BATCH) {
-            store(actor, day, write(pass, 0, pass.turns.size(), known, words), words, pass);
+            pass.add(told(actor, day, pass.turns, known, words));
             return;
         }
-        // While the database stores the messages of some receivers, those of the next are written.
-        ExecutorService writer = Executors.newSingleThreadExecutor();
+        // What is written for some receivers while the database stores the messages of others costs no time.
+        ExecutorService tellers = Executors.newFixedThreadPool(batch.atOnce());
         try {
-            int to = end(pass.turns, 0);
-            Future<List<ReminderBatch.Draft>> next = writer.submit(written(pass, 0, to, known, words));
-            while (next != null) {
-                List<ReminderBatch.Draft> drafts = finished(next);
-                int from = to;
-                to = from < pass.turns.size() ? end(pass.turns, from) : from;
-                next = from < to ? writer.submit(written(pass, from, to, known, words)) : null;
-                store(actor, day, drafts, words, pass);
+            List<Future<ReminderBatch.Done>> all = new ArrayList<>();
+            for (int from = 0; from < pass.turns.size(); from = end(pass.turns, from)) {
+                int first = from;
+                int last = end(pass.turns, from);
+                all.add(tellers.submit(() -> told(actor, day, pass.turns.subList(first, last), known, words)));
             }
+            all.forEach(some -> pass.add(finished(some)));
         } finally {
-            writer.shutdownNow();
+            tellers.shutdownNow();
         }
     }
 
-    private Callable<List<ReminderBatch.Draft>> written(Pass pass, int from, int to, Reachability.Known known, ReminderLines.Words words) {
-        return () -> write(pass, from, to, known, words);
-    }
-
-    private List<ReminderBatch.Draft> write(Pass pass, int from, int to, Reachability.Known known, ReminderLines.Words words) {
-        return batch.write(ReminderBatch.byReceiver(pass.turns.subList(from, to)), known::recipient, words);
-    }
-
-    private void store(Actor actor, LocalDate day, List<ReminderBatch.Draft> drafts, ReminderLines.Words words, Pass pass) {
-        if (!drafts.isEmpty()) {
-            ReminderBatch.Done done = standings.again(() -> batch.tell(actor, drafts, words, day));
-            pass.messages += done.messages();
-            pass.held.addAll(done.held());
-        }
+    private ReminderBatch.Done told(Actor actor, LocalDate day, List<Turn> turns, Reachability.Known known, ReminderLines.Words words) {
+        List<ReminderBatch.Draft> drafts = batch.write(ReminderBatch.byReceiver(turns), known::recipient, words);
+        return drafts.isEmpty() ? ReminderBatch.Done.NOTHING : standings.again(() -> batch.tell(actor, drafts, words, day));
     }
 
     private static <T> T finished(Future<T> work) {
@@ -166,7 +157,7 @@ class ReminderTelling {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("A round of reminders was broken off", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A message of reminders could not be written", e.getCause());
+            throw new IllegalStateException("Messages of reminders could not be made", e.getCause());
         }
     }
 

@@ -32,6 +32,15 @@ class RoundLock {
         this.state = state;
     }
 
+    /** Whether the database has locks that several may hold at once. @throws IllegalStateException when the database is away */
+    boolean shares() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("MySQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say what it is", e);
+        }
+    }
+
     /** Does the work unless somebody else is at it; empty when somebody is. */
     <T> Optional<T> unlessTaken(Supplier<T> work) {
         // Adding a row that is there would wait for its lock, so it is looked for first.
