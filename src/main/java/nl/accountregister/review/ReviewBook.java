@@ -1,15 +1,14 @@
 package nl.accountregister.review;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Texts;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,13 +98,6 @@ class ReviewBook {
     }
 
     private Review save(Account account, Review review) {
-        try {
-            return reviews.save(review);
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("23")) {
-                throw new Conflict("review.done", account.name());
-            }
-            throw e;
-        }
+        return Simultaneous.store(() -> reviews.save(review), () -> new Conflict("review.done", account.name()));
     }
 }
