@@ -35,4 +35,8 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
         WHERE p.account_id IN (:accountIds)
         ORDER BY p.account_id, CASE WHEN v.status = 'APPROVED' THEN 0 ELSE 1 END, v.number DESC""")
     List<PlanSummary> summaries(Collection<Long> accountIds);
+
+    /** Some account with an approved version; empty when there is none. */
+    @Query("SELECT p.account_id FROM management_plan p JOIN plan_version v ON v.plan_id = p.id WHERE v.status = 'APPROVED' AND p.account_id IS NOT NULL ORDER BY p.id LIMIT 1")
+    Optional<Long> someAccount();
 }

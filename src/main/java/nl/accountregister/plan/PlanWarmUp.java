@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Opwarmen: makes some documents that nobody sees once the server is up, so that nobody's first one takes seconds. It
@@ -36,13 +37,18 @@ class PlanWarmUp {
     private final Provider<PlanForms> forms;
     private final Provider<PlanFormPdf> blank;
     private final Provider<PlanPdf> filled;
+    private final Provider<PreparedForms> prepared;
+    private final Provider<ManagementPlanRepository> plans;
     private final boolean wanted;
 
     /** @param wanted whether to do it at all; without it one can measure what it brings */
-    PlanWarmUp(Provider<PlanForms> forms, Provider<PlanFormPdf> blank, Provider<PlanPdf> filled, @Value("${accountregister.warm-up:true}") boolean wanted) {
+    PlanWarmUp(Provider<PlanForms> forms, Provider<PlanFormPdf> blank, Provider<PlanPdf> filled, Provider<PreparedForms> prepared,
+               Provider<ManagementPlanRepository> plans, @Value("${accountregister.warm-up:true}") boolean wanted) {
         this.forms = forms;
         this.blank = blank;
         this.filled = filled;
+        this.prepared = prepared;
+        this.plans = plans;
         this.wanted = wanted;
     }
 
@@ -59,16 +65,23 @@ class PlanWarmUp {
     private void warmUp() {
         try {
             Thread.sleep(BEFORE_MILLIS);
+            Optional<Long> account = plans.get().someAccount();
             for (int round = 0; round < ROUNDS; round++) {
+                Language language = Language.values()[round % Language.values().length];
                 for (PlanForm form : forms.get().all()) {
-                    Language language = Language.values()[round % Language.values().length];
-                    long before = System.nanoTime();
                     PlanDocument document = document(form);
-                    blank.get().blank(form, language);
-                    blank.get().of(form, document.version().answers(), language);
-                    filled.get().of(document, language);
-                    // half of the time belongs to who asks for a page; the first ones take seconds, which need no pause as long
-                    Thread.sleep(Math.min((System.nanoTime() - before) / 1_000_000, LONGEST_PAUSE_MILLIS));
+                    aside(() -> {
+                        blank.get().blank(form, language);
+                        blank.get().of(form, document.version().answers(), language);
+                        filled.get().of(document, language);
+                    });
+                }
+                if (account.isPresent()) {
+                    // the way to a document is cold too: what the register knows of an account and its plan
+                    aside(() -> {
+                        prepared.get().ofAccount(account.get(), language);
+                        filled.get().drawn(account.get(), language);
+                    });
                 }
             }
         } catch (InterruptedException e) {
@@ -76,6 +89,13 @@ class PlanWarmUp {
         } catch (RuntimeException e) {
             LOG.warn("No document could be made to warm up; the first one will be slow", e);
         }
+    }
+
+    /** Half of the time belongs to who asks for a page; the first documents take seconds, which need no pause as long. */
+    private static void aside(Runnable work) throws InterruptedException {
+        long before = System.nanoTime();
+        work.run();
+        Thread.sleep(Math.min((System.nanoTime() - before) / 1_000_000, LONGEST_PAUSE_MILLIS));
     }
 
     private static PlanDocument document(PlanForm form) {
