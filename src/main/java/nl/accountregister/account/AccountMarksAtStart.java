@@ -1,14 +1,17 @@
 package nl.accountregister.account;
 
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.AddressMarks;
+import nl.accountregister.shared.Simultaneous;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.List;
 
@@ -25,34 +28,50 @@ class AccountMarksAtStart {
     private final AccountRepository accounts;
     private final AccountMarks marks;
     private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
 
-    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, JdbcOperations jdbc) {
+    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         this.accounts = accounts;
         this.marks = marks;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @Transactional
     void catchUp(StartupEvent event) {
-        execute("INSERT IGNORE INTO register_state (name, content) VALUES ('" + STATE + "', 'none')");
-        if (!edition().equals(AddressMarks.EDITION)) {
-            marks.deleteAll();
-            execute("UPDATE register_state SET content = '" + AddressMarks.EDITION + "' WHERE name = '" + STATE + "'");
-        }
-        List<Account> some = accounts.withoutMarks(0, BATCH);
-        while (!some.isEmpty()) {
-            marks.write(some);
-            some = accounts.withoutMarks(some.get(some.size() - 1).id(), BATCH);
+        boolean complete = transactions.executeRead(status -> AddressMarks.EDITION.equals(edition("")) && accounts.withoutMarks(0, 1).isEmpty());
+        if (!complete) {
+            Simultaneous.again(() -> transactions.executeWrite(status -> write()));
         }
     }
 
-    private String edition() {
-        return jdbc.prepareStatement("SELECT content FROM register_state WHERE name = '" + STATE + "' FOR UPDATE", s -> {
+    /** One process at a time: the others wait at the state, and find everything there. @return how many accounts got marks */
+    private int write() {
+        // The lock comes before any other read, so that what is read sees what was written while it waited.
+        String edition = edition(" FOR UPDATE");
+        if (edition == null) {
+            execute("INSERT INTO register_state (name, content) VALUES ('" + STATE + "', 'none')");
+        }
+        if (!AddressMarks.EDITION.equals(edition)) {
+            marks.deleteAll();
+            execute("UPDATE register_state SET content = '" + AddressMarks.EDITION + "' WHERE name = '" + STATE + "'");
+        }
+        int written = 0;
+        List<Account> some = accounts.withoutMarks(0, BATCH);
+        while (!some.isEmpty()) {
+            marks.write(some);
+            written += some.size();
+            some = accounts.withoutMarks(some.get(some.size() - 1).id(), BATCH);
+        }
+        return written;
+    }
+
+    @Nullable
+    private String edition(String lock) {
+        return jdbc.prepareStatement("SELECT content FROM register_state WHERE name = '" + STATE + "'" + lock, s -> {
             try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
+                return rows.next() ? rows.getString(1) : null;
             }
         });
     }

@@ -9,6 +9,7 @@ import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.OnceEver;
 
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import java.util.Map;
 @Requires(property = "accountregister.demo", notEquals = "true")
 class NamedLocations {
 
+    private static final String NAMED = "locations.named";
+
     private final Profiles profiles;
     private final Locations locations;
     private final AuditLog audit;
+    private final OnceEver once;
 
-    NamedLocations(Profiles profiles, Locations locations, AuditLog audit) {
+    NamedLocations(Profiles profiles, Locations locations, AuditLog audit, OnceEver once) {
+        this.once = once;
         this.profiles = profiles;
         this.locations = locations;
         this.audit = audit;
@@ -35,7 +40,7 @@ class NamedLocations {
     @Transactional
     void name(StartupEvent event) {
         List<String> names = profiles.current().locationNames();
-        if (names.isEmpty() || !locations.all().isEmpty()) {
+        if (names.isEmpty() || !locations.all().isEmpty() || !once.isFirst(NAMED, profiles.current().id())) {
             return;
         }
         names.forEach(name -> locations.add(new Location(null, name, LocationKind.OTHER, null, null, null, null)));

@@ -24,10 +24,6 @@ interface OfficerHeadRepository extends GenericRepository<OfficerHead, Long> {
     @Query("UPDATE officer SET version = version + 1 WHERE code = :code AND version = :version")
     int take(String code, int version);
 
-    /** 1 for the first that asks, ever; else 0. */
-    @Query("INSERT IGNORE INTO register_state (name, content) VALUES (:name, :content)")
-    int claim(String name, String content);
-
     @Query("SELECT content FROM register_state WHERE name = :name")
     Optional<String> claimed(String name);
 

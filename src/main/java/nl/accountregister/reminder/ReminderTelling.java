@@ -5,6 +5,7 @@ import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.ReminderLadder;
 import nl.accountregister.organisation.ReminderRules;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Simultaneous;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,7 +148,7 @@ class ReminderTelling {
 
     private ReminderBatch.Done told(Actor actor, LocalDate day, List<Turn> turns, Reachability.Known known, ReminderLines.Words words) {
         List<ReminderBatch.Draft> drafts = batch.write(ReminderBatch.byReceiver(turns), known::recipient, words);
-        return drafts.isEmpty() ? ReminderBatch.Done.NOTHING : standings.again(() -> batch.tell(actor, drafts, words, day));
+        return drafts.isEmpty() ? ReminderBatch.Done.NOTHING : Simultaneous.again(() -> batch.tell(actor, drafts, words, day));
     }
 
     private static <T> T finished(Future<T> work) {

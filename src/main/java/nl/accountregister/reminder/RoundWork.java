@@ -5,6 +5,7 @@ import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.ReminderLadder;
 import nl.accountregister.organisation.ReminderRules;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Simultaneous;
 
 import java.time.LocalDate;
 import java.util.OptionalLong;
@@ -48,7 +49,7 @@ class RoundWork {
         while (last.isPresent()) {
             long behind = after;
             long upTo = last.getAsLong();
-            standings.again(() -> claims.claim(kind, ladder, day, behind, upTo));
+            Simultaneous.again(() -> claims.claim(kind, ladder, day, behind, upTo));
             after = upTo;
             last = claims.chunk(kind, ladder, day, after);
         }

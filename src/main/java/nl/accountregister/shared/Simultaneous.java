@@ -11,6 +11,7 @@ public final class Simultaneous {
 
     /** ISO 9075: a transaction was rolled back, for one that it waited for. MySQL gives it for a deadlock. */
     private static final String ROLLED_BACK = "40001";
+    private static final int TRIES = 4;
     private static final int MYSQL_DUPLICATE = 1062;
     private static final int MYSQL_LOCK_TIMEOUT = 1205;
     private static final String H2_DUPLICATE = "23505";
@@ -29,6 +30,23 @@ public final class Simultaneous {
             return write.get();
         } catch (RuntimeException e) {
             throw isTaken(e) ? taken.get() : e;
+        }
+    }
+
+    /**
+     * Does a whole transaction again, a few times, when the database gave it up for the sake of another.
+     *
+     * @param transaction begins the transaction itself: one that was given up cannot go on
+     */
+    public static <T> T again(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isGivenUp(e)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Today;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,6 +222,27 @@ class ReminderRoundTest {
     }
 
     @Test
+    void aRoundThatGoesOnPastMidnightKeepsTheDayOnWhichItBegan() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(world.account(DUE));
+        }
+        long tomorrow = world.account(DUE.plusDays(1));
+        clock.run(DUE.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant().minusSeconds(2), Duration.ofSeconds(1));
+        assertThat(run().planned()).isEqualTo(2);
+        assertThat(today.date()).as("midnight has passed").isEqualTo(DUE.plusDays(1));
+        ids.forEach(id -> assertThat(steps(id)).containsExactly(0));
+        // the account of the next day was seven days before its date eight days ago; no round ran then
+        assertThat(steps(tomorrow)).containsExactly(-7);
+        assertThat(database.query("SELECT DISTINCT planned_on FROM reminder_message")).extracting(row -> String.valueOf(row.get("planned_on"))).containsExactly(DUE.toString());
+
+        clock.set(DUE.plusDays(1));
+        assertThat(run().planned()).as("one message a day, and this is another day").isEqualTo(2);
+        ids.forEach(id -> assertThat(steps(id)).containsExactly(0));
+        assertThat(steps(tomorrow)).containsExactly(0, -7);
+    }
+
+    @Test
     void moreAccountsThanOneBatchAreAllReached() {
         for (int i = 0; i < 3; i++) {
             world.account(DUE);
@@ -282,7 +305,7 @@ class ReminderRoundTest {
         clock.set(START.plusDays(1));
         assertThat(calendar.claim()).contains(START.plusDays(1));
         assertThat(calendar.claim()).isEmpty();
-        clock.set(START.plusDays(5).atTime(5, 0).atZone(java.time.ZoneId.of("Europe/Amsterdam")).toInstant());
+        clock.set(START.plusDays(5).atTime(5, 0).atZone(Texts.AMSTERDAM).toInstant());
         assertThat(calendar.claim()).contains(START.plusDays(4));
         assertThat(calendar.claim()).isEmpty();
         calendar.giveBack(START.plusDays(4));

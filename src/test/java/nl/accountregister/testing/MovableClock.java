@@ -7,15 +7,18 @@ import nl.accountregister.shared.RegisterClock;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The clock of every test: it ticks as the real one until a test sets it, from then it stands still until moved. */
+/** The clock of every test: it ticks as the real one until a test sets it; from then it stands still, or takes a step at each look, until moved. */
 @Singleton
 @Replaces(RegisterClock.class)
 @Bean(typed = {Clock.class, RegisterClock.class, MovableClock.class})
 public class MovableClock extends RegisterClock {
+
+    private volatile Duration step = Duration.ZERO;
 
     /** Ten o'clock in the morning in Amsterdam on that day. */
     public void set(LocalDate day) {
@@ -24,5 +27,32 @@ public class MovableClock extends RegisterClock {
 
     public void advance(Duration duration) {
         set(instant().plus(duration));
+    }
+
+    /** Goes on from this moment by one step each time that somebody looks, so that midnight may pass during one call. */
+    public void run(Instant from, Duration each) {
+        super.set(from);
+        step = each;
+    }
+
+    @Override
+    public void set(Instant moment) {
+        step = Duration.ZERO;
+        super.set(moment);
+    }
+
+    @Override
+    public void reset() {
+        step = Duration.ZERO;
+        super.reset();
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        Instant now = super.instant();
+        if (!step.isZero()) {
+            super.set(now.plus(step));
+        }
+        return now;
     }
 }
