@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import nl.accountregister.organisation.AccessRole;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,15 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
         FROM access_grant g JOIN person p ON p.id = g.person_id LEFT JOIN user_account u ON u.id = g.granted_by WHERE g.account_id = :accountId
         ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, p.name, g.id""")
     List<GrantRow> rowsOf(long accountId);
+
+    /** The rights as the register knew them just before a moment, with the names of then. */
+    @Query("""
+        SELECT g.access_grant_id AS id, g.person_id, COALESCE(h.name, p.name) AS person_name, g.role, g.since, NULL AS granted_by_name, g.ended_on
+        FROM access_grant_history g JOIN person p ON p.id = g.person_id
+          LEFT JOIN person_history h ON h.person_id = g.person_id AND h.known_from < :end AND h.known_until >= :end
+        WHERE g.account_id = :accountId AND g.known_from < :end AND g.known_until >= :end
+        ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, COALESCE(h.name, p.name), g.access_grant_id""")
+    List<GrantRow> rowsBefore(long accountId, Instant end);
 
     @Query("SELECT COUNT(*) FROM access_grant WHERE account_id = :accountId AND person_id = :personId AND role = :role AND (ended_on IS NULL OR ended_on > :day)")
     long open(long accountId, long personId, AccessRole role, LocalDate day);

@@ -9,6 +9,7 @@ import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
@@ -48,6 +49,11 @@ public class AccessGrants {
     /** System call: the rights on an account, those that hold first; the caller has checked who sees it in full. */
     public List<GrantRow> of(long accountId) {
         return grants.rowsOf(accountId);
+    }
+
+    /** System call: the rights on an account as the register knew them at the end of a day; the caller has checked who sees it in full. */
+    public List<GrantRow> on(long accountId, LocalDate day) {
+        return grants.rowsBefore(accountId, AsOf.end(day));
     }
 
     /** The rights of a person on accounts, those that hold first, 200 at most; for who sees everything, and of oneself. */

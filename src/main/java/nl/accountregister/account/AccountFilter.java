@@ -3,6 +3,7 @@ package nl.accountregister.account;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.organisation.AccountKind;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,10 +13,17 @@ import java.util.List;
  * @param orphaned whether the owner is no longer in service (verweesd)
  * @param mine     only those of which the actor is owner or deputy, or whose location is the actor's own
  * @param query    part of name, handle or address
+ * @param day      peildatum: the day at the end of which it holds; null for now
  */
 public record AccountFilter(@Nullable AccountStatus status, @Nullable String platform, @Nullable Long locationId, @Nullable AccountKind kind,
                             @Nullable Long ownerId, @Nullable Boolean overdue, @Nullable Boolean orphaned, boolean mine,
-                            @Nullable String query) {
+                            @Nullable String query, @Nullable LocalDate day) {
+
+    /** The same of now. */
+    public AccountFilter(@Nullable AccountStatus status, @Nullable String platform, @Nullable Long locationId, @Nullable AccountKind kind,
+                         @Nullable Long ownerId, @Nullable Boolean overdue, @Nullable Boolean orphaned, boolean mine, @Nullable String query) {
+        this(status, platform, locationId, kind, ownerId, overdue, orphaned, mine, query, null);
+    }
 
     public static final AccountFilter NONE = new AccountFilter(null, null, null, null, null, null, null, false, null);
 

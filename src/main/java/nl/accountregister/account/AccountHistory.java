@@ -41,4 +41,15 @@ interface AccountHistory extends GenericRepository<Account, Long> {
             high_risk, review_anchor_day, version
         FROM account_history WHERE account_id = :accountId AND version = :version""")
     Optional<Account> version(long accountId, int version);
+
+    /** The account as the register knew it just before a moment; empty when it did not know it yet. */
+    @Query("""
+        SELECT h.account_id AS id, h.platform, h.kind, h.name, h.url, h.handle, h.platform_ref, h.status, h.status_reason, h.location_id, h.subject,
+            h.owner_id, h.deputy_id, h.departments, h.visibility, h.audience, h.two_factor, h.recovery_mailbox, h.review_interval_months,
+            h.next_review_on, h.last_review_on, COALESCE((SELECT MAX(b.known_until) FROM account_history b WHERE b.account_id = h.account_id
+                AND b.known_from < h.known_from AND b.status <> h.status), a.registered_at) AS status_since,
+            a.identity_key, a.request_id, a.registered_at, h.high_risk, h.review_anchor_day, h.version
+        FROM account_history h JOIN account a ON a.id = h.account_id
+        WHERE h.account_id = :accountId AND h.known_from < :end AND h.known_until >= :end""")
+    Optional<Account> before(long accountId, Instant end);
 }

@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
@@ -27,16 +29,23 @@ import java.util.function.Consumer;
 @Singleton
 class AccountSearch {
 
-    private static final String FROM = " FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id"
-        + " LEFT JOIN location l ON l.id = a.location_id";
+    /** An account as it was; beside that what it is now, which says who may see it. */
+    private static final String VERSION = "(SELECT v.account_id AS id, v.platform, v.kind, v.name, v.url, v.handle, v.platform_ref, v.status, v.status_reason, v.location_id,"
+        + " v.subject, v.owner_id, v.deputy_id, v.departments, v.visibility, v.audience, v.two_factor, v.recovery_mailbox, v.review_interval_months,"
+        + " v.next_review_on, v.last_review_on, v.high_risk, v.review_anchor_day, v.version, v.location_name AS location_then, v.owner_name AS owner_then,"
+        + " v.deputy_name AS deputy_then, v.known_from AS status_since, n.identity_key, n.request_id, n.registered_at, n.owner_id AS owner_now,"
+        + " n.deputy_id AS deputy_now, n.location_id AS location_now, n.visibility AS visibility_now FROM account_history v JOIN account n ON n.id = v.account_id"
+        + " WHERE v.known_from < ? AND v.known_until >= ?)";
     private static final String LIFE = "CASE a.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(a.name)", "platform", "a.platform", "status", LIFE,
         "locatie", "l.name", "herzieningOp", "a.next_review_on");
 
     private final JdbcOperations jdbc;
     private final Today today;
+    private final Past past;
 
-    AccountSearch(JdbcOperations jdbc, Today today) {
+    AccountSearch(JdbcOperations jdbc, Today today, Past past) {
+        this.past = past;
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -45,11 +54,34 @@ class AccountSearch {
     record Scope(boolean all, @Nullable Long personId, Set<Long> locations) {
     }
 
+    /** The tables that a list reads, as they are or as they were, with their values. @param day on which late and in service are judged */
+    private record Source(AsOf asOf, LocalDate day, String from, List<Object> values) {
+
+        /** The column that says who may see an account: rights are those of now. */
+        String right(String column) {
+            return asOf.isNow() ? "a." + column + (column.equals("visibility") ? "" : "_id") : "a." + column + "_now";
+        }
+    }
+
+    private Source source(AccountFilter filter) {
+        AsOf asOf = past.asOf(filter.day());
+        List<Object> values = new ArrayList<>();
+        if (!asOf.isNow()) {
+            values.addAll(List.of(asOf.end(), asOf.end()));
+        }
+        String accounts = asOf.isNow() ? "account" : VERSION;
+        String people = asOf.people(values);
+        String from = " FROM " + accounts + " a" + (asOf.isNow() ? " JOIN " : " LEFT JOIN ") + people + " o ON o.id = a.owner_id LEFT JOIN " + asOf.people(values) + " d ON d.id = a.deputy_id"
+            + " LEFT JOIN " + asOf.locations(values) + " l ON l.id = a.location_id";
+        return new Source(asOf, asOf.isNow() ? today.date() : asOf.day(), from, values);
+    }
+
     @Transactional(readOnly = true)
     long count(AccountFilter filter, Scope scope) {
-        Where where = where(filter, scope);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
-            where.bind(1, s::setObject);
+        Source source = source(filter);
+        Where where = where(filter, scope, source);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + source.from() + where.sql(), s -> {
+            where.bind(Where.bind(1, source.values(), s::setObject), s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -60,8 +92,9 @@ class AccountSearch {
     /** How many accounts that are not closed each of these locations has, 0 where there is none. */
     @Transactional(readOnly = true)
     Map<Long, Long> perLocation(Collection<Long> locations, Scope scope) {
-        Where where = where(AccountFilter.NONE, scope).and("a.status <> 'CLOSED'").and("a.location_id IN (" + Where.marks(locations) + ")", locations);
-        return jdbc.prepareStatement("SELECT a.location_id, COUNT(*)" + FROM + where.sql() + " GROUP BY a.location_id", s -> {
+        Source source = source(AccountFilter.NONE);
+        Where where = where(AccountFilter.NONE, scope, source).and("a.status <> 'CLOSED'").and("a.location_id IN (" + Where.marks(locations) + ")", locations);
+        return jdbc.prepareStatement("SELECT a.location_id, COUNT(*)" + source.from() + where.sql() + " GROUP BY a.location_id", s -> {
             where.bind(1, s::setObject);
             Map<Long, Long> counts = new HashMap<>();
             locations.forEach(id -> counts.put(id, 0L));
@@ -87,18 +120,19 @@ class AccountSearch {
     }
 
     private void run(AccountFilter filter, Scope scope, String sort, String limit, int fetchSize, Consumer<AccountRow> consumer) {
-        Where where = where(filter, scope);
+        Source source = source(filter);
+        Where where = where(filter, scope, source);
         List<Object> ordering = new ArrayList<>();
         String sql = "SELECT a.*, l.name AS location_name, l.region_id, o.name AS owner_name, d.name AS deputy_name,"
-            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + FROM + where.sql() + order(sort, scope, ordering) + limit;
+            + " o.in_service_from AS owner_from, o.in_service_until AS owner_until" + source.from() + where.sql() + order(sort, scope, ordering, source) + limit;
         jdbc.prepareStatement(sql, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
                 s.setFetchSize(fetchSize);
             }
-            Where.bind(where.bind(1, s::setObject), ordering, s::setObject);
+            Where.bind(where.bind(Where.bind(1, source.values(), s::setObject), s::setObject), ordering, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
-                    consumer.accept(row(rows, scope));
+                    consumer.accept(row(rows, scope, source));
                 }
             }
             return null;
@@ -109,17 +143,17 @@ class AccountSearch {
      * Empty values last, and the id at the end, so that paging neither skips nor repeats. The review date of an account
      * that the reader does not see in full counts as empty: its place in the list would tell it.
      */
-    private static String order(String sort, Scope scope, List<Object> values) {
+    private static String order(String sort, Scope scope, List<Object> values, Source source) {
         boolean down = sort.startsWith("-");
         String name = down ? sort.substring(1) : sort;
         boolean internal = name.equals("herzieningOp") && !scope.all;
-        String empty = internal ? "CASE WHEN " + own(scope, values) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
-        String column = internal ? "CASE WHEN " + own(scope, values) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
+        String empty = internal ? "CASE WHEN " + own(scope, values, source) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
+        String column = internal ? "CASE WHEN " + own(scope, values, source) + " THEN " + COLUMNS.get(name) + " END" : COLUMNS.get(name);
         return " ORDER BY CASE WHEN " + empty + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", LOWER(a.name), a.id";
     }
 
-    private Where where(AccountFilter f, Scope scope) {
-        LocalDate day = today.date();
+    private Where where(AccountFilter f, Scope scope, Source source) {
+        LocalDate day = source.day();
         Where where = new Where();
         if (f.status() != null) {
             where.and("a.status = ?", f.status().name());
@@ -151,31 +185,42 @@ class AccountSearch {
         boolean narrowed = f.ownerId() != null || f.overdue() != null || f.orphaned() != null;
         if (!scope.all || f.mine()) {
             List<Object> values = new ArrayList<>();
-            String own = own(scope, values);
+            String own = own(scope, values, source);
             // Filters on what is internal would tell it; for accounts of others they find nothing.
-            where.and(f.mine() || narrowed ? own : "(a.visibility = 'PUBLIC' OR " + own + ")", values);
+            where.and(f.mine() || narrowed ? own : "(" + source.right("visibility") + " = 'PUBLIC' OR " + own + ")", values);
         }
         return where;
     }
 
-    private static String own(Scope scope, List<Object> values) {
+    private static String own(Scope scope, List<Object> values, Source source) {
         Long person = scope.personId == null ? -1L : scope.personId;
         values.add(person);
         values.add(person);
         values.addAll(scope.locations);
-        return "(a.owner_id = ? OR a.deputy_id = ?" + (scope.locations.isEmpty() ? ""
-            : " OR a.location_id IN (" + Where.marks(scope.locations) + ")") + ")";
+        return "(" + source.right("owner") + " = ? OR " + source.right("deputy") + " = ?" + (scope.locations.isEmpty() ? ""
+            : " OR " + source.right("location") + " IN (" + Where.marks(scope.locations) + ")") + ")";
     }
 
-    private AccountRow row(ResultSet r, Scope scope) throws SQLException {
+    private static AccountRow row(ResultSet r, Scope scope, Source source) throws SQLException {
         Account a = account(r);
-        LocalDate day = today.date();
+        LocalDate day = source.day();
+        LocalDate from = date(r, "owner_from");
         LocalDate until = date(r, "owner_until");
-        boolean inService = !day.isBefore(date(r, "owner_from")) && (until == null || !day.isAfter(until));
-        boolean own = scope.personId != null && (scope.personId.equals(a.ownerId()) || scope.personId.equals(a.deputyId()))
-            || a.locationId() != null && scope.locations.contains(a.locationId());
-        return new AccountRow(a, r.getString("location_name"), number(r, "region_id"), r.getString("owner_name"), r.getString("deputy_name"),
-            inService, scope.all || own);
+        boolean inService = from == null || !day.isBefore(from) && (until == null || !day.isAfter(until));
+        boolean now = source.asOf().isNow();
+        Long owner = now ? Long.valueOf(a.ownerId()) : number(r, "owner_now");
+        Long deputy = now ? a.deputyId() : number(r, "deputy_now");
+        Long location = now ? a.locationId() : number(r, "location_now");
+        boolean own = scope.personId != null && (scope.personId.equals(owner) || scope.personId.equals(deputy))
+            || location != null && scope.locations.contains(location);
+        return new AccountRow(a, name(r, "location", now), number(r, "region_id"), name(r, "owner", now), name(r, "deputy", now), inService, scope.all || own);
+    }
+
+    /** The name that somebody or something had; the one that stands with the version itself when no more is known. */
+    @Nullable
+    private static String name(ResultSet r, String what, boolean now) throws SQLException {
+        String name = r.getString(what + "_name");
+        return name != null || now ? name : r.getString(what + "_then");
     }
 
     private static Account account(ResultSet r) throws SQLException {

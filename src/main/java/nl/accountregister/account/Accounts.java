@@ -2,13 +2,17 @@ package nl.accountregister.account;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Texts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +38,11 @@ public class Accounts {
     private final AccountHandleRepository handles;
     private final AccountConditionRepository conditions;
     private final People people;
+    private final AccountHistory history;
 
-    Accounts(AccountRepository accounts, AccountSearch search, AccountHandleRepository handles, AccountConditionRepository conditions, People people) {
+    Accounts(AccountRepository accounts, AccountSearch search, AccountHandleRepository handles, AccountConditionRepository conditions, People people,
+             AccountHistory history) {
+        this.history = history;
         this.accounts = accounts;
         this.search = search;
         this.handles = handles;
@@ -67,6 +74,18 @@ public class Accounts {
             throw new NotFound();
         }
         return account;
+    }
+
+    /**
+     * An account as the register knew it at the end of a day; who may see it is decided by how it is now.
+     *
+     * @throws NotFound as {@link #get}
+     * @throws BadRequest when it was not in the register yet
+     */
+    public Account getOn(Actor actor, long id, LocalDate day) {
+        Account now = get(actor, id);
+        return history.before(id, AsOf.end(day)).orElseThrow(() -> new BadRequest("account.notYet", now.name(), day,
+            LocalDate.ofInstant(now.registeredAt(), Texts.AMSTERDAM)));
     }
 
     /** As {@link #get}, for who is about to change it. @throws nl.accountregister.shared.Refused for who may not */

@@ -120,11 +120,14 @@ class DeviationBook {
             execute("UPDATE deviation d SET d.known_until = ? WHERE " + OPEN + within + GONE, now);
         }
         String found = "FROM deviation_found f WHERE f.situation = d.situation";
-        execute("UPDATE deviation d SET d.since = (SELECT f.since " + found + "), d.platform = (SELECT f.platform " + found + "), d.officer = (SELECT f.officer "
-            + found + "), d.grant_id = (SELECT f.grant_id " + found + "), d.person_id = (SELECT f.person_id " + found + "), d.location_id = (SELECT f.location_id "
-            + found + "), d.region_id = (SELECT f.region_id " + found + ") WHERE " + OPEN + " AND EXISTS (SELECT 1 " + found + " AND (f.since <> d.since OR "
+        String differs = " WHERE " + OPEN + " AND EXISTS (SELECT 1 " + found + " AND (f.since <> d.since OR "
             + Arrays.stream(new String[] {"platform", "officer", "grant_id", "person_id", "location_id", "region_id"})
-                .map(c -> "COALESCE(f." + c + ", '') <> COALESCE(d." + c + ", '')").collect(Collectors.joining(" OR ")).replace("_id, '')", "_id, 0)") + "))");
+                .map(c -> "COALESCE(f." + c + ", '') <> COALESCE(d." + c + ", '')").collect(Collectors.joining(" OR ")).replace("_id, '')", "_id, 0)") + "))";
+        execute("INSERT INTO deviation_past (deviation_id, said_from, said_until, " + COLUMNS + ", known_from) SELECT d.id, COALESCE(d.said_from, d.known_from), ?, "
+            + COLUMNS.replaceAll("(\\w+)", "d.$1") + ", d.known_from FROM deviation d" + differs + " AND COALESCE(d.said_from, d.known_from) < ?", now, now);
+        execute("UPDATE deviation d SET d.said_from = ?, d.since = (SELECT f.since " + found + "), d.platform = (SELECT f.platform " + found + "), d.officer = (SELECT f.officer "
+            + found + "), d.grant_id = (SELECT f.grant_id " + found + "), d.person_id = (SELECT f.person_id " + found + "), d.location_id = (SELECT f.location_id "
+            + found + "), d.region_id = (SELECT f.region_id " + found + ")" + differs, now);
         Map<String, Long> begun = kinds("FROM deviation_found d WHERE NOT EXISTS (SELECT 1 FROM deviation o WHERE o.situation = d.situation AND "
             + OPEN.replace("d.", "o.") + ")");
         if (begun.isEmpty()) {

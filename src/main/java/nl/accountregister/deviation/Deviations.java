@@ -4,13 +4,14 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.Today;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,15 +28,15 @@ public class Deviations {
     private final Accounts accounts;
     private final Freshness freshness;
     private final AuditLog audit;
-    private final Today today;
+    private final Past past;
 
-    Deviations(DeviationWatch watch, DeviationSearch search, Accounts accounts, Freshness freshness, AuditLog audit, Today today) {
+    Deviations(DeviationWatch watch, DeviationSearch search, Accounts accounts, Freshness freshness, AuditLog audit, Past past) {
+        this.past = past;
         this.watch = watch;
         this.search = search;
         this.accounts = accounts;
         this.freshness = freshness;
         this.audit = audit;
-        this.today = today;
     }
 
     /**
@@ -50,7 +51,7 @@ public class Deviations {
     public record Figure(long open, long exempt) {
     }
 
-    /** A page of the list, for who sees everything. @throws BadRequest when the peildatum lies in the future */
+    /** A page of the list, for who sees everything. @throws BadRequest when the peildatum lies in the future, or before the register began */
     public Found search(Actor actor, DeviationFilter filter, String sort, Page.Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
         requireKnown(filter);
@@ -65,7 +66,7 @@ public class Deviations {
     public Map<DeviationKind, Figure> figures(Actor actor) {
         Permission.SEE_EVERYTHING.require(actor);
         freshen();
-        return search.figures(DeviationFilter.today(today.date()));
+        return search.figures(DeviationFilter.today(past.today()));
     }
 
     /**
@@ -93,14 +94,26 @@ public class Deviations {
     public List<Deviation> of(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
         freshen();
-        return search.rows(DeviationFilter.ofAccount(today.date(), accountId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
+        return search.rows(DeviationFilter.ofAccount(past.today(), accountId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
+    }
+
+    /** What the register knew of an account at the end of a day, for who sees it in full. @throws NotFound for others */
+    public List<Deviation> of(Actor actor, long accountId, LocalDate day) {
+        accounts.getInFull(actor, accountId);
+        return search.rows(DeviationFilter.ofAccount(day, accountId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
+    }
+
+    /** Of which the register learned after a day that they had begun by that day, 50 at most; for who sees everything. */
+    public List<Deviation> later(Actor actor, LocalDate day) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return search.later(day, 50);
     }
 
     /** What concerns a medewerker today, for who sees everything. */
     public List<Deviation> ofPerson(Actor actor, long personId) {
         Permission.SEE_EVERYTHING.require(actor);
         freshen();
-        return search.rows(DeviationFilter.ofPerson(today.date(), personId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
+        return search.rows(DeviationFilter.ofPerson(past.today(), personId), "soort", new Page.Slice(1, Page.Slice.MAX_SIZE));
     }
 
     /** One of them, also when it is over. @throws NotFound also when the actor may not see it */
@@ -118,7 +131,7 @@ public class Deviations {
 
     /** As it is known now, whoever asks. */
     Deviation find(long id) {
-        return search.find(id, today.date()).orElseThrow(NotFound::new);
+        return search.find(id, past.today()).orElseThrow(NotFound::new);
     }
 
     /**
@@ -135,8 +148,6 @@ public class Deviations {
     }
 
     private void requireKnown(DeviationFilter filter) {
-        if (filter.day().isAfter(today.date())) {
-            throw new BadRequest("deviation.future", filter.day());
-        }
+        past.asOf(filter.day());
     }
 }

@@ -2,6 +2,8 @@ package nl.accountregister.inventory;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.access.LaterFact;
+import nl.accountregister.access.LaterKnown;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.deviation.Deviations;
@@ -9,31 +11,33 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.Today;
 
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Overzicht: what is counted, shown and exported comes from one query, so the three agree. */
 @Singleton
 public class Inventory {
 
+    private static final int MOST_LATER = 50;
+
     private final InventoryQuery query;
     private final AuditLog audit;
     private final Deviations deviations;
     private final TransactionOperations<Connection> transactions;
-    private final Today today;
+    private final LaterKnown later;
 
-    Inventory(InventoryQuery query, AuditLog audit, Deviations deviations, TransactionOperations<Connection> transactions, Today today) {
+    Inventory(InventoryQuery query, AuditLog audit, Deviations deviations, TransactionOperations<Connection> transactions, LaterKnown later) {
+        this.later = later;
         this.query = query;
         this.deviations = deviations;
         this.transactions = transactions;
         this.audit = audit;
-        this.today = today;
     }
 
     /** @throws BadRequest when the peildatum lies in the future or before the register began */
@@ -42,11 +46,17 @@ public class Inventory {
         // Before the transaction begins: what it sees is as of its first read.
         deviations.freshen();
         return transactions.executeRead(status -> {
-            requireKnown(filter.day());
+            query.requireKnown(filter.day());
             List<InventoryRow> rows = new ArrayList<>();
-            query.rows(filter, sort, slice, rows::add);
+            query.rows(filter, sort, slice, InventoryFact.OF_THE_PAGE, rows::add);
             return Page.of(rows, query.count(filter), slice);
         });
+    }
+
+    /** What became known after a day about that day, 50 of each sort at most; nothing for today. */
+    public List<LaterFact> later(Actor actor, LocalDate day) {
+        Permission.SEE_INVENTORY.require(actor);
+        return query.isNow(day) ? List.of() : later.about(day, null, MOST_LATER);
     }
 
     /**
@@ -56,30 +66,25 @@ public class Inventory {
      * @return how many rows there were
      */
     public long export(Actor actor, InventoryFilter filter, String sort, String format, Consumer<InventoryRow> consumer) {
-        Permission.SEE_INVENTORY.require(actor);
-        deviations.freshen();
-        return transactions.executeWrite(status -> exported(actor, filter, sort, format, consumer));
+        return export(actor, filter, sort, format, InventoryFact.OF_THE_PAGE, consumer);
     }
 
-    private long exported(Actor actor, InventoryFilter filter, String sort, String format, Consumer<InventoryRow> consumer) {
-        requireKnown(filter.day());
+    /** The same. @param facts what the rows must tell beside the account's own data */
+    public long export(Actor actor, InventoryFilter filter, String sort, String format, Set<InventoryFact> facts, Consumer<InventoryRow> consumer) {
+        Permission.SEE_INVENTORY.require(actor);
+        deviations.freshen();
+        return transactions.executeWrite(status -> exported(actor, filter, sort, format, facts, consumer));
+    }
+
+    private long exported(Actor actor, InventoryFilter filter, String sort, String format, Set<InventoryFact> facts, Consumer<InventoryRow> consumer) {
+        query.requireKnown(filter.day());
         long[] count = {0};
-        query.rows(filter, sort, null, row -> {
+        query.rows(filter, sort, null, facts, row -> {
             consumer.accept(row);
             count[0]++;
         });
         audit.record(actor, "overzicht.geexporteerd", Subject.register(), format, null,
             Map.of("vorm", format, "peildatum", filter.day(), "filter", filter.asTyped(), "aantal", count[0]));
         return count[0];
-    }
-
-    private void requireKnown(LocalDate day) {
-        if (day.isAfter(today.date())) {
-            throw new BadRequest("inventory.future", day);
-        }
-        LocalDate begin = query.begin().filter(first -> first.isBefore(today.date())).orElse(today.date());
-        if (day.isBefore(begin)) {
-            throw new BadRequest("inventory.before", day, begin);
-        }
     }
 }

@@ -27,14 +27,16 @@ public class LocationChanges {
     private final LocationRules rules;
     private final AuditLog audit;
     private final ApplicationEventPublisher<Object> events;
+    private final LocationHistory history;
 
     LocationChanges(LocationRepository locations, RegionRepository regions, LocationRules rules, AuditLog audit,
-                    ApplicationEventPublisher<Object> events) {
+                    ApplicationEventPublisher<Object> events, LocationHistory history) {
         this.locations = locations;
         this.regions = regions;
         this.rules = rules;
         this.audit = audit;
         this.events = events;
+        this.history = history;
     }
 
     /**
@@ -48,6 +50,7 @@ public class LocationChanges {
         Permission.MANAGE_ACCOUNTS.require(actor);
         Location checked = inRegion(actor, rules.check(data, null));
         Location saved = alone(() -> locations.save(checked));
+        history.follow(saved.id());
         audit.record(actor, "locatie.toegevoegd", Subject.location(saved.id()), saved.name(), null, saved.facts());
         return saved.id();
     }
@@ -82,6 +85,7 @@ public class LocationChanges {
             return;
         }
         alone(() -> locations.update(after));
+        history.follow(after.id());
         audit.record(actor, action, Subject.location(after.id()), after.name(), before.facts(), after.facts());
         events.publishEvent(new LocationChanged(actor, before, after));
     }

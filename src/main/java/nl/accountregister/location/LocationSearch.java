@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one query behind the list of locaties, so that what is counted and what is shown is the same. */
 @Singleton
@@ -57,6 +59,19 @@ class LocationSearch {
                 }
             }
             return found;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Location> find(long id, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, NULL AS region_name FROM " + asOf.locations(values) + " l WHERE l.id = ?";
+        values.add(id);
+        return jdbc.prepareStatement(sql, s -> {
+            Where.bind(1, values, s::setObject);
+            try (ResultSet rows = s.executeQuery()) {
+                return rows.next() ? Optional.of(row(rows).location()) : Optional.empty();
+            }
         });
     }
 

@@ -1,6 +1,8 @@
 package nl.accountregister.location;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
@@ -20,12 +22,14 @@ public class Locations {
     private final LocationRepository locations;
     private final RegionRepository regions;
     private final LocationSearch search;
+    private final LocationHistory history;
     private final Today today;
 
-    Locations(LocationRepository locations, RegionRepository regions, LocationSearch search, Today today) {
+    Locations(LocationRepository locations, RegionRepository regions, LocationSearch search, LocationHistory history, Today today) {
         this.locations = locations;
         this.regions = regions;
         this.search = search;
+        this.history = history;
         this.today = today;
     }
 
@@ -56,6 +60,11 @@ public class Locations {
         return locations.findById(id);
     }
 
+    /** A location as the register knew it. */
+    public Optional<Location> find(long id, AsOf asOf) {
+        return asOf.isNow() ? find(id) : search.find(id, asOf);
+    }
+
     /** @throws NotFound when there is none */
     public Location get(long id) {
         return find(id).orElseThrow(NotFound::new);
@@ -66,8 +75,11 @@ public class Locations {
     }
 
     /** System call. */
+    @Transactional
     public Location add(Location location) {
-        return locations.save(location);
+        Location saved = locations.save(location);
+        history.follow(saved.id());
+        return saved;
     }
 
     /** System call. */

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,18 @@ interface OfficerRowRepository extends GenericRepository<OfficerRow, Long> {
 
     @Query("SELECT * FROM officer_row WHERE valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day) ORDER BY position, code")
     List<OfficerRow> on(LocalDate day);
+
+    /** What held on a day, as it was known just before a moment; ids are those of the history. */
+    @Query("""
+        SELECT id, code, position, tie, name_nl, name_en, valid_from, valid_until, recorded_at, recorded_by, reason FROM officer_row_history
+        WHERE known_from < :end AND known_until >= :end AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day) ORDER BY position, code""")
+    List<OfficerRow> known(LocalDate day, Instant end);
+
+    /** The last moment, from this one on, at which something was written down of an officer. */
+    @Query("""
+        SELECT MAX(CASE WHEN known_until < '9999-12-31' AND known_until >= known_from THEN known_until ELSE known_from END)
+        FROM officer_row_history WHERE code = :code AND (known_from >= :end OR known_until >= :end AND known_until < '9999-12-31')""")
+    Optional<Instant> knownSince(String code, Instant end);
 
     @Query("SELECT MIN(valid_from) FROM officer_row WHERE valid_from > :day")
     Optional<LocalDate> nextBeginning(LocalDate day);

@@ -2,8 +2,10 @@ package nl.accountregister.officer;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Bilingual;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,13 @@ class OfficerStore {
 
     private final OfficerRowRepository rows;
     private final OfficerCellRepository cells;
+    private final OfficerRowHistory history;
     private final ApplicationEventPublisher<Object> events;
 
-    OfficerStore(OfficerRowRepository rows, OfficerCellRepository cells, ApplicationEventPublisher<Object> events) {
+    OfficerStore(OfficerRowRepository rows, OfficerCellRepository cells, OfficerRowHistory history, ApplicationEventPublisher<Object> events) {
         this.rows = rows;
         this.cells = cells;
+        this.history = history;
         this.events = events;
     }
 
@@ -29,18 +33,30 @@ class OfficerStore {
         return together(rows.on(day), cells.on(day));
     }
 
+    /** What held on a day, as it was known at the end of that day. */
+    List<OfficerVersion> known(LocalDate day) {
+        Instant end = AsOf.end(day);
+        return together(rows.known(day, end), cells.known(day, end));
+    }
+
+    /** When the last change of an officer was written down, after a day. */
+    Instant knownSince(String code, LocalDate day) {
+        return rows.knownSince(code, AsOf.end(day)).orElse(AsOf.end(day));
+    }
+
     /** Every version of an officer, the earliest first; none when there is no such officer. */
     List<OfficerVersion> of(String code) {
         // MySQL finds "ac" for "AC"
         return together(rows.findByCodeOrderByValidFrom(code), cells.of(code)).stream().filter(v -> v.officer().code().equals(code)).toList();
     }
 
-    /** Adds versions of officers that are not in the table yet, each once. */
+    /** Takes over the table of the organisation's document, of officers that are not in the table yet, each once. */
     void addAll(List<OfficerVersion> versions) {
         rows.saveAll(versions.stream().map(OfficerStore::row).toList());
         Map<String, Long> ids = rows.on(Officers.BEGINNING).stream().collect(Collectors.toMap(OfficerRow::code, OfficerRow::id));
         cells.saveAll(versions.stream().flatMap(v -> cells(ids.get(v.officer().code()), v.officer()).stream()).toList());
-        changed();
+        history.fromTheBeginning();
+        events.publishEvent(new OfficerTableChanged());
     }
 
     /** Adds a version. */
@@ -74,6 +90,7 @@ class OfficerStore {
     }
 
     private void changed() {
+        history.follow();
         events.publishEvent(new OfficerTableChanged());
     }
 

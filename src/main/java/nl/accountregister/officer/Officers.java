@@ -12,8 +12,12 @@ import nl.accountregister.shared.Today;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +63,35 @@ public class Officers {
     public OfficerTable table(Actor actor, LocalDate day) {
         Permission.SIGNED_IN.require(actor);
         return table(day);
+    }
+
+    /** The table of a day of the past as the register knew it at the end of that day; what was written down later about it is left out. */
+    @ReadOnly
+    public OfficerTable known(Actor actor, LocalDate day) {
+        Permission.SIGNED_IN.require(actor);
+        return table(store.known(day));
+    }
+
+    /** What was written down after a day about that day: rows that hold on it now, and those that do not any more. */
+    @ReadOnly
+    public List<OfficerLater> later(Actor actor, LocalDate day) {
+        Permission.SIGNED_IN.require(actor);
+        Map<String, OfficerVersion> then = store.known(day).stream().collect(Collectors.toMap(v -> v.officer().code(), v -> v));
+        Map<String, OfficerVersion> now = store.on(day).stream().collect(Collectors.toMap(v -> v.officer().code(), v -> v));
+        List<OfficerLater> later = new ArrayList<>();
+        now.forEach((code, version) -> {
+            OfficerVersion known = then.get(code);
+            if (known == null || !known.officer().equals(version.officer())) {
+                later.add(new OfficerLater(version.officer(), known == null ? OfficerLater.Kind.ADDED : OfficerLater.Kind.CHANGED, store.knownSince(code, day)));
+            }
+        });
+        then.forEach((code, version) -> {
+            if (!now.containsKey(code)) {
+                later.add(new OfficerLater(version.officer(), OfficerLater.Kind.GONE, store.knownSince(code, day)));
+            }
+        });
+        later.sort(Comparator.comparing(OfficerLater::since).reversed().thenComparing(l -> l.officer().code()));
+        return later;
     }
 
     /** System call: the table of today, for other features to compare with reality. */
@@ -116,7 +149,7 @@ public class Officers {
     @Transactional
     public Export export(Actor actor, LocalDate day, String format) {
         Permission.SIGNED_IN.require(actor);
-        List<OfficerVersion> all = store.on(day);
+        List<OfficerVersion> all = day.isBefore(today.date()) ? store.known(day) : store.on(day);
         audit.record(actor, "functionarissen.geexporteerd", Subject.register(), "Functionaristabel op " + day + " als " + format);
         return new Export(table(all), all.stream().map(OfficerVersion::recordedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
     }

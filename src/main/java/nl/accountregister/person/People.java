@@ -3,6 +3,7 @@ package nl.accountregister.person;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.Location;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
@@ -87,6 +88,11 @@ public class People {
 
     public List<Person> find(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : people.findByIdIn(ids);
+    }
+
+    /** Some medewerkers as the register knew them; nobody of whom it did not know. */
+    public List<Person> find(Collection<Long> ids, AsOf asOf) {
+        return ids.isEmpty() ? List.of() : asOf.isNow() ? find(ids) : search.find(ids, asOf);
     }
 
     /**

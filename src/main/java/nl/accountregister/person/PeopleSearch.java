@@ -3,6 +3,7 @@ package nl.accountregister.person;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,24 @@ class PeopleSearch {
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
         return jdbc.prepareStatement(sql, s -> {
             where.bind(1, s::setObject);
+            List<Person> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(person(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<Person> find(Collection<Long> ids, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM " + asOf.people(values)
+            + " p WHERE p.id IN (" + Where.marks(ids) + ")";
+        values.addAll(ids);
+        return jdbc.prepareStatement(sql, s -> {
+            Where.bind(1, values, s::setObject);
             List<Person> found = new ArrayList<>();
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {

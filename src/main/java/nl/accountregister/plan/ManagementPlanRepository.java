@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
         WHERE p.account_id IN (:accountIds)
         ORDER BY p.account_id, CASE WHEN v.status = 'APPROVED' THEN 0 ELSE 1 END, v.number DESC""")
     List<PlanSummary> summaries(Collection<Long> accountIds);
+
+    /** Of each account its versions approved before a moment, the latest first. */
+    @Query("""
+        SELECT p.account_id, v.form_id, v.number, v.form_version, v.status, v.decided_at
+        FROM management_plan p JOIN plan_version v ON v.plan_id = p.id
+        WHERE p.account_id IN (:accountIds) AND v.status = 'APPROVED' AND v.decided_at < :end ORDER BY p.account_id, v.number DESC""")
+    List<PlanSummary> inForce(Collection<Long> accountIds, Instant end);
 
     /** Some account with an approved version; empty when there is none. */
     @Query("SELECT p.account_id FROM management_plan p JOIN plan_version v ON v.plan_id = p.id WHERE v.status = 'APPROVED' AND p.account_id IS NOT NULL ORDER BY p.id LIMIT 1")

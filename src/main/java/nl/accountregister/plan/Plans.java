@@ -5,12 +5,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
-import nl.accountregister.shared.Texts;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,7 +155,7 @@ public class Plans {
     /** The version that was in force at the end of a day. A system call. */
     @ReadOnly
     public Optional<PlanVersion> inForceOn(long accountId, LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant();
+        Instant end = AsOf.end(day);
         return versionsOf(accountId).stream().filter(v -> v.status() == PlanStatus.APPROVED && v.moment().isBefore(end)).findFirst();
     }
 
@@ -169,6 +169,13 @@ public class Plans {
     @ReadOnly
     public Map<Long, PlanSummary> summaries(Collection<Long> accountIds) {
         return accountIds.isEmpty() ? Map.of() : plans.summaries(accountIds).stream()
+            .collect(Collectors.toMap(PlanSummary::accountId, s -> s, (first, later) -> first));
+    }
+
+    /** The versions that were in force at the end of a day, by account. A system call. */
+    @ReadOnly
+    public Map<Long, PlanSummary> summariesOn(Collection<Long> accountIds, LocalDate day) {
+        return accountIds.isEmpty() ? Map.of() : plans.inForce(accountIds, AsOf.end(day)).stream()
             .collect(Collectors.toMap(PlanSummary::accountId, s -> s, (first, later) -> first));
     }
 

@@ -11,6 +11,7 @@ import nl.accountregister.shared.Actor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Herziening that was done. What was answered never changes; what became of it afterwards stands beside it.
@@ -43,6 +44,23 @@ public record Review(@Id @GeneratedValue @Nullable Long id, long accountId, Loca
     /** Whether this actor is the one who did it. */
     public boolean isBy(Actor actor) {
         return actor.userId() != null && actor.userId() == doneBy || actor.is(doneByPerson);
+    }
+
+    /**
+     * As it stood just before a moment: what became of it later is left out. Empty when it had not been done yet.
+     */
+    public Optional<Review> before(Instant end) {
+        if (!doneAt.isBefore(end)) {
+            return Optional.empty();
+        }
+        boolean looked = secondAt != null && secondAt.isBefore(end);
+        boolean gone = withdrawnAt != null && withdrawnAt.isBefore(end);
+        boolean waited = secondAt != null && !looked || secondAt == null && status == ReviewStatus.AWAITING_SECOND;
+        ReviewStatus then = gone || looked && Boolean.FALSE.equals(secondAgrees) ? ReviewStatus.WITHDRAWN : waited ? ReviewStatus.AWAITING_SECOND : ReviewStatus.IN_FORCE;
+        return Optional.of(new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn,
+            then == ReviewStatus.AWAITING_SECOND ? null : nextReviewOn, part, then, doneByPerson, lastBefore, anchorBefore, looked ? secondBy : null,
+            looked ? secondByName : null, looked ? secondAt : null, looked ? secondAgrees : null, looked ? secondReason : null, gone ? withdrawnByName : null,
+            gone ? withdrawnAt : null, gone ? withdrawnReason : null));
     }
 
     /** In force, with the dates that it moved. @param next null when it moves none */

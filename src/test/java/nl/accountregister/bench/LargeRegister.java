@@ -42,9 +42,21 @@ final class LargeRegister {
         officers();
         accounts();
         grants();
+        history();
         run("INSERT INTO account_intake (account_id, held_on, participants, agreements, recorded_by_name, recorded_at) SELECT id, " + ago("900")
             + ", 'Communicatie', 'Afspraken', 'Communicatie', " + moment("900") + " FROM account WHERE kind = 'LOCATION_PAGE' AND platform = 'FACEBOOK' AND MOD(id, 20) <> 2");
         run("DROP TABLE bench_number");
+    }
+
+    /** What the register would have written down beside it. */
+    private void history() {
+        String known = "'2000-01-01', DATE '9999-12-31', ";
+        run("INSERT INTO person_history (known_from, known_until, person_id, name, email, in_service_from, in_service_until) SELECT " + known
+            + "id, name, email, in_service_from, in_service_until FROM person");
+        run("INSERT INTO location_history (known_from, known_until, location_id, name, kind, region_id, town, opened_on) SELECT " + known
+            + "id, name, kind, region_id, town, opened_on FROM location");
+        run("INSERT INTO access_grant_history (known_from, known_until, access_grant_id, account_id, person_id, role, since, ended_on) SELECT " + known
+            + "id, account_id, person_id, role, since, ended_on FROM access_grant");
     }
 
     private void officers() {

@@ -4,13 +4,17 @@ import gg.jte.Content;
 import jakarta.inject.Singleton;
 import nl.accountregister.access.AccessGrants;
 import nl.accountregister.access.GrantRow;
+import nl.accountregister.access.LaterKnown;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.web.AccountPanel;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
+import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +22,14 @@ import java.util.Optional;
 @Singleton
 class AccessPanel implements AccountPanel {
 
+    private static final int MOST = 100;
+
     private final AccessGrants grants;
+    private final LaterKnown later;
     private final Templates templates;
 
-    AccessPanel(AccessGrants grants, Templates templates) {
+    AccessPanel(AccessGrants grants, LaterKnown later, Templates templates) {
+        this.later = later;
         this.grants = grants;
         this.templates = templates;
     }
@@ -51,6 +59,18 @@ class AccessPanel implements AccountPanel {
         AccessPanelView view = new AccessPanelView(grants.of(account.id()).stream().map(g -> row(ctx, g, manages ? path : null)).toList(),
             manages && account.status() != AccountStatus.CLOSED ? path + "/nieuw" : null);
         return Optional.of(templates.part("access/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    @Override
+    public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
+        AccessPanelView view = new AccessPanelView(grants.on(account.id(), day).stream().map(g -> row(ctx, g, null)).toList(), null);
+        return Optional.of(templates.part("access/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    @Override
+    public List<LaterLine> later(PageContext ctx, Account account, LocalDate day) {
+        return later.about(day, account.id(), MOST).stream().map(f -> new LaterLine(ctx.t(f.key(), f.person(), f.role() == null ? "" : ctx.label(f.role()), f.day() == null ? "" : f.day()),
+            ctx.t("history.later.since", f.since()))).toList();
     }
 
     private static AccessPanelView.Row row(PageContext ctx, GrantRow g, String path) {

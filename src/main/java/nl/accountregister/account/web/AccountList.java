@@ -21,7 +21,7 @@ record AccountList(AccountFilter filter, String sort, Page.Slice slice) {
     static AccountList of(Query query, Platforms platforms) {
         AccountFilter filter = new AccountFilter(query.coded("status", AccountStatus.class), platform(query, platforms), query.id("locatie"),
             query.coded("soort", AccountKind.class), query.id("eigenaar"), query.flag("achterstallig"), query.flag("verweesd"),
-            Boolean.TRUE.equals(query.flag("mijn")), query.text("q", MAX_QUERY));
+            Boolean.TRUE.equals(query.flag("mijn")), query.text("q", MAX_QUERY), query.date("peildatum"));
         return new AccountList(filter, query.oneOf("sorteer", AccountFilter.SORTS, "naam"), query.slice());
     }
 

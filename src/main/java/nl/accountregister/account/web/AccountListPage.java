@@ -10,8 +10,10 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +25,13 @@ import java.util.Map;
  * @param sort   what it is sorted by, kept by the filter form
  * @param active how many filters are on
  * @param mayAdd  whether the reader may register an account
+ * @param past    the day of which it is; null for today
  * @param missing accounts that the organisation's document names and the register lacks; empty for none
  */
 public record AccountListPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort,
-                              int active, List<Column> columns, boolean mayAdd, String missing) {
+                              int active, List<Column> columns, boolean mayAdd, String missing, @Nullable PastView past) {
 
-    private static final List<String> FILTERS = List.of("q", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn");
+    private static final List<String> FILTERS = List.of("q", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "peildatum");
 
     /** What the filters offer. */
     public record Choices(List<Option> status, List<Option> platforms, List<Option> locations, List<Option> kinds, List<Option> owners,
@@ -52,13 +55,15 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
     static AccountListPage of(PageContext ctx, Query query, AccountList asked, Page<AccountRow> page, AccountWords words, Choices choices, List<String> missing) {
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, AccountList.MAX_QUERY)));
+        PastView past = PastView.of(ctx, asked.filter().day(), "/accounts", query);
+        LocalDate day = past == null ? ctx.today() : past.day();
         int active = (int) typed.values().stream().filter(v -> v != null).count();
         List<Column> columns = List.of("naam", "platform", "status", "locatie", "herzieningOp").stream()
             .map(name -> column(ctx, query, asked.sort(), name)).toList();
         return new AccountListPage(ctx.t(active == 0 ? "account.list.caption" : "account.list.caption.filtered", page.total()),
-            page.rows().stream().map(r -> row(ctx, words, r)).toList(),
+            page.rows().stream().map(r -> row(ctx, words, r, day)).toList(),
             PagingView.of(page, n -> query.toPage("/accounts", n)), FormView.of(typed), choices, asked.sort(), active, columns,
-            Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), String.join(", ", missing));
+            past == null && Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), String.join(", ", missing), past);
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {
@@ -70,12 +75,12 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
             up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
     }
 
-    private static Row row(PageContext ctx, AccountWords words, AccountRow row) {
+    private static Row row(PageContext ctx, AccountWords words, AccountRow row, LocalDate day) {
         Account a = row.account();
-        String late = row.full() && a.isOverdue(ctx.today()) ? ctx.until(a.nextReviewOn()) : null;
+        String late = row.full() && a.isOverdue(day) ? ctx.t("date.until", a.nextReviewOn().toEpochDay() - day.toEpochDay()) : null;
         boolean dated = row.full() && a.nextReviewOn() != null && a.status() != AccountStatus.CLOSED;
         String place = row.locationName() != null ? row.locationName() : a.subject() != null ? a.subject() : ctx.label(a.kind());
-        return new Row("/accounts/" + a.id(), a.name(), a.handle(), words.platform(a.platform()), ctx.label(a.status()), AccountWords.tone(a.status()),
+        return new Row("/accounts/" + a.id() + (day.equals(ctx.today()) ? "" : "?peildatum=" + day), a.name(), a.handle(), words.platform(a.platform()), ctx.label(a.status()), AccountWords.tone(a.status()),
             place, row.full() ? row.ownerName() : null, row.full() && !row.ownerInService() && a.status() != AccountStatus.CLOSED,
             dated ? ctx.date(a.nextReviewOn()) : null, late);
     }

@@ -2,9 +2,11 @@ package nl.accountregister.account.web;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.AccountKind;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -53,6 +56,14 @@ class AccountWords {
     @Nullable
     Person person(@Nullable Long id) {
         return id == null ? null : people.find(id).orElse(null);
+    }
+
+    /** The names that an account needs in the API, as they were. */
+    AccountJson.Names names(Account a, AsOf asOf) {
+        Map<Long, String> staff = people.find(Stream.of(a.ownerId(), a.deputyId()).filter(Objects::nonNull).distinct().toList(), asOf).stream()
+            .collect(toMap(Person::id, Person::name, (one, other) -> one));
+        return new AccountJson.Names(a.locationId() == null ? null : locations.find(a.locationId(), asOf).map(Location::name).orElse(null),
+            staff.get(a.ownerId()), a.deputyId() == null ? null : staff.get(a.deputyId()));
     }
 
     /** "Noor Voorbeeld (afwezig t/m 3 december 2026, vervanger Mien Voorbeeld)", for these medewerkers by their ids. */

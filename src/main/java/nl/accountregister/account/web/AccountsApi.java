@@ -48,17 +48,18 @@ class AccountsApi {
     }
 
     @Get
-    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "sorteer", "pagina", "grootte"})
+    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "peildatum", "sorteer", "pagina", "grootte"})
     @Operation(summary = "De accounts die bij de filters passen, per pagina")
     AccountJson.Listing list(PageContext ctx, Query query) {
         AccountList asked = AccountList.of(query, platforms);
-        return answers.page(accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice()));
+        return answers.page(asked.filter().day(), accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice()));
     }
 
     @Get("/{id}")
-    @Operation(summary = "Een account")
-    AccountJson get(PageContext ctx, long id) {
-        return answers.one(ctx.actor(), id);
+    @Accepts("peildatum")
+    @Operation(summary = "Een account, nu of zoals het register het aan het eind van de peildatum kende")
+    AccountJson get(PageContext ctx, long id, Query query) {
+        return answers.one(ctx.actor(), id, query.date("peildatum"));
     }
 
     @Post

@@ -8,10 +8,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
-import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountRow;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
@@ -20,7 +20,6 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** The list of accounts and the page of each. */
@@ -33,20 +32,20 @@ class AccountsController {
     private final ListParts parts;
     private final AccountWords words;
     private final Platforms platforms;
-    private final List<AccountPanel> panels;
+    private final AccountPages pages;
     private final Html html;
 
-    AccountsController(Accounts accounts, ListParts parts, AccountWords words, Platforms platforms, List<AccountPanel> panels, Html html) {
+    AccountsController(Accounts accounts, ListParts parts, AccountWords words, Platforms platforms, AccountPages pages, Html html) {
         this.accounts = accounts;
         this.parts = parts;
         this.words = words;
         this.platforms = platforms;
-        this.panels = panels.stream().sorted(Comparator.comparingInt(AccountPanel::order)).toList();
+        this.pages = pages;
         this.html = html;
     }
 
     @Get("/accounts")
-    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "sorteer", "pagina", "grootte"})
+    @Accepts({"status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "mijn", "q", "peildatum", "sorteer", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         AccountList asked = AccountList.of(query, platforms);
         Page<AccountRow> page = accounts.search(ctx.actor(), asked.filter(), asked.sort(), asked.slice());
@@ -54,14 +53,10 @@ class AccountsController {
     }
 
     @Get("/accounts/{id}")
-    HttpResponse<String> account(PageContext ctx, long id) {
-        Account account = accounts.get(ctx.actor(), id);
-        boolean full = accounts.seesInFull(ctx.actor(), account);
-        List<AccountPage.Panel> shown = panels.stream().flatMap(p -> p.content(ctx, account, full).stream()
-            .map(content -> new AccountPage.Panel(p.anchor(), ctx.t(p.titleKey()), content))).toList();
-        return html.ok(ctx, "account/page", AccountPage.of(ctx, account, full, words,
-            full ? accounts.conditions(List.of(id)).getOrDefault(id, List.of()) : List.of(),
-            full ? accounts.formerAddresses(ctx.actor(), id) : List.of(), shown));
+    @Accepts("peildatum")
+    HttpResponse<String> account(PageContext ctx, long id, Query query) {
+        AsOf asOf = pages.asOf(query);
+        return asOf.isNow() ? html.ok(ctx, "account/page", pages.now(ctx, id)) : html.ok(ctx, "account/past", pages.on(ctx, id, asOf, query));
     }
 
     /** What the list has besides its rows. */

@@ -2,6 +2,7 @@ package nl.accountregister.account.web;
 
 import io.micronaut.serde.annotation.Serdeable;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
@@ -15,4 +16,7 @@ public interface PlanStanding {
 
     /** Per account id; an account without a plan is left out. One query, whatever the number. */
     Map<Long, Standing> of(Collection<Long> accountIds);
+
+    /** The versions that were in force at the end of a day; an account without one is left out. */
+    Map<Long, Standing> on(Collection<Long> accountIds, LocalDate day);
 }

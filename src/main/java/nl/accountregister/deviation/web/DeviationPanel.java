@@ -9,6 +9,7 @@ import nl.accountregister.deviation.Deviations;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,17 @@ class DeviationPanel implements AccountPanel {
         }
         DeviationWords words = wording.in(ctx);
         DeviationPanelView view = new DeviationPanelView(deviations.of(ctx.actor(), account.id()).stream().map(d -> DeviationLine.of(ctx, words, d)).toList(),
+            "deviation.panel.none");
+        return Optional.of(templates.part("deviation/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    @Override
+    public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
+        if (account.status() == AccountStatus.CLOSED) {
+            return Optional.empty();
+        }
+        DeviationWords words = wording.on(ctx, day);
+        DeviationPanelView view = new DeviationPanelView(deviations.of(ctx.actor(), account.id(), day).stream().map(d -> DeviationLine.of(ctx, words, d, day)).toList(),
             "deviation.panel.none");
         return Optional.of(templates.part("deviation/panel.jte", Map.of("ctx", ctx, "page", view)));
     }

@@ -104,7 +104,7 @@ class DeviationsApi {
     Listing list(PageContext ctx, Query query) {
         DeviationsAsked asked = DeviationsAsked.of(query, platforms, ctx.today());
         Deviations.Found found = deviations.search(ctx.actor(), asked.filter(), asked.sort(), query.slice());
-        DeviationWords words = wording.in(ctx);
+        DeviationWords words = asked.filter().day().equals(ctx.today()) ? wording.in(ctx) : wording.on(ctx, asked.filter().day());
         return new Listing(found.page().rows().stream().map(d -> item(words, d)).toList(),
             found.figures().entrySet().stream().map(e -> new Figure(e.getKey().code(), e.getValue().open(), e.getValue().exempt())).toList(),
             found.page().total(), found.page().number(), found.page().size());

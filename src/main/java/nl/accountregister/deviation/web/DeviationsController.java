@@ -49,7 +49,8 @@ class DeviationsController {
     @Accepts({"soort", "locatie", "regio", "platform", "medewerker", "account", "ontheffing", "sinds", "peildatum", "sorteer", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         DeviationsAsked asked = DeviationsAsked.of(query, platforms, ctx.today());
-        return html.ok(ctx, "deviation/list", views.list(ctx, query, asked, deviations.search(ctx.actor(), asked.filter(), asked.sort(), query.slice())));
+        return html.ok(ctx, "deviation/list", views.list(ctx, query, asked, deviations.search(ctx.actor(), asked.filter(), asked.sort(), query.slice()),
+            asked.filter().day().equals(ctx.today()) ? List.of() : deviations.later(ctx.actor(), asked.filter().day())));
     }
 
     @Get(uris = {"/afwijkingen.csv", "/api/v1/afwijkingen.csv"})
@@ -59,7 +60,7 @@ class DeviationsController {
     StreamedFile csv(PageContext ctx, Query query) {
         DeviationsAsked asked = DeviationsAsked.of(query, platforms, ctx.today());
         return Download.of("afwijkingen-" + asked.filter().day() + ".csv", "text/csv;charset=utf-8", out -> {
-            DeviationWords words = wording.in(ctx);
+            DeviationWords words = asked.filter().day().equals(ctx.today()) ? wording.in(ctx) : wording.on(ctx, asked.filter().day());
             Csv csv = new Csv(out, HEADER);
             deviations.export(ctx.actor(), asked.filter(), asked.sort(), DeviationsAsked.asTyped(query), d -> Download.unchecked(() -> csv.row(d.id(), d.kind(),
                 words.sentence(d), words.rule(d), words.source(d), d.account(), d.platform(), d.person(), d.role(), d.officer(), d.location(),

@@ -2,8 +2,10 @@ package nl.accountregister.deviation.web;
 
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.web.FormView;
+import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 
 import java.util.List;
 
@@ -15,9 +17,11 @@ import java.util.List;
  * @param active  number of filters that the reader chose
  * @param columns heads of the sortable columns
  * @param csv     address of the file with exactly these rows
+ * @param past    the day of which it is; null for today
+ * @param later   what was learned after that day about it
  */
 public record DeviationsPage(String lead, String caption, List<Kind> kinds, List<DeviationLine> rows, PagingView paging, FormView form, Choices choices,
-                             String sort, int active, List<Column> columns, String csv) {
+                             String sort, int active, List<Column> columns, String csv, @Nullable PastView past, List<LaterLine> later) {
 
     /** How many there are of a kind. @param current whether the list is narrowed to it */
     public record Kind(String label, String href, long open, long exempt, boolean current) {

@@ -1,6 +1,7 @@
 package nl.accountregister.deviation.web;
 
 import jakarta.inject.Singleton;
+import nl.accountregister.deviation.Deviation;
 import nl.accountregister.deviation.DeviationFilter;
 import nl.accountregister.deviation.DeviationKind;
 import nl.accountregister.deviation.Deviations;
@@ -10,11 +11,14 @@ import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.web.FormView;
+import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,8 +45,9 @@ class DeviationsView {
         this.people = people;
     }
 
-    DeviationsPage list(PageContext ctx, Query query, DeviationsAsked asked, Deviations.Found found) {
-        DeviationWords words = wording.in(ctx);
+    DeviationsPage list(PageContext ctx, Query query, DeviationsAsked asked, Deviations.Found found, List<Deviation> later) {
+        LocalDate day = asked.filter().day();
+        DeviationWords words = day.equals(ctx.today()) ? wording.in(ctx) : wording.on(ctx, day);
         Map<String, String> typed = DeviationsAsked.typed(query);
         long open = found.figures().values().stream().mapToLong(Figure::open).sum();
         long exempt = found.figures().values().stream().mapToLong(Figure::exempt).sum();
@@ -50,9 +55,10 @@ class DeviationsView {
         return new DeviationsPage(ctx.t(today ? "deviation.lead" : "deviation.lead.day", open, exempt, asked.filter().day()),
             ctx.t("deviation.caption." + asked.exempt(), found.page().total()),
             Arrays.stream(DeviationKind.values()).filter(found.figures()::containsKey).map(k -> kind(ctx, query, asked.filter(), k, found.figures().get(k))).toList(),
-            found.page().rows().stream().map(d -> DeviationLine.of(ctx, words, d)).toList(), PagingView.of(found.page(), n -> query.toPage(PATH, n)),
+            found.page().rows().stream().map(d -> DeviationLine.of(ctx, words, d, day)).toList(), PagingView.of(found.page(), n -> query.toPage(PATH, n)),
             FormView.of(typed), choices(ctx, asked.filter()), asked.sort(), typed.size(),
-            List.of("soort", "account", "sinds").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(), PATH + ".csv" + rest(query));
+            List.of("soort", "account", "sinds").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(), PATH + ".csv" + rest(query), PastView.of(ctx, day, PATH, query),
+            later.stream().map(d -> new LaterLine(ctx.t("deviation.later", words.sentence(d), d.since()), ctx.t("history.later.since", d.knownFrom()))).toList());
     }
 
     private static DeviationsPage.Kind kind(PageContext ctx, Query query, DeviationFilter filter, DeviationKind kind, Figure figure) {

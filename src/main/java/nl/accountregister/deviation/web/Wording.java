@@ -5,7 +5,9 @@ import nl.accountregister.officer.Officers;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.web.PageContext;
 
-/** Puts deviations into words, with the officers' table of today asked for once. */
+import java.time.LocalDate;
+
+/** Puts deviations into words, with the officers' table asked for once. */
 @Singleton
 class Wording {
 
@@ -19,5 +21,10 @@ class Wording {
 
     DeviationWords in(PageContext ctx) {
         return new DeviationWords(ctx, officers.table(), platforms);
+    }
+
+    /** With the officers' table as the register knew it at the end of a day. */
+    DeviationWords on(PageContext ctx, LocalDate day) {
+        return new DeviationWords(ctx, officers.known(ctx.actor(), day), platforms);
     }
 }

@@ -45,7 +45,8 @@ class InventoryController {
     HttpResponse<String> page(PageContext ctx, Query query) {
         InventoryAsked asked = InventoryAsked.of(query, platforms, ctx.today());
         Page<InventoryRow> page = inventory.page(ctx.actor(), asked.filter(), asked.sort(), query.slice());
-        return html.ok(ctx, "inventory/page", InventoryPage.of(ctx, query, asked, page, choices::platform, choices.of(ctx, query.id("eigenaar"))));
+        return html.ok(ctx, "inventory/page", InventoryPage.of(ctx, query, asked, page, choices::platform, choices.of(ctx, query.id("eigenaar")),
+            inventory.later(ctx.actor(), asked.filter().day())));
     }
 
     @Get(uris = {"/overzicht.csv", "/api/v1/overzicht.csv"})

@@ -1,13 +1,16 @@
 package nl.accountregister.inventory.web;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.access.LaterFact;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.inventory.InventoryRow;
 import nl.accountregister.shared.Page;
 import nl.accountregister.web.FormView;
+import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.time.LocalDate;
@@ -21,9 +24,11 @@ import java.util.function.UnaryOperator;
  *
  * @param csv  address of the file with exactly these rows
  * @param json the same as JSON
+ * @param past the day of which it is; null for today
+ * @param later what was learned after that day about it
  */
 public record InventoryPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
-                            List<Column> columns, String csv, String json) {
+                            List<Column> columns, String csv, String json, @Nullable PastView past, List<LaterLine> later) {
 
     /** What the filters offer. */
     public record Choices(List<Option> status, List<Option> platforms, List<Option> locations, List<Option> kinds, List<Option> owners) {
@@ -50,7 +55,8 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
     private static final Map<AccountStatus, String> TONES = Map.of(AccountStatus.IN_PREPARATION, "blue", AccountStatus.ACTIVE, "green",
         AccountStatus.SUSPENDED, "orange", AccountStatus.CLOSED, "grey");
 
-    static InventoryPage of(PageContext ctx, Query query, InventoryAsked asked, Page<InventoryRow> page, UnaryOperator<String> platform, Choices choices) {
+    static InventoryPage of(PageContext ctx, Query query, InventoryAsked asked, Page<InventoryRow> page, UnaryOperator<String> platform, Choices choices,
+                            List<LaterFact> later) {
         Map<String, String> typed = InventoryAsked.typed(query);
         Map<String, String> whole = new LinkedHashMap<>();
         whole.put("pagina", null);
@@ -61,7 +67,9 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
         return new InventoryPage(ctx.t("inventory.caption", page.total(), day), page.rows().stream().map(r -> row(ctx, r, day, platform)).toList(),
             PagingView.of(page, n -> query.toPage("/overzicht", n)), FormView.of(typed), choices, asked.sort(), typed.size(),
             List.of("naam", "platform", "status", "locatie", "herzieningOp").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(),
-            "/overzicht.csv" + rest, "/overzicht.json" + rest);
+            "/overzicht.csv" + rest, "/overzicht.json" + rest, PastView.of(ctx, day, "/overzicht", query),
+            later.stream().map(f -> new LaterLine(f.accountName() + ": " + ctx.t(f.key(), f.person(), f.role() == null ? "" : ctx.label(f.role()),
+                f.day() == null ? "" : f.day()), ctx.t("history.later.since", f.since()))).toList());
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {
@@ -82,7 +90,7 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
 
     private static Row row(PageContext ctx, InventoryRow r, LocalDate day, UnaryOperator<String> platform) {
         boolean dated = r.nextReviewOn() != null && r.status() != AccountStatus.CLOSED;
-        return new Row("/accounts/" + r.id(), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
+        return new Row("/accounts/" + r.id() + (day.equals(ctx.today()) ? "" : "?peildatum=" + day), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
             r.owner(), r.orphaned(), dated ? ctx.date(r.nextReviewOn()) : null,
             r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null,
             r.planVersion() == null ? null : new Plan("/accounts/" + r.id() + "/beheerplan?versie=" + r.planVersion(), ctx.t("inventory.plan", r.planVersion())),

@@ -49,7 +49,7 @@ class OfficersApi {
     @Accepts(OfficersController.DAY)
     @Operation(summary = "De functionaristabel op een peildatum, anders van vandaag: welke accounts bij welke functie horen")
     OfficersJson table(PageContext ctx, Query query) {
-        return OfficersJson.of(officers.table(ctx.actor(), OfficersController.day(query, ctx.today())), words(), texts, Language.NL);
+        return OfficersJson.of(OfficersPage.table(ctx, officers, OfficersController.day(query, ctx.today())), words(), texts, Language.NL);
     }
 
     @Get("/{code}")

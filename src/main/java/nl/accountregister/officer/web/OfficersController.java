@@ -15,9 +15,11 @@ import nl.accountregister.organisation.Profiles;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** De functionaristabel as a page and as files, each of any day, and the page of one officer. */
@@ -47,8 +49,9 @@ class OfficersController {
     @Accepts(DAY)
     HttpResponse<String> table(PageContext ctx, Query query) {
         LocalDate day = day(query, ctx.today());
-        return html.ok(ctx, "officer/table", OfficersPage.of(ctx, day, profiles.current(), officers.table(ctx.actor(), day),
-            officers.nextChange(ctx.actor(), day), differences.today(ctx.actor())));
+        return html.ok(ctx, "officer/table", OfficersPage.of(ctx, day, profiles.current(), OfficersPage.table(ctx, officers, day),
+            officers.nextChange(ctx.actor(), day), differences.today(ctx.actor()), PastView.of(ctx, day.isBefore(ctx.today()) ? day : null, "/functionarissen", query),
+            day.isBefore(ctx.today()) ? officers.later(ctx.actor(), day) : List.of()));
     }
 
     @Get("/functionarissen/{code}")

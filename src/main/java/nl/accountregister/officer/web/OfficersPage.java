@@ -4,12 +4,16 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.officer.CellEntry;
 import nl.accountregister.officer.CellNote;
 import nl.accountregister.officer.CellWords;
+import nl.accountregister.officer.OfficerLater;
 import nl.accountregister.officer.OfficerTable;
+import nl.accountregister.officer.Officers;
 import nl.accountregister.officer.ProfileDifference;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.web.FormView;
+import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PastView;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +31,12 @@ import java.util.stream.Collectors;
  * @param nextHref    where the table of that change is; null when none is known
  * @param differences how a profile's file that was changed differs from the table of today, in sentences
  * @param mayAdd      whether the reader may add an officer
+ * @param past        the day of the past of which it is; null for today and for a day to come
+ * @param later       what was written down after that day about it
  */
 public record OfficersPage(FormView form, String query, String caption, String officerHeading, String personalHeading, String accessHeading,
                            List<Row> rows, List<Footnote> footnotes, @Nullable String next, @Nullable String nextHref, List<String> differences,
-                           boolean mayAdd) {
+                           boolean mayAdd, @Nullable PastView past, List<LaterLine> later) {
 
     /** A row of the table; a cell without entries is empty. */
     public record Row(String href, String name, List<Entry> personal, List<Entry> access) {
@@ -45,7 +51,7 @@ public record OfficersPage(FormView form, String query, String caption, String o
     }
 
     static OfficersPage of(PageContext ctx, LocalDate day, Profile profile, OfficerTable table, Optional<LocalDate> next,
-                           List<ProfileDifference> differences) {
+                           List<ProfileDifference> differences, @Nullable PastView past, List<OfficerLater> later) {
         CellWords words = new CellWords(ctx.texts(), ctx.language(), profile);
         OfficersHeadings headings = OfficersHeadings.of(ctx, table);
         boolean today = day.equals(ctx.today());
@@ -56,7 +62,15 @@ public record OfficersPage(FormView form, String query, String caption, String o
                 entries(ctx, words, o.personal()), entries(ctx, words, o.access()))).toList(),
             table.notes().stream().map(n -> footnote(ctx, n)).toList(),
             next.map(n -> ctx.t("officer.next", n)).orElse(null), next.map(n -> "/functionarissen?" + OfficersController.DAY + "=" + n).orElse(null),
-            differences.stream().map(d -> difference(ctx, d)).toList(), Permission.MANAGE_OFFICERS.heldBy(ctx.actor()));
+            past == null ? differences.stream().map(d -> difference(ctx, d)).toList() : List.of(),
+            past == null && Permission.MANAGE_OFFICERS.heldBy(ctx.actor()), past,
+            later.stream().map(l -> new LaterLine(ctx.t("officer.later." + l.kind().name(), l.officer().name(), words.cell(l.officer().personal()),
+                words.cell(l.officer().access())), ctx.t("history.later.since", l.since()))).toList());
+    }
+
+    /** The table of a day: of the past as it was known then, else as it is known now. */
+    static OfficerTable table(PageContext ctx, Officers officers, LocalDate day) {
+        return day.isBefore(ctx.today()) ? officers.known(ctx.actor(), day) : officers.table(ctx.actor(), day);
     }
 
     private static String difference(PageContext ctx, ProfileDifference d) {

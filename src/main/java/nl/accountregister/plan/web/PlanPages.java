@@ -71,6 +71,13 @@ class PlanPages {
         }).orElseGet(() -> new PlanPanelView(account.id(), null, List.of(), null, standing));
     }
 
+    PlanPastView past(PageContext ctx, Account account, LocalDate day) {
+        return plans.inForceOn(account.id(), day).map(version -> {
+            PlanForm form = copies.of(version);
+            return new PlanPastView(account.id(), day, PlanPage.shown(ctx, account.id(), form, version, false), key(ctx, form, version));
+        }).orElseGet(() -> new PlanPastView(account.id(), day, null, List.of()));
+    }
+
     /** Only a plan that is or was in force can lag behind; a draft is brought up to date as it is written. */
     private Optional<FormNews> lags(Optional<PlanVersion> version) {
         return version.filter(v -> v.status() == PlanStatus.APPROVED).flatMap(copies::newsSince);

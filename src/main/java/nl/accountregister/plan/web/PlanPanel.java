@@ -7,6 +7,7 @@ import nl.accountregister.account.web.AccountPanel;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,5 +45,10 @@ class PlanPanel implements AccountPanel {
         }
         PlanPanelView view = pages.panel(ctx, account);
         return Optional.of(templates.part("plan/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    @Override
+    public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
+        return Optional.of(templates.part("plan/past.jte", Map.of("ctx", ctx, "page", pages.past(ctx, account, day))));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.web.AccountPanel;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.review.ActionRow;
 import nl.accountregister.review.ActionStatus;
 import nl.accountregister.review.Review;
@@ -15,6 +16,8 @@ import nl.accountregister.review.Reviews;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,19 @@ class ReviewPanel implements AccountPanel {
             planned ? reviews.awaiting(account).map(ReviewPanel::href).orElse(null) : null,
             all.stream().filter(a -> a.status() == ActionStatus.OPEN).map(a -> ActionView.of(ctx, a)).toList(),
             reviews.of(ctx.actor(), account.id()).stream().map(review -> line(ctx, review, perReview.getOrDefault(review.id(), List.of()))).toList());
+        return Optional.of(templates.part("review/panel.jte", Map.of("ctx", ctx, "page", view)));
+    }
+
+    @Override
+    public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
+        Instant end = AsOf.end(day);
+        boolean planned = account.status() == AccountStatus.ACTIVE && account.nextReviewOn() != null;
+        Map<Long, List<ActionRow>> asked = actions.ofAccount(ctx.actor(), account.id()).stream().filter(a -> a.createdAt().isBefore(end))
+            .collect(Collectors.groupingBy(ActionRow::reviewId));
+        ReviewPanelView view = new ReviewPanelView(planned ? ctx.t("review.panel.next", account.nextReviewOn(),
+            ctx.t("date.until", account.nextReviewOn().toEpochDay() - day.toEpochDay())) : ctx.t("review.panel.noNext"), account.isOverdue(day), null, null, null,
+            List.of(), reviews.of(ctx.actor(), account.id()).stream().flatMap(r -> r.before(end).stream())
+                .map(review -> line(ctx, review, asked.getOrDefault(review.id(), List.of()))).toList());
         return Optional.of(templates.part("review/panel.jte", Map.of("ctx", ctx, "page", view)));
     }
 

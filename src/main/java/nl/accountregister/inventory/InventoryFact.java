@@ -1,0 +1,22 @@
+package nl.accountregister.inventory;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Wat een overzicht van een account meer vertelt dan zijn eigen gegevens. Each costs a query, so that only what is shown is asked. */
+public enum InventoryFact {
+    /** The version of the plan that was in force. */
+    PLAN,
+    /** Deviations and exemptions. */
+    DEVIATIONS,
+    /** People with access, and beheerders in service. */
+    ACCESS,
+    /** Conditions that held. */
+    CONDITIONS,
+    /** What the last review said. */
+    OUTCOME;
+
+    /** What the page shows. */
+    public static final Set<InventoryFact> OF_THE_PAGE = Set.copyOf(EnumSet.of(PLAN, DEVIATIONS));
+    public static final Set<InventoryFact> ALL = Set.copyOf(EnumSet.allOf(InventoryFact.class));
+}
