@@ -70,6 +70,7 @@ class ArchitectureTest {
             "audit", "security")),
         Map.entry("handover", Set.of("access", "account", "plan", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
             "audit", "security")),
+        Map.entry("publication", Set.of("access", "account", "location", "person", "platform", "organisation", "audit", "security")),
         Map.entry("verification", Set.of("account", "location", "platform", "organisation")),
         Map.entry("web", Set.of("organisation", "audit", "security"))));
 

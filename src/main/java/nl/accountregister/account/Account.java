@@ -85,6 +85,7 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
         facts.put("platform", platform);
         facts.put("soort", kind.code());
         facts.put("url", url);
+        facts.put("platformId", platformRef);
         facts.put("status", status.code());
         facts.put("reden", statusReason);
         facts.put("locatie", locationId);

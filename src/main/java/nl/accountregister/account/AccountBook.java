@@ -52,6 +52,11 @@ class AccountBook {
         addresses.requireFree(null, account);
     }
 
+    /** The same for an account that is about to change. */
+    void requireFree(Account before, Account after) {
+        addresses.requireFree(before, after);
+    }
+
     Account add(Actor actor, Account account, String action) {
         addresses.requireFree(null, account);
         Account saved = accounts.save(account);

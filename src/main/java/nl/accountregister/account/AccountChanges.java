@@ -13,14 +13,36 @@ public class AccountChanges {
 
     private final AccountBook book;
     private final AccountRules rules;
+    private final NotTheSame notTheSame;
 
-    AccountChanges(AccountBook book, AccountRules rules) {
+    AccountChanges(AccountBook book, AccountRules rules, NotTheSame notTheSame) {
         this.book = book;
         this.rules = rules;
+        this.notTheSame = notTheSame;
     }
 
     /**
-     * Changes an account.
+     * Changes an account, as {@link #change(Actor, long, int, NewAccount)}. When it comes to look like another account of the
+     * register, somebody has to say why it is not the same.
+     *
+     * @param notDouble why it is not the same as what it looks like now; null or empty when nothing was said
+     * @throws nl.accountregister.shared.RuleViolation also on {@code geenDubbel}, with a link, for each account that it looks like
+     */
+    @Transactional
+    public void change(Actor actor, long id, int version, NewAccount data, @Nullable String notDouble) {
+        Permission.MANAGE_ACCOUNTS.require(actor);
+        Account before = open(id, version);
+        Account after = changed(before, data);
+        NotTheSame.Said said = notTheSame.of(actor, before, Candidate.of(after), notDouble);
+        if (said.missing()) {
+            book.requireFree(before, after);
+            said.require();
+        }
+        notTheSame.record(actor, book.change(actor, before, after, "account.gewijzigd"), said);
+    }
+
+    /**
+     * Changes an account, for who has compared it with the register already.
      *
      * @param version the version that the actor had before them
      * @throws Conflict when somebody changed it since, or when it is closed
@@ -29,19 +51,28 @@ public class AccountChanges {
     @Transactional
     public void change(Actor actor, long id, int version, NewAccount data) {
         Permission.MANAGE_ACCOUNTS.require(actor);
+        Account before = open(id, version);
+        book.change(actor, before, changed(before, data), "account.gewijzigd");
+    }
+
+    private Account open(long id, int version) {
         Account before = book.lock(id, version);
         if (before.status() == AccountStatus.CLOSED) {
             throw new Conflict("account.closed", before.name());
         }
+        return before;
+    }
+
+    private Account changed(Account before, NewAccount data) {
         AccountRules.Clean c = rules.check(data, before, before.status() != AccountStatus.IN_PREPARATION);
         Address at = c.address();
-        book.change(actor, before, new Account(before.id(), before.platform(), c.kind(), c.name(), at == null ? null : at.url(),
-            at == null ? null : at.handle(), at == null ? before.platformRef() : at.platformRef(), before.status(), before.statusReason(),
+        return new Account(before.id(), before.platform(), c.kind(), c.name(), at == null ? null : at.url(),
+            at == null ? null : at.handle(), at == null ? null : at.platformRef(), before.status(), before.statusReason(),
             c.locationId(), c.subject(), c.ownerId(), c.deputyId(), c.departments(), c.visibility(), c.audience(), c.twoFactor(),
             c.recoveryMailbox(), c.interval(), data.nextReviewOn() == null ? before.nextReviewOn() : data.nextReviewOn(), before.lastReviewOn(),
             before.statusSince(), at == null ? null : at.identityKey(), before.requestId(), before.registeredAt(),
             c.highRisk(), data.nextReviewOn() == null || data.nextReviewOn().equals(before.nextReviewOn()) ? before.reviewAnchorDay() : null,
-            before.version()), "account.gewijzigd");
+            before.version());
     }
 
     /**

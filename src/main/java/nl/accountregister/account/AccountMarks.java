@@ -30,11 +30,13 @@ class AccountMarks {
     private final JdbcOperations jdbc;
     private final Platforms platforms;
     private final AccountHandleRepository handles;
+    private final AccountPlatformIds ids;
 
-    AccountMarks(JdbcOperations jdbc, Platforms platforms, AccountHandleRepository handles) {
+    AccountMarks(JdbcOperations jdbc, Platforms platforms, AccountHandleRepository handles, AccountPlatformIds ids) {
         this.jdbc = jdbc;
         this.platforms = platforms;
         this.handles = handles;
+        this.ids = ids;
     }
 
     /** A mark that was found. */
@@ -46,7 +48,8 @@ class AccountMarks {
 
     /** Writes the marks of an account when they may have changed. @param before null when it is new */
     void follow(@Nullable Account before, Account after) {
-        if (before == null || !Objects.equals(before.identityKey(), after.identityKey()) || !before.name().equals(after.name())) {
+        if (before == null || !Objects.equals(before.identityKey(), after.identityKey()) || !before.name().equals(after.name())
+            || !Objects.equals(before.platformRef(), after.platformRef())) {
             if (before != null) {
                 delete(List.of(after.id()));
             }
@@ -63,10 +66,14 @@ class AccountMarks {
             if (account.identityKey() != null) {
                 addressed(account.platform(), account.url(), account.identityKey(), (mark, kind) -> marks.add(new Mark(mark, kind, false, account.id())));
             }
+            String id = ids.key(account);
+            if (id != null && !id.equals(account.identityKey())) {
+                marks.add(new Mark(id, MarkKind.IDENTITY, false, account.id()));
+            }
         }
         for (AccountHandle former : handles.findByAccountIdIn(byId.keySet())) {
             Account account = byId.get(former.accountId());
-            if (!former.identityKey().equals(account.identityKey())) {
+            if (!former.identityKey().equals(account.identityKey()) && !former.identityKey().equals(ids.key(account))) {
                 addressed(account.platform(), former.url(), former.identityKey(), (mark, kind) -> marks.add(new Mark(mark, kind, true, account.id())));
             }
         }

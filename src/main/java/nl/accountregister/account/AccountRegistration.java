@@ -3,40 +3,28 @@ package nl.accountregister.account;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.AuditLog;
-import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
-import nl.accountregister.shared.Violation;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Inschrijven: how accounts come into the register, from an approved aanvraag or because they exist already. */
 @Singleton
 public class AccountRegistration {
 
-    private static final int MAX_REASON = 500;
-
     private final AccountBook book;
     private final AccountRules rules;
     private final AccountConditionRepository conditions;
-    private final Duplicates duplicates;
-    private final AuditLog audit;
+    private final NotTheSame notTheSame;
     private final Today today;
 
-    AccountRegistration(AccountBook book, AccountRules rules, AccountConditionRepository conditions, Duplicates duplicates,
-                        AuditLog audit, Today today) {
+    AccountRegistration(AccountBook book, AccountRules rules, AccountConditionRepository conditions, NotTheSame notTheSame, Today today) {
         this.book = book;
         this.rules = rules;
         this.conditions = conditions;
-        this.duplicates = duplicates;
-        this.audit = audit;
+        this.notTheSame = notTheSame;
         this.today = today;
     }
 
@@ -65,23 +53,15 @@ public class AccountRegistration {
     public long register(Actor actor, NewAccount data, @Nullable String notDouble) {
         Permission.MANAGE_ACCOUNTS.require(actor);
         AccountRules.Clean clean = rules.check(data, null, true);
-        List<Likeness> near = duplicates.of(actor, new Candidate(clean.platform(), data.url(), clean.name(), clean.locationId())).stream()
-            .filter(l -> !l.exact()).toList();
-        PlainText check = new PlainText();
-        String reason = check.optionalBlock("geenDubbel", notDouble, MAX_REASON);
-        check.check();
-        if (!near.isEmpty() && reason.isEmpty()) {
+        NotTheSame.Said said = notTheSame.of(actor, null, new Candidate(clean.platform(), data.url(), clean.name(), clean.locationId(), data.platformId()), notDouble);
+        if (said.missing()) {
             // An address that is taken cannot be talked out of, so that is said first.
             book.requireFree(account(clean, AccountStatus.ACTIVE, today.date(), null, null));
-            throw new RuleViolation(near.stream().map(l -> Violation.of("geenDubbel", "account.near", l.account().name(), l.reasons().iterator().next())
-                .at("/accounts/" + l.account().id())).toList());
+            said.require();
         }
-        long id = register(actor, data);
-        if (!near.isEmpty()) {
-            audit.record(actor, "account.geen-dubbel", Subject.account(id), clean.name(), null, Map.of("geenDubbel", reason,
-                "lijktOp", near.stream().map(l -> l.account().name() + " (" + l.account().id() + ")").collect(Collectors.joining(", "))));
-        }
-        return id;
+        Account saved = add(actor, data, clean);
+        notTheSame.record(actor, saved, said);
+        return saved.id();
     }
 
     /**
@@ -92,9 +72,12 @@ public class AccountRegistration {
     @Transactional
     public long register(Actor actor, NewAccount data) {
         Permission.MANAGE_ACCOUNTS.require(actor);
-        AccountRules.Clean clean = rules.check(data, null, true);
+        return add(actor, data, rules.check(data, null, true)).id();
+    }
+
+    private Account add(Actor actor, NewAccount data, AccountRules.Clean clean) {
         LocalDate review = data.nextReviewOn() == null ? today.date().plusMonths(clean.interval()) : data.nextReviewOn();
-        return book.add(actor, account(clean, AccountStatus.ACTIVE, review, data.nextReviewOn() == null ? anchor(review) : null, null), "account.geregistreerd").id();
+        return book.add(actor, account(clean, AccountStatus.ACTIVE, review, data.nextReviewOn() == null ? anchor(review) : null, null), "account.geregistreerd");
     }
 
     private Account account(AccountRules.Clean c, AccountStatus status, LocalDate review, @Nullable Integer anchorDay, @Nullable Long requestId) {

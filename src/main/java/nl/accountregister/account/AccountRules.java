@@ -58,6 +58,11 @@ class AccountRules {
         String platform = platform(check, data, before);
         AccountKind kind = required(check, "soort", data.kind());
         Address address = addressNeeded || (data.url() != null && !data.url().isBlank()) ? Address.read(platforms, check, data.url(), platform) : null;
+        if (address != null) {
+            address = address.identified(platforms, check, data.platformId(), before == null ? null : before.platformRef(), platform);
+        } else if (data.platformId() != null && !data.platformId().isBlank() && check.violations().isEmpty()) {
+            check.refuse("platformId", "account.platformId.first");
+        }
         String subject = emptyToNull(check.optionalLine("onderwerp", data.subject(), 160));
         place(check, kind, data.locationId(), subject, before);
         Long owner = person(check, "eigenaar", data.ownerId(), before == null ? null : before.ownerId(), true);

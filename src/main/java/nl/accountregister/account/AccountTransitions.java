@@ -4,7 +4,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Permission;
@@ -18,38 +17,50 @@ public class AccountTransitions {
     private static final int MAX_REASON = 2000;
 
     private final AccountBook book;
-    private final Platforms platforms;
     private final AccountMail mail;
     private final ApplicationEventPublisher<Object> events;
     private final Today today;
-    private final UseGates gates;
+    private final AccountUse use;
 
-    AccountTransitions(AccountBook book, Platforms platforms, AccountMail mail, ApplicationEventPublisher<Object> events, Today today, UseGates gates) {
-        this.gates = gates;
+    AccountTransitions(AccountBook book, AccountUse use, AccountMail mail, ApplicationEventPublisher<Object> events, Today today) {
         this.book = book;
-        this.platforms = platforms;
+        this.use = use;
         this.mail = mail;
         this.events = events;
         this.today = today;
     }
 
     /**
-     * The page is live: confirms its real address and makes it active.
+     * The page is live: confirms its real address and makes it active. For who has compared it with the register already.
      *
      * @throws nl.accountregister.shared.RuleViolation when it is no address of the platform, or taken, or when a poort of the profile is not met
      */
     @Transactional
     public Account confirmInUse(Actor actor, long id, @Nullable String url) {
+        return used(actor, id, use.begin(actor, preparing(actor, id), url));
+    }
+
+    /**
+     * The same. When its address looks like that of another account of the register, somebody has to say why it is not the same.
+     *
+     * @param notDouble why not; null or empty when nothing was said
+     * @throws nl.accountregister.shared.RuleViolation also on {@code geenDubbel}, with a link, for each account that it looks like
+     */
+    @Transactional
+    public Account confirmInUse(Actor actor, long id, @Nullable String url, @Nullable String notDouble) {
+        return used(actor, id, use.begin(actor, preparing(actor, id), url, notDouble));
+    }
+
+    private Account preparing(Actor actor, long id) {
         Permission.MANAGE_ACCOUNTS.require(actor);
         Account before = book.lock(id);
         if (before.status() != AccountStatus.IN_PREPARATION) {
             throw new Conflict("account.transition", before.status(), AccountStatus.ACTIVE);
         }
-        PlainText check = new PlainText();
-        Address address = Address.read(platforms, check, url, before.platform());
-        gates.check(before, check);
-        check.check();
-        Account after = book.change(actor, before, before.with(address).with(AccountStatus.ACTIVE, null, today.moment()), "account.in-gebruik");
+        return before;
+    }
+
+    private Account used(Actor actor, long id, Account after) {
         mail.active(after);
         events.publishEvent(new AccountActivated(id));
         return after;

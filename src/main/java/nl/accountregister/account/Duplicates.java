@@ -48,10 +48,13 @@ public class Duplicates {
 
     /** What one candidate is looked up by. */
     private record Asked(Candidate candidate, @Nullable String platform, @Nullable Recognition.Recognised address, @Nullable AddressMarks marks,
-                         @Nullable String name) {
+                         @Nullable String id, @Nullable String name) {
 
         Set<String> all() {
             Set<String> all = new HashSet<>(marks == null ? List.of() : marks.all());
+            if (id != null) {
+                all.add(id);
+            }
             if (name != null) {
                 all.add(name);
             }
@@ -62,6 +65,22 @@ public class Duplicates {
     /** The accounts, not closed, that a candidate is or may be, of those that the actor may know of; the surest first. */
     public List<Likeness> of(Actor actor, Candidate candidate) {
         return of(actor, List.of(candidate)).get(0);
+    }
+
+    /**
+     * Accounts that something looks like without being the same: those that it did not look like before, or did in another way.
+     *
+     * @param before the account that is about to change; null when it is a new one
+     */
+    @Transactional(readOnly = true)
+    public List<Likeness> near(Actor actor, @Nullable Account before, Candidate after) {
+        if (before == null) {
+            return of(actor, after).stream().filter(l -> !l.exact()).toList();
+        }
+        List<List<Likeness>> both = of(actor, List.of(Candidate.of(before), after));
+        Map<Long, Set<Likeness.Reason>> known = both.get(0).stream().collect(Collectors.toMap(l -> l.account().id(), Likeness::reasons));
+        return both.get(1).stream().filter(l -> !l.exact() && !l.account().id().equals(before.id())
+            && !known.getOrDefault(l.account().id(), Set.of()).containsAll(l.reasons())).toList();
     }
 
     /** The same for many: a list for each candidate, in their order. */
@@ -87,14 +106,15 @@ public class Duplicates {
         Recognition.Recognised address = read instanceof Recognition.Recognised recognised ? recognised : null;
         String on = platform != null ? platform : address == null ? null : address.platform().code();
         boolean named = on != null && candidate.name() != null && !LookAlike.skeleton(candidate.name()).isEmpty();
-        return new Asked(candidate, on, address, address == null ? null : AddressMarks.of(address), named ? AddressMarks.ofName(on, candidate.name()) : null);
+        String id = address == null ? null : platforms.byId(address, candidate.platformId()).map(r -> r.identity().key()).orElse(null);
+        return new Asked(candidate, on, address, address == null ? null : AddressMarks.of(address), id, named ? AddressMarks.ofName(on, candidate.name()) : null);
     }
 
     private static List<Likeness> likenesses(Asked asked, Map<String, List<AccountMarks.Hit>> hits, Map<Long, List<Account>> places, Map<Long, Account> known) {
         Map<Long, Set<Likeness.Reason>> reasons = new LinkedHashMap<>();
         for (String mark : asked.all()) {
             for (AccountMarks.Hit hit : hits.getOrDefault(mark, List.of())) {
-                reasons.computeIfAbsent(hit.accountId(), id -> EnumSet.noneOf(Likeness.Reason.class)).add(reason(hit));
+                reasons.computeIfAbsent(hit.accountId(), id -> EnumSet.noneOf(Likeness.Reason.class)).add(reason(asked, hit, known.get(hit.accountId())));
             }
         }
         for (Account there : places.getOrDefault(asked.candidate().locationId(), List.of())) {
@@ -107,9 +127,10 @@ public class Duplicates {
             .sorted(Comparator.comparing((Likeness l) -> l.reasons().iterator().next()).thenComparing(l -> l.account().id())).toList();
     }
 
-    private static Likeness.Reason reason(AccountMarks.Hit hit) {
+    private static Likeness.Reason reason(Asked asked, AccountMarks.Hit hit, @Nullable Account account) {
+        boolean byId = hit.mark().equals(asked.id()) || account != null && !hit.mark().equals(account.identityKey());
         return switch (hit.kind()) {
-            case IDENTITY -> hit.former() ? Likeness.Reason.FORMER_ADDRESS : Likeness.Reason.SAME_ADDRESS;
+            case IDENTITY -> hit.former() ? Likeness.Reason.FORMER_ADDRESS : byId ? Likeness.Reason.SAME_ID : Likeness.Reason.SAME_ADDRESS;
             case NAME -> Likeness.Reason.SAME_NAME;
             default -> hit.former() ? Likeness.Reason.LIKE_FORMER_ADDRESS : Likeness.Reason.LIKE_ADDRESS;
         };

@@ -17,6 +17,8 @@ public record Likeness(Account account, Set<Reason> reasons, Set<LookAlike.Diffe
     public enum Reason implements Coded {
         /** At exactly this address. */
         SAME_ADDRESS("ZELFDE_ADRES", true),
+        /** It has the id that the platform gave this one. */
+        SAME_ID("ZELFDE_NUMMER", true),
         /** This was its address before. */
         FORMER_ADDRESS("VROEGER_ADRES", true),
         /** The name in its address looks like this one. */

@@ -13,7 +13,7 @@ import java.util.List;
 public record Subject(String type, @Nullable Long id) {
 
     /** Every type, in the order in which a filter offers them. */
-    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "functionaris", "gebruiker", "bericht", "register");
+    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "functionaris", "gebruiker", "bericht", "publicatie", "register");
 
     public static Subject account(long id) {
         return new Subject("account", id);
@@ -41,6 +41,10 @@ public record Subject(String type, @Nullable Long id) {
 
     public static Subject message(long id) {
         return new Subject("bericht", id);
+    }
+
+    public static Subject publication(long id) {
+        return new Subject("publicatie", id);
     }
 
     /** The register as a whole: exports, rounds, the first start. */

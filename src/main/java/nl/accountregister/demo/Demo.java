@@ -46,11 +46,12 @@ class Demo {
 
     /** What people do with the accounts. */
     @Singleton
-    record DemoWork(DemoRequests requests, DemoReviews reviews, DemoPlans plans, DemoLeaving leaving, DemoHandovers handovers, DemoIntakes intakes) {
+    record DemoWork(DemoRequests requests, DemoReviews reviews, DemoPlans plans, DemoLeaving leaving, DemoHandovers handovers, DemoIntakes intakes,
+                    DemoPublications publications) {
 
         List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
             return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo), leaving.moments(demo, today),
-                handovers.moments(demo, today), intakes.moments(demo, today)).flatMap(List::stream).toList();
+                handovers.moments(demo, today), intakes.moments(demo, today), publications.moments(demo)).flatMap(List::stream).toList();
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
 record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
-                List<Plan> plans, List<Handover> handovers, List<Done> reviews, List<Away> absences) {
+                List<Plan> plans, List<Handover> handovers, List<Done> reviews, List<Away> absences,
+                List<Published> publications) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -114,6 +115,17 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     record Away(String person, int from, int until, String substitute, String words) {
     }
 
+    /**
+     * A publication that was noted the day that it was made, in a log that is switched on for it where that is needed.
+     *
+     * @param days     since
+     * @param later    days since it was changed or, without new words, taken away; null when it never was
+     * @param newWords what it reads since; empty when it was taken away
+     * @param why      why that was done
+     */
+    record Published(String account, String user, int days, String words, String link, @Nullable Integer later, String newWords, String why) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -132,7 +144,9 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
             d.parts("aanvragen", DemoFile::ask), d.parts("beheerplannen", DemoFile::plan), d.parts("overdrachten", h -> new Handover(h.text("account"),
                 h.text("gebruiker"), h.text("naar"), h.whole("dagen", 0, MAX_DAYS), h.whole("ingang", 0, MAX_DAYS), h.optionalText("woorden"))),
             d.parts("herzieningen", DemoFile::done), d.parts("afwezigheden", a -> new Away(a.text("medewerker"), a.whole("van", 0, MAX_DAYS),
-                a.whole("tot", -MAX_DAYS, MAX_DAYS), a.optionalText("vervanger"), a.optionalText("woorden")))));
+                a.whole("tot", -MAX_DAYS, MAX_DAYS), a.optionalText("vervanger"), a.optionalText("woorden"))),
+            d.parts("publicaties", p -> new Published(p.text("account"), p.text("gebruiker"), p.whole("dagen", 0, MAX_DAYS), p.text("wat"),
+                p.optionalText("link"), days(p, "later"), p.optionalText("wordt"), p.optionalText("reden")))));
     }
 
     private static Done done(Definition r) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an address, or a name by itself, by the forms of one platform. */
 final class AddressMatcher {
@@ -55,6 +56,16 @@ final class AddressMatcher {
             throw new Refusal(Reason.NO_ADDRESS);
         }
         return build(form, List.of(name), null, true);
+    }
+
+    /** By its id alone; empty where accounts of this kind have none. @throws Refusal when this cannot be one */
+    Optional<Recognition.Recognised> matchId(AddressKind kind, String id) {
+        List<AddressForm> byId = entry.forms().stream().filter(f -> !f.pattern().anyHost() && f.names().equals(List.of("id"))).toList();
+        // A group or a person has a number of its own sort; a page, a channel or a company is one thing, however its address is written.
+        boolean apart = kind == AddressKind.GROUP || kind == AddressKind.PERSON;
+        return byId.stream().filter(f -> f.kind() == kind).findFirst()
+            .or(() -> apart ? Optional.empty() : byId.stream().filter(f -> f.kind() != AddressKind.GROUP).findFirst())
+            .map(form -> build(form, List.of(id), null, true));
     }
 
     private @Nullable List<String> shape(PathPattern pattern, WebAddress address) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 @Context
 public class Platforms {
 
+    private static final int LONGEST_ID = 200;
+
     private final Catalogue catalogue;
     private final Map<CatalogueEntry, AddressMatcher> matchers = new IdentityHashMap<>();
 
@@ -58,6 +60,28 @@ public class Platforms {
         CatalogueEntry entry = catalogue.named(platformCode);
         return entry == null
             ? new Recognition.NotRecognised(Reason.UNKNOWN_PLATFORM, List.of(platformCode)) : attempt(pasted, entry);
+    }
+
+    /**
+     * An account by the id that its platform gave it, which stays when the handle changes: what the address with that id in it
+     * would be recognised as.
+     *
+     * @param address the account, which tells of which platform and kind it is
+     * @param pasted  the id, or an address with the id in it
+     * @return empty when the platform gives such accounts no id, or when this cannot be one
+     */
+    public Optional<Recognition.Recognised> byId(Recognition.Recognised address, @Nullable String pasted) {
+        CatalogueEntry entry = catalogue.named(address.platform().code());
+        String text = pasted == null ? "" : pasted.strip();
+        if (text.isEmpty() || text.length() > LONGEST_ID || entry == null || !entry.platform().persistentId()) {
+            return Optional.empty();
+        }
+        String id = attempt(text, entry) instanceof Recognition.Recognised found && found.platformId() != null ? found.platformId() : text;
+        try {
+            return matchers.get(entry).matchId(address.kind(), id);
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ class HappeningKeys {
     private static final List<String> PARTS = List.of(
         part(HappeningKind.CHANGE, "e.seq", "e.at", "audit_entry e", "e.subject_type = 'account' AND e.subject_id = ? AND " + OTHERWISE),
         part(HappeningKind.CHANGE, "e.seq", "e.at", "audit_entry e", "e.subject_type = 'aanvraag' AND e.subject_id = ? AND " + REQUEST),
+        part(HappeningKind.CHANGE, "e.seq", "e.at", "publication p JOIN audit_entry e ON e.subject_type = 'publicatie' AND e.subject_id = p.id", "p.account_id = ?"),
         part(HappeningKind.REVIEW, "r.id", "r.done_at", "review r", "r.account_id = ?"),
         part(HappeningKind.SECOND, "r.id", "r.second_at", "review r", "r.account_id = ? AND r.second_at IS NOT NULL"),
         part(HappeningKind.WITHDRAWN, "r.id", "r.withdrawn_at", "review r", "r.account_id = ? AND r.withdrawn_at IS NOT NULL"),

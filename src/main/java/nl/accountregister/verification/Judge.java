@@ -62,10 +62,11 @@ final class Judge {
             .orElseGet(() -> new Judgement(Verdict.UNKNOWN, null, candidates.get(0), null, null, Set.of()));
     }
 
-    /** The mark is only how it was found: what counts is the identity that the account itself holds. */
+    /** The mark is only how it was found: what counts is the identity that the account itself holds, by its address or by its platform's id. */
     private static boolean isOfficial(Recognition.Recognised asked, KnownAddress k) {
         return k.kind() == MarkKind.IDENTITY && !k.former() && k.status() == AccountStatus.ACTIVE && k.account() != null
-            && asked.identity().key().equals(k.mark()) && asked.identity().key().equals(k.identityKey());
+            && asked.identity().key().equals(k.mark())
+            && (asked.identity().key().equals(k.identityKey()) || asked.identity().key().equals(k.platformKey()));
     }
 
     private static Optional<KnownAddress> exact(Recognition.Recognised asked, List<KnownAddress> known, Predicate<KnownAddress> wanted) {

@@ -30,9 +30,10 @@ class KnownAddresses {
 
     @Transactional(readOnly = true)
     List<KnownAddress> find(Collection<String> marks) {
-        String sql = "SELECT m.mark, m.kind, m.former, a.status, a.identity_key, a.name, a.platform, a.kind AS account_kind, a.url, a.handle,"
+        String sql = "SELECT m.mark, m.kind, m.former, a.status, a.identity_key, i.platform_key, a.name, a.platform, a.kind AS account_kind, a.url, a.handle,"
             + " l.name AS location_name, r.name AS region_name FROM account_mark m LEFT JOIN account a ON a.id = m.account_id"
             + " AND a.visibility = 'PUBLIC' AND a.status <> 'SUSPENDED'"
+            + " LEFT JOIN account_platform_id i ON i.account_id = a.id"
             + " LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region r ON r.id = l.region_id"
             + " WHERE m.mark IN (" + Where.marks(marks) + ") AND m.kind IN ('IDENTITY', 'SKELETON', 'STEM', 'REPORTED')"
             + " AND (m.kind = 'REPORTED' OR a.id IS NOT NULL)"
@@ -53,7 +54,7 @@ class KnownAddresses {
     private static KnownAddress known(ResultSet r) throws SQLException {
         String status = r.getString("status");
         return new KnownAddress(r.getString("mark"), MarkKind.valueOf(r.getString("kind")), r.getBoolean("former"),
-            status == null ? null : AccountStatus.valueOf(status), r.getString("identity_key"), account(r));
+            status == null ? null : AccountStatus.valueOf(status), r.getString("identity_key"), r.getString("platform_key"), account(r));
     }
 
     @Nullable

@@ -21,6 +21,9 @@ class JudgeSpec extends Specification {
         text                                                  | verdict                | ground
         "https://www.facebook.com/voorbeeldzorg"              | Verdict.OFFICIAL       | null
         "https://m.facebook.com/Voorbeeld.Zorg/photos"        | Verdict.OFFICIAL       | null
+        Imitations.BY_NUMBER                                  | Verdict.OFFICIAL       | null
+        Imitations.BY_NUMBER.replace("-_9", "-_8")            | Verdict.UNKNOWN        | null
+        "https://www.youtube.com/@zorg-met-nummer"            | Verdict.SUSPICIOUS     | Ground.LOOK_ALIKE
         "https://www.facebook.com/voorbeeldz0rg"              | Verdict.SUSPICIOUS     | Ground.LOOK_ALIKE
         "https://www.facebook.com/voorbeeldzorg2"             | Verdict.SUSPICIOUS     | Ground.LOOK_ALIKE
         "https://www.facebook.com/groups/voorbeeldzorg"       | Verdict.SUSPICIOUS     | Ground.LOOK_ALIKE
@@ -66,7 +69,7 @@ class JudgeSpec extends Specification {
         given:
         def reported = { String url ->
             def key = Imitations.PLATFORMS.recognise(url).identity().key()
-            register.computeIfAbsent(key, { [] }).add(new KnownAddress(key, MarkKind.REPORTED, false, null, null, null))
+            register.computeIfAbsent(key, { [] }).add(new KnownAddress(key, MarkKind.REPORTED, false, null, null, null, null))
         }
         reported("https://www.facebook.com/nepzorg")
         reported("https://www.facebook.com/voorbeeldzorg")
@@ -80,7 +83,7 @@ class JudgeSpec extends Specification {
         given: "a mark of an account that has another identity now"
         def address = Imitations.PLATFORMS.recognise("https://www.facebook.com/anders")
         def account = register.values().flatten().find { it.status() == AccountStatus.ACTIVE }.account()
-        register.put(address.identity().key(), [new KnownAddress(address.identity().key(), MarkKind.IDENTITY, false, AccountStatus.ACTIVE, "f" * 64, account)])
+        register.put(address.identity().key(), [new KnownAddress(address.identity().key(), MarkKind.IDENTITY, false, AccountStatus.ACTIVE, "f" * 64, "e" * 64, account)])
 
         expect:
         Imitations.judge(register, "https://www.facebook.com/anders").verdict() == Verdict.UNKNOWN

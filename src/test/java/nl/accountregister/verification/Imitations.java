@@ -48,9 +48,13 @@ final class Imitations {
         official("LINKEDIN", "https://www.linkedin.com/company/voorbeeldzorg", "((www|m|touch|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.)?linkedin\\.com", "(?i)/company(-beta)?/voorbeeldzorg(/.*)?"),
         official("YOUTUBE", "https://www.youtube.com/@voorbeeldzorg", "((www|m|music|gaming|[a-z]{2})\\.)?youtube\\.com", "(?i)/@voorbeeldzorg(/.*)?"),
         official("YOUTUBE", "https://www.youtube.com/channel/UCaBcDeFgHiJkLmNoPqRs-_0", "((www|m|music|gaming|[a-z]{2})\\.)?youtube\\.com", "/(?i:channel)/UCaBcDeFgHiJkLmNoPqRs-_0(/.*)?"),
+        official("YOUTUBE", "https://www.youtube.com/@zorgmetnummer", "((www|m|music|studio|gaming|[a-z]{2})\\.)?youtube\\.com", "(?i:/@zorgmetnummer)(/.*)?|/(?i:channel)/UCzYxWvUtSrQpOnMlKjIh-_9(/.*)?"),
         official("TIKTOK", "https://www.tiktok.com/@voorbeeldzorg", "((www|m)\\.)?tiktok\\.com", "(?i)/@voorbeeldzorg(/.*)?"),
         official("WEBSITE", "https://voorbeeldzorg.example/linde", "(www\\.)?voorbeeldzorg\\.example", "/linde"),
         official("MASTODON", "https://zorg.example/@voorbeeldzorg", "zorg\\.example", "(?i)/(@|users/|web/@)voorbeeldzorg(@zorg\\.example)?(/.*)?"));
+
+    /** The address of one of them by the number that its platform gave it. */
+    static final String BY_NUMBER = "https://www.youtube.com/channel/UCzYxWvUtSrQpOnMlKjIh-_9";
 
     private static final List<String> NOT_OFFICIAL = List.of("https://www.facebook.com/oudezorg", "https://www.facebook.com/voorbeeldhuis", "https://x.com/nietklaar");
 
@@ -74,6 +78,10 @@ final class Imitations {
     static Map<String, List<KnownAddress>> register() {
         Map<String, List<KnownAddress>> register = new HashMap<>();
         OFFICIAL.forEach(o -> add(register, o.platform(), o.url(), AccountStatus.ACTIVE, false));
+        String number = ((Recognition.Recognised) PLATFORMS.recognise(BY_NUMBER)).identity().key();
+        KnownAddress numbered = register.values().stream().flatMap(List::stream).filter(k -> k.kind() == MarkKind.IDENTITY
+            && k.account().url().endsWith("/@zorgmetnummer")).findFirst().orElseThrow();
+        register.put(number, new ArrayList<>(List.of(new KnownAddress(number, MarkKind.IDENTITY, false, AccountStatus.ACTIVE, numbered.identityKey(), number, numbered.account()))));
         add(register, "FACEBOOK", NOT_OFFICIAL.get(0), AccountStatus.CLOSED, false);
         add(register, "FACEBOOK", NOT_OFFICIAL.get(1), AccountStatus.ACTIVE, true);
         add(register, "X", NOT_OFFICIAL.get(2), AccountStatus.IN_PREPARATION, false);
@@ -87,7 +95,7 @@ final class Imitations {
         String identity = former ? "another" : address.identity().key();
         for (String mark : marks.all()) {
             MarkKind kind = mark.equals(marks.identity()) ? MarkKind.IDENTITY : mark.equals(marks.skeleton()) ? MarkKind.SKELETON : MarkKind.STEM;
-            register.computeIfAbsent(mark, m -> new ArrayList<>()).add(new KnownAddress(mark, kind, former, status, identity, account));
+            register.computeIfAbsent(mark, m -> new ArrayList<>()).add(new KnownAddress(mark, kind, former, status, identity, null, account));
         }
     }
 
@@ -99,7 +107,7 @@ final class Imitations {
 
     /** An official address, or one that is not, changed once to four times. */
     String next() {
-        String text = random.nextInt(12) == 0 ? pick(NOT_OFFICIAL.toArray(String[]::new)) : OFFICIAL.get(random.nextInt(OFFICIAL.size())).url();
+        String text = random.nextInt(12) == 0 ? pick(NOT_OFFICIAL.toArray(String[]::new)) : random.nextInt(12) == 0 ? BY_NUMBER : OFFICIAL.get(random.nextInt(OFFICIAL.size())).url();
         for (int times = 1 + random.nextInt(4); times > 0; times--) {
             text = changed(text);
         }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  */
 final class AccountBody {
 
-    private static final Set<String> KNOWN = Set.of("naam", "platform", "soort", "url", "locatie", "onderwerp", "eigenaar", "plaatsvervanger",
+    private static final Set<String> KNOWN = Set.of("naam", "platform", "soort", "url", "platformId", "locatie", "onderwerp", "eigenaar", "plaatsvervanger",
         "verantwoordelijk", "zichtbaarheid", "doelgroep", "tweestapsverificatie", "herstelmailbox", "interval", "herzieningOp", "hoogRisico");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -102,7 +103,8 @@ final class AccountBody {
             texts("verantwoordelijk", b == null ? null : b.departmentList()), coded("zichtbaarheid", Visibility.class, b == null ? null : b.visibility()),
             text("doelgroep", b == null ? null : b.audience()), coded("tweestapsverificatie", TwoFactor.class, b == null ? null : b.twoFactor()),
             text("herstelmailbox", b == null ? null : b.recoveryMailbox()), months(b == null ? null : b.reviewIntervalMonths()),
-            date("herzieningOp", b == null ? null : b.nextReviewOn()), flag("hoogRisico", b == null ? null : b.highRisk()));
+            date("herzieningOp", b == null ? null : b.nextReviewOn()), flag("hoogRisico", b == null ? null : b.highRisk()),
+            sent.containsKey("platformId") ? Objects.requireNonNullElse(text("platformId", null), "") : null);
     }
 
     @Nullable

@@ -98,7 +98,7 @@ class AccountEditController {
         Integer version = null;
         try {
             version = AccountForm.version(form);
-            changes.change(ctx.actor(), id, version, AccountForm.read(form, platforms, account));
+            changes.change(ctx.actor(), id, version, AccountForm.read(form, platforms, account), form.text("geenDubbel"));
             return Html.seeOther("/accounts/" + id, "notice.account.gewijzigd");
         } catch (RuleViolation e) {
             return html.invalid(ctx, "account/form", edits.page(ctx, account, form.rejected(ctx, e), changesSince(ctx, id, version)));

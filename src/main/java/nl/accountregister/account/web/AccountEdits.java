@@ -36,14 +36,23 @@ class AccountEdits {
     AccountFormPage page(PageContext ctx, @Nullable Account account, FormView form, List<AccountFormPage.Change> changes) {
         return new AccountFormPage(account == null ? null : account.id(), account == null ? "" : account.name(), form,
             choices.forForm(ctx, account, form), changes,
-            account == null && (form.bad(NOT_DOUBLE) || form.values().containsKey(NOT_DOUBLE)) ? alike(ctx, form) : List.of());
+            asks(form) ? alike(ctx, account, form) : List.of());
     }
 
-    private List<AccountFormPage.Alike> alike(PageContext ctx, FormView form) {
+    /** Whether a form asks why something is no double, or was told. */
+    static boolean asks(FormView form) {
+        return form.bad(NOT_DOUBLE) || form.values().containsKey(NOT_DOUBLE);
+    }
+
+    private List<AccountFormPage.Alike> alike(PageContext ctx, @Nullable Account account, FormView form) {
         String location = form.value("locatie").strip();
-        Candidate typed = new Candidate(form.value("platform"), form.value("url"), form.value("naam"),
-            location.matches("[1-9]\\d{0,17}") ? Long.valueOf(location) : null);
-        return duplicates.of(ctx.actor(), typed).stream().filter(l -> !l.exact()).map(l -> new AccountFormPage.Alike("/accounts/" + l.account().id(),
+        return alike(ctx, account, new Candidate(account == null ? form.value("platform") : account.platform(), form.value("url"), form.value("naam"),
+            location.matches("[1-9]\\d{0,17}") ? Long.valueOf(location) : null, form.value("platformId")));
+    }
+
+    /** Accounts that something looks like, with why. @param account the account that it is now; null when it is a new one */
+    List<AccountFormPage.Alike> alike(PageContext ctx, @Nullable Account account, Candidate typed) {
+        return duplicates.near(ctx.actor(), account, typed).stream().map(l -> new AccountFormPage.Alike("/accounts/" + l.account().id(),
             l.account().name(), ctx.label(l.account().status()), reasons(ctx, l))).toList();
     }
 

@@ -50,7 +50,7 @@ final class AccountForm {
             row(check, form, "locatie", "account.location.unknown"), form.text("onderwerp"), row(check, form, "eigenaar", "account.person.unknown"),
             row(check, form, "plaatsvervanger", "account.person.unknown"), List.of(form.text("verantwoordelijk").split("\\R")), visibility,
             form.text("doelgroep"), twoFactor, form.text("herstelmailbox"), interval.isEmpty() || check.violations().size() > 0 ? null
-            : Integer.valueOf(interval), review, form.has("hoogRisico"));
+            : Integer.valueOf(interval), review, form.has("hoogRisico"), form.text("platformId"));
         check.check();
         return data;
     }
@@ -70,6 +70,7 @@ final class AccountForm {
         values.put("naam", a.name());
         values.put("soort", a.kind().code());
         values.put("url", a.url());
+        values.put("platformId", a.platformRef());
         values.put("locatie", text(a.locationId()));
         values.put("onderwerp", a.subject());
         values.put("eigenaar", text(a.ownerId()));

@@ -13,7 +13,7 @@ import java.util.List;
  * @param id      the account that is changed; null when it is a new one
  * @param name    its name as it is now; empty when it is a new one
  * @param changes what somebody else changed meanwhile; empty when nobody did
- * @param alike   accounts of the register that a new one looks like, once it was sent in; empty when it looks like none
+ * @param alike   accounts of the register that it looks like, once it was sent in; empty when it looks like none
  */
 public record AccountFormPage(@Nullable Long id, String name, FormView form, Choices choices, List<Change> changes, List<Alike> alike) {
 
@@ -22,7 +22,7 @@ public record AccountFormPage(@Nullable Long id, String name, FormView form, Cho
                           List<Option> visibilities, List<Option> twoFactors) {
     }
 
-    /** An account that a new one looks like, and why, in words. */
+    /** An account that it looks like, and why, in words. */
     public record Alike(String href, String name, String status, List<String> reasons) {
     }
 

@@ -13,6 +13,7 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.account.Candidate;
 import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Conflict;
@@ -22,6 +23,8 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 
+import java.util.List;
+
 /** Overgangen of an account, each on a page of its own that asks first. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -30,10 +33,12 @@ class AccountTransitionController {
 
     private final Accounts accounts;
     private final AccountTransitions transitions;
+    private final AccountEdits edits;
     private final Platforms platforms;
     private final Html html;
 
-    AccountTransitionController(Accounts accounts, AccountTransitions transitions, Platforms platforms, Html html) {
+    AccountTransitionController(Accounts accounts, AccountTransitions transitions, AccountEdits edits, Platforms platforms, Html html) {
+        this.edits = edits;
         this.accounts = accounts;
         this.transitions = transitions;
         this.platforms = platforms;
@@ -48,7 +53,7 @@ class AccountTransitionController {
     @Post("/accounts/{id}/in-gebruik")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> confirm(PageContext ctx, long id, Form form) {
-        return answer(ctx, id, "in-gebruik", form, () -> transitions.confirmInUse(ctx.actor(), id, form.text("url")));
+        return answer(ctx, id, "in-gebruik", form, () -> transitions.confirmInUse(ctx.actor(), id, form.text("url"), form.text("geenDubbel")));
     }
 
     @Get("/accounts/{id}/opschorten")
@@ -90,7 +95,7 @@ class AccountTransitionController {
         if (step.equals("hervatten") != (account.status() == AccountStatus.SUSPENDED && next == AccountStatus.ACTIVE)) {
             throw new Conflict("account.transition", account.status(), next);
         }
-        return html.ok(ctx, "account/transition", page(account, step, FormView.empty()));
+        return html.ok(ctx, "account/transition", page(ctx, account, step, FormView.empty()));
     }
 
     private HttpResponse<String> answer(PageContext ctx, long id, String step, Form form, Runnable transition) {
@@ -98,13 +103,15 @@ class AccountTransitionController {
             transition.run();
             return Html.seeOther("/accounts/" + id, "notice.account." + step);
         } catch (RuleViolation e) {
-            return html.invalid(ctx, "account/transition", page(accounts.getToManage(ctx.actor(), id), step, form.rejected(ctx, e)));
+            return html.invalid(ctx, "account/transition", page(ctx, accounts.getToManage(ctx.actor(), id), step, form.rejected(ctx, e)));
         }
     }
 
-    private TransitionPage page(Account account, String step, FormView form) {
+    private TransitionPage page(PageContext ctx, Account account, String step, FormView form) {
         String field = step.equals("in-gebruik") ? "url" : step.equals("hervatten") ? "" : "reden";
         String example = platforms.find(account.platform()).map(Platform::example).orElse(null);
-        return new TransitionPage(account.id(), account.name(), step, field, example == null ? "" : example, form);
+        List<AccountFormPage.Alike> alike = field.equals("url") && AccountEdits.asks(form) ? edits.alike(ctx, account,
+            new Candidate(account.platform(), form.value("url"), account.name(), account.locationId(), account.platformRef())) : List.of();
+        return new TransitionPage(account.id(), account.name(), step, field, example == null ? "" : example, form, alike);
     }
 }

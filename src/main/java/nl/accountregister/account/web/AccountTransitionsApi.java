@@ -26,9 +26,14 @@ class AccountTransitionsApi {
         this.answers = answers;
     }
 
-    /** @param url the real address of the page */
+    /**
+     * What a page is taken into use with.
+     *
+     * @param url        the real address of the page
+     * @param geenDubbel why it is not the account that it looks like
+     */
     @Serdeable
-    record InUse(@Nullable String url) {
+    record InUse(@Nullable String url, @Nullable String geenDubbel) {
     }
 
     /** @param reden why; the owner reads it */
@@ -39,7 +44,7 @@ class AccountTransitionsApi {
     @Post("/in-gebruik")
     @Operation(summary = "Het echte adres bevestigen; het account wordt actief")
     AccountJson confirm(Actor actor, long id, @Body InUse body) {
-        transitions.confirmInUse(actor, id, body.url());
+        transitions.confirmInUse(actor, id, body.url(), body.geenDubbel());
         return answers.one(actor, id);
     }
 

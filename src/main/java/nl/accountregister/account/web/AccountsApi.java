@@ -77,8 +77,9 @@ class AccountsApi {
         var before = accounts.getToManage(ctx.actor(), id);
         Map<String, Object> body = AccountBody.map(sent);
         int version = AccountBody.version(body);
+        String notDouble = AccountBody.notDouble(body);
         try {
-            changes.change(ctx.actor(), id, version, AccountBody.read(body, before));
+            changes.change(ctx.actor(), id, version, AccountBody.read(body, before), notDouble);
         } catch (Conflict e) {
             List<AccountFormPage.Change> meanwhile = edits.since(ctx, id, version);
             if (meanwhile.isEmpty()) {

@@ -34,6 +34,7 @@ public record AuditRow(long seq, String href, String iso, String moment, String 
             case "locatie" -> "/locaties/" + subject.id();
             case "medewerker" -> "/medewerkers/" + subject.id();
             case "bericht" -> "/verzendlijst/" + subject.id();
+            case "publicatie" -> "/publicaties/" + subject.id();
             default -> null;
         };
     }

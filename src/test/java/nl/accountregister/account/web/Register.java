@@ -48,7 +48,7 @@ public class Register {
     /** Empties the tables of accounts and puts the locations and people there. */
     public void begin() {
         for (String table : List.of("handover_step", "handover", "leaving_task", "leaving", "account_handle", "account_condition", "access_grant",
-            "account_history", "outbox_attachment", "outbox_message")) {
+            "publication_edition", "publication", "publication_log", "account_history", "outbox_attachment", "outbox_message")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account");

@@ -1,0 +1,127 @@
+package nl.accountregister.publication;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.audit.Subject;
+import nl.accountregister.person.Person;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.NotFound;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Refused;
+import nl.accountregister.shared.Where;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Publicaties, to read: of one account for who may write in its log or sees the account in full, and of all accounts together as
+ * far as that goes.
+ */
+@Singleton
+public class Publications {
+
+    private final PublicationRights rights;
+    private final PublicationRules rules;
+    private final PublicationLogs logs;
+    private final PublicationSearch search;
+    private final PublicationStore store;
+    private final AuditLog audit;
+
+    Publications(PublicationRights rights, PublicationRules rules, PublicationLogs logs, PublicationSearch search, PublicationStore store, AuditLog audit) {
+        this.rights = rights;
+        this.rules = rules;
+        this.logs = logs;
+        this.search = search;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** The two tables. */
+    @Singleton
+    record PublicationStore(PublicationRepository publications, PublicationEditionRepository editions) {
+    }
+
+    /** A line with all that it ever was, the first first. */
+    public record Whole(PublicationLog log, Publication publication, List<PublicationEdition> editions) {
+    }
+
+    /** The log of an account; empty for who may not read it. */
+    @ReadOnly
+    public Optional<PublicationLog> find(Actor actor, long accountId) {
+        return rights.find(actor, accountId).map(s -> new PublicationLog(s.account(), logs.kept(accountId), s.writes()));
+    }
+
+    /** The log of an account. @throws NotFound also for who may not read it */
+    @ReadOnly
+    public PublicationLog of(Actor actor, long accountId) {
+        return find(actor, accountId).orElseThrow(NotFound::new);
+    }
+
+    /** Who may have published something on an account, by name, for who writes in its log; nobody for others. */
+    @ReadOnly
+    public List<Person> publishers(PublicationLog log) {
+        return log.writes() ? rules.publishers(log.account()) : List.of();
+    }
+
+    /** A page of the lines, the newest publication first. @throws NotFound for an account whose log the actor may not read */
+    @ReadOnly
+    public Page<PublicationRow> list(Actor actor, PublicationFilter filter, Page.Slice slice) {
+        Where where = where(actor, filter);
+        return Page.of(search.rows(where, slice), search.count(where), slice);
+    }
+
+    /**
+     * Hands over all lines that a filter lets through, and writes to the audit log that they were taken along.
+     *
+     * @param typed the filter as it was asked for, for the audit log
+     */
+    @Transactional
+    public long export(Actor actor, PublicationFilter filter, String typed, Consumer<PublicationRow> consumer) {
+        long[] count = {0};
+        search.stream(where(actor, filter), row -> {
+            count[0]++;
+            consumer.accept(row);
+        });
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("filter", typed);
+        facts.put("aantal", count[0]);
+        audit.record(actor, "publicaties.geexporteerd", filter.accountId() == null ? Subject.register() : Subject.account(filter.accountId()), "csv", null, facts);
+        return count[0];
+    }
+
+    /** A line with its editions. @throws NotFound also for who may not read its log */
+    @ReadOnly
+    public Whole get(Actor actor, long id) {
+        Publication publication = store.publications().findById(id).orElseThrow(NotFound::new);
+        return new Whole(of(actor, publication.accountId()), publication, store.editions().findByPublicationIdOrderByNumber(id));
+    }
+
+    /** As {@link #get}, for who is about to change it. @throws Refused for who may only read it */
+    @ReadOnly
+    public Whole getToChange(Actor actor, long id) {
+        Whole whole = get(actor, id);
+        rights.toWrite(actor, whole.publication().accountId());
+        return whole;
+    }
+
+    /** In which logs the actor can note something as owner, deputy or by a right, by name; 100 at most. */
+    @ReadOnly
+    public List<OwnLog> own(Actor actor) {
+        return actor.personId() == null ? List.of() : search.own(actor.personId(), logs.usual());
+    }
+
+    private Where where(Actor actor, PublicationFilter filter) {
+        Where where = PublicationSearch.where(filter);
+        if (filter.accountId() == null) {
+            rights.narrow(actor, where);
+        } else {
+            rights.of(actor, filter.accountId());
+        }
+        return where;
+    }
+}
