@@ -72,6 +72,8 @@ class ArchitectureTest {
             "audit", "security")),
         Map.entry("publication", Set.of("access", "account", "location", "person", "platform", "organisation", "audit", "security")),
         Map.entry("verification", Set.of("account", "location", "platform", "organisation")),
+        Map.entry("signal", Set.of("account", "verification", "intake", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
+            "audit", "security")),
         Map.entry("web", Set.of("organisation", "audit", "security"))));
 
     /** Uses everything, and nothing uses it. */

@@ -63,6 +63,7 @@ class ServiceRulesTest {
         Map.entry("plan.Plans.approveForRequest", "part of the decision on a request, whose service asked"),
         Map.entry("plan.Plans.saveDraft", "part of writing a request, whose service asked"),
         Map.entry("plan.Plans.startForRequest", "part of a new request, whose service asked"),
+        Map.entry("signal.SignalReports.report", "open to everyone"),
         Map.entry("security.Users.departmentOf", "what other services ask of an actor"));
 
     /** Calls that write and do not audit, each with the reason. */

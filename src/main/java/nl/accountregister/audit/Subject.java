@@ -13,7 +13,8 @@ import java.util.List;
 public record Subject(String type, @Nullable Long id) {
 
     /** Every type, in the order in which a filter offers them. */
-    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "functionaris", "gebruiker", "bericht", "publicatie", "register");
+    public static final List<String> TYPES = List.of("account", "aanvraag", "locatie", "medewerker", "functionaris", "gebruiker", "bericht", "publicatie", "melding",
+        "register");
 
     public static Subject account(long id) {
         return new Subject("account", id);
@@ -45,6 +46,10 @@ public record Subject(String type, @Nullable Long id) {
 
     public static Subject publication(long id) {
         return new Subject("publicatie", id);
+    }
+
+    public static Subject signal(long id) {
+        return new Subject("melding", id);
     }
 
     /** The register as a whole: exports, rounds, the first start. */

@@ -7,6 +7,7 @@ import nl.accountregister.location.Location;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.RuleViolation;
@@ -44,10 +45,25 @@ public class RequestDrafts {
      */
     @Transactional
     public long start(Actor actor, RequestData data, PlanChange answers) {
-        sending.requireMayAsk(actor, data);
+        return start(actor, actor, data, answers);
+    }
+
+    /**
+     * The same for somebody else, who writes it further and sends it in: communications begins it for a page that is there already.
+     *
+     * @param requester whose request it is; what they may not ask for, nobody asks for them
+     */
+    @Transactional
+    public long startFor(Actor actor, Actor requester, RequestData data, PlanChange answers) {
+        Permission.DECIDE.require(actor);
+        return start(actor, requester, data, answers);
+    }
+
+    private long start(Actor actor, Actor requester, RequestData data, PlanChange answers) {
+        sending.requireMayAsk(requester, data);
         RequestData clean = rules.clean(data);
         Instant now = book.now();
-        AccountRequest draft = new AccountRequest(null, RequestStatus.DRAFT, clean.kind(), clean.visibility(), null, null, null, null, actor.userId(),
+        AccountRequest draft = new AccountRequest(null, RequestStatus.DRAFT, clean.kind(), clean.visibility(), null, null, null, null, requester.userId(),
             null, null, null, now, now, null, null, null, 0).with(clean);
         AccountRequest saved = book.add(actor, draft);
         plan.start(actor, saved);

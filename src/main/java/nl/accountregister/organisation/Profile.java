@@ -39,13 +39,14 @@ import java.util.regex.Pattern;
  * @param disclaimer           voorbeeldtekst for a blog of one's own, with {@code {jaar}}, {@code {naam}} and {@code {organisatie}} where they
  *                             belong; empty when the document has none
  * @param publicationLog       whether the organisation wants to be able to show what it has published
+ * @param signals              in how many days what was reported is dealt with, and how long it is kept who reported it
  */
 public record Profile(String id, String name, String shortName, Brand brand, Contact contact,
                       List<String> mailDomains, LocationType locationType, List<String> locationNames, List<String> approvingDepartments,
                       List<PlatformUse> platforms, List<CorporateAccount> corporateAccounts,
                       List<RequestRule> requestRules, Map<AccountKind, String> planForms, String shieldedPlanForm,
                       int decisionDays, ReviewRhythm reviews, ReminderRules reminders, Gates gates,
-                      Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog) {
+                      Bilingual requestGuidance, List<HouseRules> houseRules, Bilingual disclaimer, boolean publicationLog, SignalRules signals) {
 
     /** A place in a text where something is to be filled in. */
     static final Pattern BLANK = Pattern.compile("\\{[^}]*}?");

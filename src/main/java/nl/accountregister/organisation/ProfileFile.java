@@ -79,7 +79,8 @@ final class ProfileFile {
             filled(d.optionalBilingual("uitleg-aanvraag")),
             d.parts("huisregels", this::houseRules),
             disclaimer(d),
-            d.flag("publicatielogboek", false));
+            d.flag("publicatielogboek", false),
+            d.optionalPart("meldingen", SignalRules::read).orElse(SignalRules.DEFAULT));
         return new Content(profile, d.later("functionarissen"), d);
     }
 

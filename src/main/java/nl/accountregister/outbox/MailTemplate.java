@@ -98,6 +98,18 @@ public enum MailTemplate {
     HANDOVER_WITHDRAWN(Set.of("account", "withdrawer", "reason", "link"), Set.of()),
     /** To all concerned and communications; {@code cause} says why it could not go on. */
     HANDOVER_STOPPED(Set.of("account", "newOwner", "cause", "link"), Set.of()),
+    /** To who reported something and left an address; says nothing of what they typed. */
+    SIGNAL_RECEIPT(Set.of("reference", "kind"), Set.of()),
+    /** To communications: something was reported; {@code account} is ours that it is about. */
+    SIGNAL_RECEIVED(Set.of("reference", "kind", "dueOn", "link"), Set.of("account")),
+    /** To communications: so much is reported that it is not told one by one any more. */
+    SIGNAL_MANY(Set.of("count", "link"), Set.of()),
+    /** To who is to answer in a discussion; {@code note} is what communications says with it. */
+    SIGNAL_ANSWER(Set.of("dueOn", "link"), Set.of("account", "note")),
+    /** To whom a request was begun for, because their page is there already. */
+    SIGNAL_DRAFT(Set.of("link"), Set.of()),
+    /** To who has to do something about what was reported; {@code escalated} when it has waited long. */
+    SIGNAL_REMINDER(Set.of("count", "link"), Set.of("one", "several", "more", "escalated"), new Sections(Set.of("due"), Set.of("signal", "dueOn", "daysText", "link"))),
     /** To who tries whether mail leaves the house. */
     MAIL_TRIAL(Set.of("sentBy", "link"), Set.of()),
     /** To the new owner, the old one and the deputy: it has happened, and what is to be done on the platform itself. */

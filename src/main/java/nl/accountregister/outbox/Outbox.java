@@ -85,6 +85,15 @@ public class Outbox {
         return withdrawal.withdraw(messageIds, why);
     }
 
+    /**
+     * Forgets to whom a message went, and what the mail server said of it: somebody from outside whom the register must not
+     * keep. The text stays, and so does what was sent when. A system call, as {@link #plan}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(long messageId) {
+        withdrawal.forget(messageId);
+    }
+
     /** The same text once more for this receiver, as a new message with a Message-ID of its own. @return its number */
     @Transactional(propagation = Propagation.MANDATORY)
     long again(OutboxMessage message, Recipient recipient, String reason) {

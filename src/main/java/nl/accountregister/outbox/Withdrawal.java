@@ -43,6 +43,19 @@ class Withdrawal {
         return withdrawn;
     }
 
+    /** Also of what was sent again. */
+    void forget(long id) {
+        String mine = "(SELECT x.id FROM (SELECT id FROM outbox_message WHERE id = ? OR again_of = ?) x)";
+        for (String sql : List.of("DELETE FROM address_fault WHERE message_id IN " + mine, "UPDATE outbox_attempt SET words = NULL WHERE message_id IN " + mine,
+            "UPDATE outbox_message SET recipient_name = '-', recipient_address = '-', last_error = NULL WHERE id IN " + mine)) {
+            jdbc.prepareStatement(sql, s -> {
+                s.setLong(1, id);
+                s.setLong(2, id);
+                return s.executeUpdate();
+            });
+        }
+    }
+
     private int some(List<Long> ids, String why) {
         // A worker that is taking one of them is waited for; what it has taken by then is left alone.
         List<Long> free = jdbc.prepareStatement("SELECT id FROM outbox_message WHERE status = 'PLANNED' AND id IN (" + Where.marks(ids)

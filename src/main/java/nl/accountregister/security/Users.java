@@ -185,6 +185,12 @@ public class Users {
             .map(u -> new Actor(u.id(), u.personId(), u.name(), rolesOf(userId)));
     }
 
+    /** System call: the actor behind a medewerker, with the roles of this moment; empty when they may not sign in. */
+    @ReadOnly
+    public Optional<Actor> ofPerson(long personId) {
+        return users.idsOfPerson(personId).stream().flatMap(id -> actor(id).stream()).findFirst();
+    }
+
     private long store(Actor actor, UserAccount user, String password, Collection<Role> asRoles) {
         PlainText check = new PlainText();
         String cleanUsername = normalised(check.line("gebruikersnaam", user.username(), 64));

@@ -30,6 +30,10 @@ public enum Permission {
     TRY_MAIL(Role.COMMUNICATIONS, Role.ADMINISTRATOR),
     /** See and export the inventory. */
     SEE_INVENTORY(Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR),
+    /** See what was reported, and what became of it; who reported it is for {@link #HANDLE_SIGNALS}. */
+    SEE_SIGNALS(Role.COMMUNICATIONS, Role.AUDITOR),
+    /** Judge what was reported and see to it. */
+    HANDLE_SIGNALS(Role.COMMUNICATIONS),
     /** Read the audit log and verify its chain. */
     SEE_AUDIT(Role.AUDITOR, Role.ADMINISTRATOR),
     /** Users, profile, platforms, API keys. */

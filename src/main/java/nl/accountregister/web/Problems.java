@@ -24,7 +24,7 @@ public class Problems {
     private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
 
     private static final Pattern THING =
-        Pattern.compile("/accounts/\\d+(/beheerplan)?(?![^/])|/(aanvragen|medewerkers|locaties|overdrachten|vertrek|afwijkingen)/\\d+(?![^/])");
+        Pattern.compile("/accounts/\\d+(/beheerplan)?(?![^/])|/(aanvragen|medewerkers|locaties|overdrachten|vertrek|afwijkingen|meldingen)/\\d+(?![^/])");
 
     private final Texts texts;
     private final Html html;

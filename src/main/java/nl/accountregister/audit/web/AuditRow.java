@@ -31,6 +31,7 @@ public record AuditRow(long seq, String href, String iso, String moment, String 
         return switch (subject.type()) {
             case "account" -> "/accounts/" + subject.id();
             case "aanvraag" -> "/aanvragen/" + subject.id();
+            case "melding" -> "/meldingen/" + subject.id();
             case "locatie" -> "/locaties/" + subject.id();
             case "medewerker" -> "/medewerkers/" + subject.id();
             case "bericht" -> "/verzendlijst/" + subject.id();

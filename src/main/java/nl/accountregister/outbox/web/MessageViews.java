@@ -21,7 +21,7 @@ class MessageViews {
 
     private static final Map<AttemptResult, String> TONES = Map.of(AttemptResult.ACCEPTED, "green", AttemptResult.STORED, "grey", AttemptResult.REFUSED, "red",
         AttemptResult.BOUNCED, "red", AttemptResult.POSTPONED, "orange", AttemptResult.UNREACHABLE, "orange", AttemptResult.UNKNOWN, "orange");
-    private static final Map<String, String> PAGES = Map.of("account", "/accounts/", "aanvraag", "/aanvragen/", "medewerker", "/medewerkers/");
+    private static final Map<String, String> PAGES = Map.of("account", "/accounts/", "aanvraag", "/aanvragen/", "medewerker", "/medewerkers/", "melding", "/meldingen/");
 
     private final OutboxMessages messages;
     private final Aftercare aftercare;

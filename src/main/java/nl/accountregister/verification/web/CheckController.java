@@ -1,5 +1,6 @@
 package nl.accountregister.verification.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.BadRequest;
+import nl.accountregister.shared.PlainText;
 import nl.accountregister.verification.Judgement;
 import nl.accountregister.verification.OfficialAccount;
 import nl.accountregister.verification.Verdict;
@@ -28,6 +30,8 @@ import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Controle: is this account official? For everybody, as a page and as JSON. */
@@ -36,6 +40,7 @@ import java.util.Map;
 @Tag(name = "Controle")
 class CheckController {
 
+    private static final int LONGEST_REPORT = 1000;
     private static final Map<Verdict, String> TONES = Map.of(Verdict.OFFICIAL, "good", Verdict.IN_PREPARATION, "info", Verdict.CLOSED, "warn",
         Verdict.SUSPICIOUS, "bad", Verdict.UNKNOWN, "warn");
 
@@ -66,7 +71,7 @@ class CheckController {
             return html.invalid(ctx, "verification/check", new CheckPage(form, null));
         }
         allowance.take(request);
-        CheckPage page = new CheckPage(FormView.of(Map.of("url", pasted)), outcome(ctx, verifications.judge(pasted)));
+        CheckPage page = new CheckPage(FormView.of(Map.of("url", pasted)), outcome(ctx, pasted, verifications.judge(pasted)));
         return Cached.page(request, ctx, html.answer(HttpStatus.OK, ctx, "verification/check", page));
     }
 
@@ -84,12 +89,23 @@ class CheckController {
         return Cached.json(request, ctx, json.writeValueAsBytes(CheckJson.of(ctx, verifications.judge(pasted), platforms)));
     }
 
-    private CheckPage.Outcome outcome(PageContext ctx, Judgement judgement) {
+    private CheckPage.Outcome outcome(PageContext ctx, String pasted, Judgement judgement) {
         CheckWords words = new CheckWords(ctx, judgement, platforms);
         OfficialAccount account = judgement.account();
         return new CheckPage.Outcome(TONES.get(judgement.verdict()), words.title(), words.what(), words.differences(), words.advice(),
             judgement.asked() == null ? null : judgement.asked().canonicalUrl(),
             account == null ? null : new CheckPage.Account(account.name(), PublicWords.platform(platforms, account.platform()), account.url(),
-                account.locationName(), judgement.verdict() == Verdict.OFFICIAL));
+                account.locationName(), judgement.verdict() == Verdict.OFFICIAL), report(pasted, judgement));
+    }
+
+    /** The form for reporting with the address filled in; a text that is too long for it, or of odd signs, is not carried along. */
+    @Nullable
+    private static String report(String pasted, Judgement judgement) {
+        if (judgement.verdict() == Verdict.OFFICIAL || judgement.verdict() == Verdict.IN_PREPARATION) {
+            return null;
+        }
+        String address = judgement.asked() == null ? pasted.strip() : judgement.asked().canonicalUrl();
+        boolean fits = address.length() <= LONGEST_REPORT && PlainText.isClean(address) && address.indexOf('\n') < 0;
+        return "/meldingen/nieuw?soort=NEPPAGINA" + (fits ? "&adres=" + URLEncoder.encode(address, StandardCharsets.UTF_8) : "");
     }
 }

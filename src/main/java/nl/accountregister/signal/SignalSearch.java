@@ -1,0 +1,125 @@
+package nl.accountregister.signal;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Today;
+import nl.accountregister.shared.Where;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one query behind the lists of meldingen, so that what is counted and what is shown is the same. */
+@Singleton
+class SignalSearch {
+
+    private static final String FROM = " FROM signal_case c JOIN signal_entry s ON s.id = c.signal_id";
+    private static final String NAMES = " LEFT JOIN account a ON a.id = c.account_id LEFT JOIN person p ON p.id = c.responder_id";
+    private static final String COLUMNS = "SELECT s.id, s.reference, s.kind, s.address, s.received_at, c.status, c.outcome, c.result, c.platform, c.url, c.account_id,"
+        + " c.due_on, c.takedown_on, c.closed_on, a.name AS account_name, p.name AS responder_name";
+    /** By the day on which something has to be done; what is closed comes last, the latest first. */
+    private static final String ORDER = " ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.closed_on DESC,"
+        + " CASE WHEN c.due_on IS NULL THEN -c.signal_id ELSE c.signal_id END";
+
+    private final JdbcOperations jdbc;
+    private final Today today;
+
+    SignalSearch(JdbcOperations jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    @Transactional(readOnly = true)
+    long count(SignalFilter filter) {
+        Where where = where(filter);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
+            where.bind(1, s::setObject);
+            try (ResultSet rows = s.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<SignalRow> rows(SignalFilter filter, Page.Slice slice) {
+        return rows(where(filter), slice);
+    }
+
+    /** Others about the same address. */
+    @Transactional(readOnly = true)
+    List<SignalRow> others(SignalCase than, Page.Slice slice) {
+        return than.identityKey() == null ? List.of() : rows(new Where().and("c.identity_key = ?", than.identityKey()).and("c.signal_id <> ?", than.signalId()), slice);
+    }
+
+    private List<SignalRow> rows(Where where, Page.Slice slice) {
+        String sql = COLUMNS + FROM + NAMES + where.sql() + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
+        return jdbc.prepareStatement(sql, s -> {
+            where.bind(1, s::setObject);
+            List<SignalRow> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static SignalRow row(ResultSet r) throws SQLException {
+        long account = r.getLong("account_id");
+        Long accountId = r.wasNull() ? null : Long.valueOf(account);
+        return new SignalRow(r.getLong("id"), r.getString("reference"), SignalKind.valueOf(r.getString("kind")), SignalStatus.valueOf(r.getString("status")),
+            value(SignalOutcome.class, r.getString("outcome")), value(SignalResult.class, r.getString("result")), r.getString("platform"),
+            r.getString("url") == null ? r.getString("address") : r.getString("url"), accountId, r.getString("account_name"), r.getString("responder_name"),
+            date(r, "due_on"), date(r, "takedown_on"), r.getTimestamp("received_at").toInstant(), date(r, "closed_on"));
+    }
+
+    @Nullable
+    private static <E extends Enum<E> & Coded> E value(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    @Nullable
+    private static LocalDate date(ResultSet r, String column) throws SQLException {
+        Date date = r.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private Where where(SignalFilter f) {
+        Where where = new Where();
+        if (f.status() != null) {
+            where.and("c.status = ?", f.status().name());
+        }
+        if (f.kind() != null) {
+            where.and("s.kind = ?", f.kind().name());
+        }
+        if (f.outcome() != null) {
+            where.and("c.outcome = ?", f.outcome().name());
+        }
+        if (f.open()) {
+            where.and("c.status IN ('NEW', 'IN_HAND')");
+        }
+        if (f.late()) {
+            where.and("c.status IN ('NEW', 'IN_HAND')").and("c.due_on < ?", Date.valueOf(today.date()));
+        }
+        if (f.accountId() != null) {
+            where.and("c.account_id = ?", f.accountId());
+        }
+        if (f.responder() != null) {
+            where.and("c.responder_id = ?", f.responder());
+        }
+        if (f.query() != null) {
+            String like = Where.anywhere(f.query());
+            where.and("(LOWER(s.reference) LIKE ? ESCAPE '!' OR LOWER(s.address) LIKE ? ESCAPE '!' OR LOWER(c.url) LIKE ? ESCAPE '!')", like, like, like);
+        }
+        return where;
+    }
+}

@@ -1,0 +1,29 @@
+package nl.accountregister.signal.web;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.NotNow;
+import nl.accountregister.web.Allowance;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Hoe vaak one internet address may send the form or the call; what is refused counts as well, since a file came with it. */
+@Singleton
+class SignalAllowance {
+
+    private final HttpClientAddressResolver addresses;
+    private final Allowance allowance;
+
+    SignalAllowance(HttpClientAddressResolver addresses, Clock clock, @Value("${accountregister.signals-per-hour-from-one:20}") int perHour) {
+        this.addresses = addresses;
+        this.allowance = new Allowance(clock, perHour, Duration.ofHours(1), "signal.tooMany");
+    }
+
+    /** @throws NotNow when this address reported too often, with the time after which it may again */
+    void take(HttpRequest<?> request) {
+        allowance.take(addresses.resolve(request));
+    }
+}
