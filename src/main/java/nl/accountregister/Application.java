@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import nl.accountregister.shared.Built;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 
@@ -60,14 +58,8 @@ public final class Application implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
-        public String[] getVersion() throws IOException {
-            Properties built = new Properties();
-            try (InputStream in = Application.class.getResourceAsStream("/META-INF/maven/nl.accountregister/accountregister/pom.properties")) {
-                if (in != null) {
-                    built.load(in);
-                }
-            }
-            return new String[] {"Accountregister " + built.getProperty("version", "(not packaged)")};
+        public String[] getVersion() {
+            return new String[] {"Accountregister " + Built.version()};
         }
     }
 }

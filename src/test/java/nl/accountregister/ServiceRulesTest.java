@@ -76,6 +76,7 @@ class ServiceRulesTest {
         Map.entry("deviation.Deviations.search", "reading, as above"),
         Map.entry("deviation.Exemptions.of", "reading, as above"),
         Map.entry("inventory.Inventory.page", "reading, as above"),
+        Map.entry("inventory.Inventory.source", "reading, as above; the file that is made of it is audited"),
         Map.entry("person.PeopleImport.trial", "keeps a file and changes nothing; applying it is audited"),
         Map.entry("plan.PlanUploads.send", "says what a file is meant for; taking over from it is audited"),
         Map.entry("plan.Plans.saveDraft", "part of writing a request, which audits it"),

@@ -25,6 +25,7 @@ import java.util.TimeZone;
 final class PdfMetadata {
 
     private static final String PRODUCER = "Accountregister";
+    private static final int PART = 3;
 
     private PdfMetadata() {
     }
@@ -42,7 +43,7 @@ final class PdfMetadata {
         information.setModificationDate(created);
         pdf.setDocumentInformation(information);
 
-        PDMetadata metadata = new PDMetadata(pdf, new ByteArrayInputStream(xmp(facts).getBytes(StandardCharsets.UTF_8)));
+        PDMetadata metadata = new PDMetadata(pdf, new ByteArrayInputStream(xmp(facts, PART).getBytes(StandardCharsets.UTF_8)));
         pdf.getDocumentCatalog().setMetadata(metadata);
 
         COSArray id = new COSArray();
@@ -57,11 +58,12 @@ final class PdfMetadata {
         return calendar;
     }
 
-    private static String xmp(DocumentFacts facts) {
+    /** @param part of PDF/A: 3 with files inside, 2 without */
+    static String xmp(DocumentFacts facts, int part) {
         String moment = facts.createdAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC).toInstant().toString();
         return XMP.replace("$title", xml(facts.title())).replace("$author", xml(facts.organisation()))
             .replace("$subject", xml(facts.subject())).replace("$language", facts.language().code())
-            .replace("$producer", PRODUCER).replace("$moment", moment);
+            .replace("$producer", PRODUCER).replace("$moment", moment).replace("$part", String.valueOf(part));
     }
 
     private static String xml(String text) {
@@ -86,7 +88,7 @@ final class PdfMetadata {
          <xmp:ModifyDate>$moment</xmp:ModifyDate>
         </rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>$producer</pdf:Producer></rdf:Description>
-        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>$part</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
          <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -12,6 +12,8 @@ import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.review.ReviewOutcome;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.RowTaker;
+import nl.accountregister.shared.StreamedQuery;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The one query of the inventory, over every version of every account. What it answers about a past day is what the
@@ -65,21 +66,21 @@ class InventoryQuery {
      * @param slice the part that is wanted; all when null
      * @param facts what the rows must tell beside the account's own data
      */
-    void rows(InventoryFilter filter, String sort, @Nullable Page.Slice slice, Set<InventoryFact> facts, Consumer<InventoryRow> consumer) {
+    void rows(InventoryFilter filter, String sort, @Nullable Page.Slice slice, Set<InventoryFact> facts, RowTaker<? super InventoryRow> taker) {
         List<Long> page = slice == null ? null : page(filter, sort, slice);
         if (page != null && page.isEmpty()) {
             return;
         }
         InventorySql asked = asked(filter).rows(filter.filter(), sort, facts, page);
         jdbc.prepareStatement(asked.sql(), s -> {
-            // Connector/J keeps a whole result in memory unless told to stream; H2 spills to disk by itself.
-            if (slice == null && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
-                s.setFetchSize(Integer.MIN_VALUE);
-            }
             Where.bind(1, asked.values(), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(row(rows));
+            if (slice == null) {
+                StreamedQuery.read(s, InventoryQuery::row, taker);
+            } else {
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        taker.take(row(rows));
+                    }
                 }
             }
             return null;
@@ -106,17 +107,16 @@ class InventoryQuery {
         return new InventorySql(filter.day(), asOf);
     }
 
+    /** By number, in the order of {@link InventorySql}: names would be looked up for each of a million cells. */
     private static InventoryRow row(ResultSet r) throws SQLException {
-        String conditions = r.getString("conditions");
-        String outcome = r.getString("outcome");
-        return new InventoryRow(r.getLong("account_id"), r.getString("name"), r.getString("platform"), AccountKind.valueOf(r.getString("kind")),
-            r.getString("url"), r.getString("handle"), AccountStatus.valueOf(r.getString("status")), r.getString("place"),
-            r.getString("region_name"), r.getString("owner"), r.getString("deputy"), r.getString("departments").replace("\n", ", "),
-            Visibility.valueOf(r.getString("visibility")), TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"),
-            date(r, "next_review_on"), date(r, "last_review_on"), number(r, "plan_number"),
-            kinds(r.getString("deviations"), false), kinds(r.getString("deviations"), true), r.getInt("late") == 1, r.getInt("gone") == 1, r.getInt("version"),
-            r.getString("subject"), r.getBoolean("high_risk"), r.getInt("people"), r.getInt("admins"), conditions == null ? "" : conditions,
-            outcome == null ? null : ReviewOutcome.valueOf(outcome));
+        String deviations = r.getString(24);
+        String conditions = r.getString(27);
+        String outcome = r.getString(28);
+        return new InventoryRow(r.getLong(1), r.getString(2), r.getString(3), AccountKind.valueOf(r.getString(4)), r.getString(5), r.getString(6),
+            AccountStatus.valueOf(r.getString(7)), r.getString(8), r.getString(9), r.getString(10), r.getString(11), r.getString(12).replace("\n", ", "),
+            Visibility.valueOf(r.getString(13)), TwoFactor.valueOf(r.getString(14)), r.getString(15), date(r, 16), date(r, 17), number(r, 23),
+            kinds(deviations, false), kinds(deviations, true), r.getInt(21) == 1, r.getInt(22) == 1, r.getInt(18), r.getString(19), r.getBoolean(20),
+            r.getInt(25), r.getInt(26), conditions == null ? "" : conditions, outcome == null ? null : ReviewOutcome.valueOf(outcome));
     }
 
     private static List<DeviationKind> kinds(@Nullable String found, boolean exempt) {
@@ -125,13 +125,13 @@ class InventoryQuery {
     }
 
     @Nullable
-    private static Integer number(ResultSet r, String column) throws SQLException {
+    private static Integer number(ResultSet r, int column) throws SQLException {
         int number = r.getInt(column);
         return r.wasNull() ? null : Integer.valueOf(number);
     }
 
     @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
+    private static LocalDate date(ResultSet r, int column) throws SQLException {
         Date date = r.getDate(column);
         return date == null ? null : date.toLocalDate();
     }

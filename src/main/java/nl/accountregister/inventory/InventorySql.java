@@ -69,19 +69,20 @@ final class InventorySql {
     }
 
     /**
-     * Whole rows.
+     * Whole rows. The columns are read by their number: {@link InventoryQuery} has the same order.
      *
      * @param among the accounts of a page; null for all that the filter lets through
      */
     InventorySql rows(AccountFilter filter, String sort, Set<InventoryFact> facts, @Nullable Collection<Long> among) {
-        sql.append("SELECT h.*, COALESCE(l.name, h.location_name) AS place, r.name AS region_name, COALESCE(o.name, h.owner_name) AS owner,"
-            + " COALESCE(d.name, h.deputy_name) AS deputy, CASE WHEN " + LATE + " THEN 1 ELSE 0 END AS late, CASE WHEN " + GONE + " THEN 1 ELSE 0 END AS gone");
+        sql.append("SELECT h.account_id, h.name, h.platform, h.kind, h.url, h.handle, h.status, COALESCE(l.name, h.location_name), r.name,"
+            + " COALESCE(o.name, h.owner_name), COALESCE(d.name, h.deputy_name), h.departments, h.visibility, h.two_factor, h.recovery_mailbox, h.next_review_on,"
+            + " h.last_review_on, h.version, h.subject, h.high_risk, CASE WHEN " + LATE + " THEN 1 ELSE 0 END, CASE WHEN " + GONE + " THEN 1 ELSE 0 END");
         values.addAll(List.of(Date.valueOf(day), Date.valueOf(day), Date.valueOf(day)));
-        sql.append(facts.contains(InventoryFact.PLAN) ? ", pl.plan_number" : ", NULL AS plan_number")
-            .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : ", NULL AS deviations")
-            .append(facts.contains(InventoryFact.ACCESS) ? ", ac.people, ac.admins" : ", 0 AS people, 0 AS admins")
-            .append(facts.contains(InventoryFact.CONDITIONS) ? ", co.text AS conditions" : ", NULL AS conditions")
-            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : ", NULL AS outcome");
+        sql.append(facts.contains(InventoryFact.PLAN) ? ", pl.plan_number" : ", NULL")
+            .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : ", NULL")
+            .append(facts.contains(InventoryFact.ACCESS) ? ", ac.people, ac.admins" : ", 0, 0")
+            .append(facts.contains(InventoryFact.CONDITIONS) ? ", co.text" : ", NULL")
+            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : ", NULL");
         sql.append(" FROM account_history h");
         owner();
         sql.append(" LEFT JOIN ").append(asOf.people(values)).append(" d ON d.id = h.deputy_id");

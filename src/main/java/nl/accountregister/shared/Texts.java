@@ -29,7 +29,7 @@ public class Texts {
     /** The clock on the wall of a Dutch care organisation. */
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
-    private static final List<String> BUNDLES = List.of("shared", "web", "history", "security", "audit", "outbox", "document",
+    private static final List<String> BUNDLES = List.of("shared", "web", "history", "security", "audit", "outbox", "document", "export",
         "organisation", "platform", "location", "person", "officer", "account", "access", "plan", "review", "intake",
         "deviation", "reminder", "calendar", "figures", "timeline", "leaving", "handover", "inventory", "publication", "signal", "verification", "site", "demo");
 

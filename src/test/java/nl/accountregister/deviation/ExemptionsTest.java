@@ -136,7 +136,7 @@ class ExemptionsTest {
         assertThat(inventory("").get("afwijkingen")).isEqualTo(List.of());
         assertThat(inventory("").get("ontheffingen")).isEqualTo(List.of("MINDER_DAN_TWEE_BEHEERDERS"));
         assertThat(inventory("?peildatum=2026-03-02").get("afwijkingen")).isEqualTo(List.of("MINDER_DAN_TWEE_BEHEERDERS"));
-        assertThat(noor.get("/overzicht.csv").body()).contains("afwijkingen").contains("ontheffingen").contains("MINDER_DAN_TWEE_BEHEERDERS");
+        assertThat(noor.get("/overzicht.csv").body()).contains("Afwijkingen").contains("Ontheffingen").contains("MINDER_DAN_TWEE_BEHEERDERS");
         assertThat(noor.get("/overzicht").page().select("a[href^=/afwijkingen?account=" + account + "]").text()).isEqualTo("1 met ontheffing");
         assertThat(noor.get("/overzicht?peildatum=2026-03-02").page().select("a[href*=peildatum=2026-03-02]:contains(soort)").text()).isEqualTo("1 soort");
         noor.post("/afwijkingen/" + id + "/ontheffing/intrekken");

@@ -1,11 +1,11 @@
 package nl.accountregister.inventory.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +18,7 @@ import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
+import nl.accountregister.web.TableFiles;
 
 /** Het overzicht as a page and as files with exactly the rows of the page's filter. */
 @Controller
@@ -49,19 +50,12 @@ class InventoryController {
             inventory.later(ctx.actor(), asked.filter().day())));
     }
 
-    @Get(uris = {"/overzicht.csv", "/api/v1/overzicht.csv"})
+    @Get(uris = {"/overzicht.csv", "/api/v1/overzicht.csv", "/overzicht.xlsx", "/api/v1/overzicht.xlsx", "/overzicht.json", "/api/v1/overzicht.json",
+        "/overzicht.ndjson", "/api/v1/overzicht.ndjson"})
     @Produces(MediaType.ALL)
-    @Accepts({"peildatum", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "q", "sorteer"})
-    @Operation(summary = "Het overzicht als CSV, met de filters van /accounts en een peildatum")
-    StreamedFile csv(PageContext ctx, Query query) {
-        return files.csv(ctx.actor(), InventoryAsked.of(query, platforms, ctx.today()));
-    }
-
-    @Get(uris = {"/overzicht.json", "/api/v1/overzicht.json"})
-    @Produces(MediaType.ALL)
-    @Accepts({"peildatum", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "q", "sorteer"})
-    @Operation(summary = "Het overzicht als JSON, met de filters van /accounts en een peildatum")
-    StreamedFile json(PageContext ctx, Query query) {
-        return files.json(ctx.actor(), InventoryAsked.of(query, platforms, ctx.today()));
+    @Accepts({"peildatum", "status", "platform", "locatie", "soort", "eigenaar", "achterstallig", "verweesd", "q", "sorteer", TableFiles.COLUMNS})
+    @Operation(summary = "Het overzicht als bestand, met de filters van /accounts, een peildatum en een keuze van kolommen")
+    HttpResponse<?> file(HttpRequest<?> request, PageContext ctx, Query query) {
+        return files.answer(request, ctx, query, InventoryAsked.of(query, platforms, ctx.today()));
     }
 }

@@ -1,82 +1,80 @@
 package nl.accountregister.inventory.web;
 
-import io.micronaut.http.server.types.files.StreamedFile;
-import io.micronaut.serde.ObjectMapper;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import nl.accountregister.deviation.DeviationKind;
-import nl.accountregister.document.Csv;
+import nl.accountregister.document.Column;
+import nl.accountregister.document.Table;
 import nl.accountregister.inventory.Inventory;
+import nl.accountregister.inventory.InventoryFact;
 import nl.accountregister.inventory.InventoryRow;
-import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.Today;
-import nl.accountregister.web.Download;
+import nl.accountregister.web.PageContext;
+import nl.accountregister.web.Query;
+import nl.accountregister.web.TableFiles;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * The inventory as files, written row by row.
- */
+/** The inventory as files: its columns, and which of them cost a question of their own. */
 @Singleton
 class InventoryFiles {
 
-    static final List<String> HEADER = List.of("id", "naam", "platform", "soort", "url", "gebruikersnaam", "status", "locatie", "regio", "eigenaar",
-        "plaatsvervanger", "verantwoordelijk", "zichtbaarheid", "tweestapsverificatie", "herstelmailbox", "herzieningOp", "laatsteHerzieningOp",
-        "beheerplan", "achterstallig", "verweesd", "afwijkingen", "ontheffingen", "versie");
+    /** The headers are texts; an export of the register imports back by them. */
+    static final Table<InventoryRow> TABLE = new Table<>("overzicht", "accounts", "inventory.title", List.of(
+        Column.<InventoryRow>number("id", "inventory.column.id", 8, InventoryRow::id).notOnPaper(),
+        Column.text("naam", "inventory.column.naam", 34, InventoryRow::name),
+        Column.text("platform", "inventory.column.platform", 14, InventoryRow::platform),
+        Column.<InventoryRow>text("soort", "inventory.column.soort", 16, InventoryRow::kind).notOnPaper(),
+        Column.<InventoryRow>link("url", "inventory.column.url", 40, InventoryRow::url).notOnPaper(),
+        Column.<InventoryRow>text("gebruikersnaam", "inventory.column.gebruikersnaam", 20, InventoryRow::handle).notOnPaper(),
+        Column.text("status", "inventory.column.status", 14, InventoryRow::status),
+        Column.text("locatie", "inventory.column.locatie", 22, InventoryRow::location),
+        Column.<InventoryRow>text("onderwerp", "inventory.column.onderwerp", 22, InventoryRow::subject).notOnPaper(),
+        Column.<InventoryRow>text("regio", "inventory.column.regio", 18, InventoryRow::region).notOnPaper(),
+        Column.text("eigenaar", "inventory.column.eigenaar", 22, InventoryRow::owner),
+        Column.text("plaatsvervanger", "inventory.column.plaatsvervanger", 22, InventoryRow::deputy),
+        Column.<InventoryRow>text("verantwoordelijk", "inventory.column.verantwoordelijk", 24, InventoryRow::departments).notOnPaper(),
+        Column.<InventoryRow>text("zichtbaarheid", "inventory.column.zichtbaarheid", 14, InventoryRow::visibility).notOnPaper(),
+        Column.<InventoryRow>text("tweestapsverificatie", "inventory.column.tweestapsverificatie", 14, InventoryRow::twoFactor).notOnPaper(),
+        Column.<InventoryRow>text("herstelmailbox", "inventory.column.herstelmailbox", 30, InventoryRow::recoveryMailbox).notOnPaper(),
+        Column.date("herzieningOp", "inventory.column.herzieningOp", InventoryRow::nextReviewOn),
+        Column.<InventoryRow>date("laatsteHerzieningOp", "inventory.column.laatsteHerzieningOp", InventoryRow::lastReviewOn).notOnPaper(),
+        Column.<InventoryRow>text("laatsteUitkomst", "inventory.column.laatsteUitkomst", 20, InventoryRow::lastOutcome).notOnPaper(),
+        Column.number("beheerplan", "inventory.column.beheerplan", 10, InventoryRow::planVersion),
+        Column.<InventoryRow>yesNo("achterstallig", "inventory.column.achterstallig", InventoryRow::overdue).notOnPaper(),
+        Column.<InventoryRow>yesNo("verweesd", "inventory.column.verweesd", InventoryRow::orphaned).notOnPaper(),
+        Column.text("afwijkingen", "inventory.column.afwijkingen", 30, InventoryRow::deviations),
+        Column.<InventoryRow>text("ontheffingen", "inventory.column.ontheffingen", 24, InventoryRow::exempt).notOnPaper(),
+        Column.<InventoryRow>text("voorwaarden", "inventory.column.voorwaarden", 30, InventoryRow::conditions).notOnPaper(),
+        Column.<InventoryRow>number("toegang", "inventory.column.toegang", 10, InventoryRow::people).notOnPaper(),
+        Column.<InventoryRow>number("beheerders", "inventory.column.beheerders", 10, InventoryRow::admins).notOnPaper(),
+        Column.<InventoryRow>yesNo("hoogRisico", "inventory.column.hoogRisico", InventoryRow::highRisk).notOnPaper(),
+        Column.<InventoryRow>number("versie", "inventory.column.versie", 8, InventoryRow::version).notOnPaper()));
+
+    private static final Map<String, InventoryFact> COSTLY = Map.of("beheerplan", InventoryFact.PLAN, "afwijkingen", InventoryFact.DEVIATIONS,
+        "ontheffingen", InventoryFact.DEVIATIONS, "toegang", InventoryFact.ACCESS, "beheerders", InventoryFact.ACCESS,
+        "voorwaarden", InventoryFact.CONDITIONS, "laatsteUitkomst", InventoryFact.OUTCOME);
 
     private final Inventory inventory;
-    private final ObjectMapper json;
-    private final Today today;
+    private final TableFiles files;
 
-    InventoryFiles(Inventory inventory, ObjectMapper json, Today today) {
+    InventoryFiles(Inventory inventory, TableFiles files) {
         this.inventory = inventory;
-        this.json = json;
-        this.today = today;
+        this.files = files;
     }
 
-    StreamedFile csv(Actor actor, InventoryAsked asked) {
-        return file("csv", "text/csv;charset=utf-8", asked, out -> {
-            Csv csv = new Csv(out, HEADER);
-            inventory.export(actor, asked.filter(), asked.sort(), "csv", row -> Download.unchecked(() -> csv.row(cells(row))));
-            csv.flush();
-        });
+    HttpResponse<?> answer(HttpRequest<?> request, PageContext ctx, Query query, InventoryAsked asked) {
+        Table<InventoryRow> chosen = TableFiles.chosen(TABLE, TableFiles.format(request.getPath()), query);
+        return files.answer(request, ctx, query, TABLE, asked.filter().day(), asked.filter().asTyped(),
+            inventory.source(ctx.actor(), asked.filter(), asked.sort(), facts(chosen)));
     }
 
-    StreamedFile json(Actor actor, InventoryAsked asked) {
-        return file("json", "application/json", asked, out -> {
-            Map<String, Object> head = new LinkedHashMap<>();
-            head.put("peildatum", asked.filter().day().toString());
-            head.put("filter", asked.filter().asTyped());
-            head.put("gemaakt", today.moment().toString());
-            head.put("door", actor.name());
-            String start = json.writeValueAsString(head);
-            out.write((start.substring(0, start.length() - 1) + ",\"accounts\":[").getBytes(StandardCharsets.UTF_8));
-            boolean[] later = {false};
-            long count = inventory.export(actor, asked.filter(), asked.sort(), "json", row -> Download.unchecked(() -> {
-                if (later[0]) {
-                    out.write(',');
-                }
-                later[0] = true;
-                out.write(json.writeValueAsBytes(InventoryJson.of(row)));
-            }));
-            out.write(("],\"totaal\":" + count + "}").getBytes(StandardCharsets.UTF_8));
-        });
-    }
-
-    private static Object[] cells(InventoryRow r) {
-        return new Object[] {r.id(), r.name(), r.platform(), r.kind(), r.url(), r.handle(), r.status(), r.location(), r.region(), r.owner(), r.deputy(),
-            r.departments(), r.visibility(), r.twoFactor(), r.recoveryMailbox(), r.nextReviewOn(), r.lastReviewOn(), r.planVersion(), r.overdue() ? "ja" : "nee",
-            r.orphaned() ? "ja" : "nee", codes(r.deviations()), codes(r.exempt()), r.version()};
-    }
-
-    private static String codes(List<DeviationKind> kinds) {
-        return kinds.stream().map(DeviationKind::code).collect(Collectors.joining(", "));
-    }
-
-    private static StreamedFile file(String ending, String type, InventoryAsked asked, Download.Writing writing) {
-        return Download.of("overzicht-" + asked.filter().day() + "." + ending, type, writing);
+    private static Set<InventoryFact> facts(Table<InventoryRow> chosen) {
+        Set<InventoryFact> facts = EnumSet.noneOf(InventoryFact.class);
+        chosen.ids().forEach(id -> Optional.ofNullable(COSTLY.get(id)).ifPresent(facts::add));
+        return facts;
     }
 }

@@ -1,0 +1,42 @@
+package nl.accountregister.shared;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Zoekvraag of which the rows are handed over while they are read, however many there are. A taker that has had enough throws,
+ * and the database stops too: closing a stream of Connector/J alone would read all the rest first.
+ */
+public final class StreamedQuery {
+
+    /** Makes a row of where the result stands. */
+    @FunctionalInterface
+    public interface Reader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private StreamedQuery() {
+    }
+
+    /** Runs a statement whose values are set. On MySQL its connection can do nothing else until this returns. */
+    public static <R> void read(PreparedStatement statement, Reader<R> reader, RowTaker<? super R> taker) throws SQLException {
+        // Connector/J keeps a whole result in memory unless told to stream; H2 spills to disk by itself.
+        if (statement.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+        }
+        taker.readsFrom(statement);
+        try (ResultSet rows = statement.executeQuery()) {
+            try {
+                while (rows.next()) {
+                    taker.take(reader.read(rows));
+                }
+            } catch (RuntimeException | Error e) {
+                statement.cancel();
+                throw e;
+            }
+        } finally {
+            taker.readsFrom(null);
+        }
+    }
+}
