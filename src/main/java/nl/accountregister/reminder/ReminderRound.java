@@ -30,7 +30,7 @@ public class ReminderRound {
      *
      * @param planned messages that it put in the outbox
      * @param sent    messages that the mail server took in the run of the outbox that followed
-     * @param failed  messages that were given up in that run, and reminders that reach nobody
+     * @param failed  messages that were given up in that run, and reminders that reach nobody or of which a message could not be made
      */
     public record Result(int planned, int sent, int failed) {
     }
@@ -60,14 +60,14 @@ public class ReminderRound {
         LocalDate day = today.date();
         ReminderTelling.Counts planned = planned(actor, day);
         OutboxWorker.Counts delivered = worker.run();
-        return told(actor, day, new Result(planned.messages(), delivered.sent(), delivered.failed() + planned.nobody()));
+        return told(actor, day, new Result(planned.messages(), delivered.sent(), delivered.failed() + planned.failed()));
     }
 
     /** As {@link #run}, and leaves the sending to the outbox. */
     public Result plan(Actor actor) {
         LocalDate day = today.date();
         ReminderTelling.Counts planned = planned(actor, day);
-        return told(actor, day, new Result(planned.messages(), 0, planned.nobody()));
+        return told(actor, day, new Result(planned.messages(), 0, planned.failed()));
     }
 
     /**
@@ -81,7 +81,7 @@ public class ReminderRound {
         if (work.pickUp(day) > 0) {
             worker.run();
         }
-        told(Actor.SYSTEM, day, new Result(planned.messages(), delivered.sent(), delivered.failed() + planned.nobody()));
+        told(Actor.SYSTEM, day, new Result(planned.messages(), delivered.sent(), delivered.failed() + planned.failed()));
     }
 
     private ReminderTelling.Counts planned(Actor actor, LocalDate day) {
@@ -107,7 +107,7 @@ public class ReminderRound {
      */
     boolean goOn(LocalDate day) {
         return lock.unlessTaken(() -> work.round(Actor.SYSTEM, day))
-            .map(done -> told(Actor.SYSTEM, day, new Result(done.messages(), 0, done.nobody()))).isPresent();
+            .map(done -> told(Actor.SYSTEM, day, new Result(done.messages(), 0, done.failed()))).isPresent();
     }
 
     /**

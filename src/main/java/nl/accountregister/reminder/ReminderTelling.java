@@ -36,6 +36,8 @@ class ReminderTelling {
     private static final int CHUNK = 1000;
     /** Lines of the messages of one transaction. */
     private static final int BATCH = 800;
+    /** After so many receivers in a row who could not be told, it is not about them: the database is away. */
+    private static final int IN_A_ROW = 10;
     private static final Logger LOG = LoggerFactory.getLogger(ReminderTelling.class);
 
     /**
@@ -43,8 +45,14 @@ class ReminderTelling {
      *
      * @param messages how many were made
      * @param nobody   reminders for which nobody could be reached
+     * @param stuck    reminders of which a message could not be made or stored; they are tried again
      */
-    record Counts(int messages, int nobody) {
+    record Counts(int messages, int nobody, int stuck) {
+
+        /** Reminders that did not get to everyone they are for. */
+        int failed() {
+            return nobody + stuck;
+        }
     }
 
     private final ReminderRepository reminders;
@@ -71,6 +79,20 @@ class ReminderTelling {
         private final List<Long> dropped = new ArrayList<>();
         private final List<Long> nobody = new ArrayList<>();
         private final Set<Long> held = new HashSet<>();
+        private final Set<Long> stuck = new HashSet<>();
+        private int messages;
+
+        private void add(Outcome outcome) {
+            messages += outcome.messages;
+            held.addAll(outcome.held);
+            stuck.addAll(outcome.stuck);
+        }
+    }
+
+    /** What became of the turns of one batch. */
+    private static final class Outcome {
+        private final Set<Long> held = new HashSet<>();
+        private final Set<Long> stuck = new HashSet<>();
         private int messages;
 
         private void add(ReminderBatch.Done done) {
@@ -90,9 +112,9 @@ class ReminderTelling {
         send(actor, day, known, pass);
         standings.settle(pass.dropped, ReminderStatus.DROPPED, day);
         standings.settle(pass.nobody, ReminderStatus.NOBODY, day);
-        standings.settle(pass.told.stream().filter(id -> !pass.held.contains(id)).toList(), ReminderStatus.TOLD, day);
-        standings.settle(pass.held, ReminderStatus.OPEN, day.plusDays(1));
-        return new Counts(pass.messages, pass.nobody.size());
+        standings.settle(pass.told.stream().filter(id -> !pass.held.contains(id) && !pass.stuck.contains(id)).toList(), ReminderStatus.TOLD, day);
+        standings.settle(pass.held.stream().filter(id -> !pass.stuck.contains(id)).toList(), ReminderStatus.OPEN, day.plusDays(1));
+        return new Counts(pass.messages, pass.nobody.size(), pass.stuck.size());
     }
 
     private void address(List<OpenReminder> chunk, Reachability.Known known, Pass pass) {
@@ -134,7 +156,7 @@ class ReminderTelling {
         // What is written for some receivers while the database stores the messages of others costs no time.
         ExecutorService tellers = Executors.newFixedThreadPool(batch.atOnce());
         try {
-            List<Future<ReminderBatch.Done>> all = new ArrayList<>();
+            List<Future<Outcome>> all = new ArrayList<>();
             for (int from = 0; from < pass.turns.size(); from = end(pass.turns, from)) {
                 int first = from;
                 int last = end(pass.turns, from);
@@ -146,8 +168,40 @@ class ReminderTelling {
         }
     }
 
-    private ReminderBatch.Done told(Actor actor, LocalDate day, List<Turn> turns, Reachability.Known known, ReminderLines.Words words) {
-        List<ReminderBatch.Draft> drafts = batch.write(ReminderBatch.byReceiver(turns), known::recipient, words);
+    /**
+     * Tells some receivers together. When that fails each is told alone, so that a message that cannot be made keeps nobody
+     * else from being told: its reminders stay open, and are tried again.
+     */
+    private Outcome told(Actor actor, LocalDate day, List<Turn> turns, Reachability.Known known, ReminderLines.Words words) {
+        Outcome outcome = new Outcome();
+        Map<Long, List<Turn>> byReceiver = ReminderBatch.byReceiver(turns);
+        try {
+            outcome.add(store(actor, day, byReceiver, known, words));
+        } catch (RuntimeException e) {
+            LOG.warn("Messages of {} receiver(s) could not be made together; they are made one by one", byReceiver.size(), e);
+            oneByOne(actor, day, byReceiver, known, words, outcome);
+        }
+        return outcome;
+    }
+
+    private void oneByOne(Actor actor, LocalDate day, Map<Long, List<Turn>> byReceiver, Reachability.Known known, ReminderLines.Words words, Outcome outcome) {
+        int inARow = 0;
+        for (Map.Entry<Long, List<Turn>> one : byReceiver.entrySet()) {
+            try {
+                outcome.add(store(actor, day, Map.of(one.getKey(), one.getValue()), known, words));
+                inARow = 0;
+            } catch (RuntimeException e) {
+                if (++inARow == IN_A_ROW) {
+                    throw e;
+                }
+                LOG.error("No message of reminders could be made for medewerker {} (0 is communications); the next look tries again", one.getKey(), e);
+                one.getValue().forEach(turn -> outcome.stuck.add(turn.reminderId()));
+            }
+        }
+    }
+
+    private ReminderBatch.Done store(Actor actor, LocalDate day, Map<Long, List<Turn>> byReceiver, Reachability.Known known, ReminderLines.Words words) {
+        List<ReminderBatch.Draft> drafts = batch.write(byReceiver, known::recipient, words);
         return drafts.isEmpty() ? ReminderBatch.Done.NOTHING : Simultaneous.again(() -> batch.tell(actor, drafts, words, day));
     }
 

@@ -1,12 +1,19 @@
 package nl.accountregister.reminder;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountTransitions;
+import nl.accountregister.audit.AuditLog;
+import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.MailRefused;
+import nl.accountregister.outbox.Outbox;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.person.Person;
 import nl.accountregister.review.NewReview;
@@ -26,6 +33,8 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 
 import static nl.accountregister.review.ReviewWorld.AUDITOR;
 import static nl.accountregister.review.ReviewWorld.COMMUNICATIONS;
@@ -35,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** To whom reminders fall, what is taken back, what is made again, and the reminders of actions. */
 @MicronautTest(transactional = false)
 @Property(name = "accountregister.mail.worker-enabled", value = "false")
+@Property(name = "test.reminders.stumble", value = "true")
 class ReminderFallsTest {
 
     static final LocalDate DUE = START.plusDays(60);
@@ -69,10 +79,35 @@ class ReminderFallsTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Stumbling stumbling;
+
+    /** Cannot write a message for one receiver. */
+    @Singleton
+    @Replaces(ReminderBatch.class)
+    @Requires(property = "test.reminders.stumble")
+    static class Stumbling extends ReminderBatch {
+
+        volatile long at = -1;
+
+        Stumbling(ReminderRepository reminders, ReminderLines lines, Outbox outbox, JdbcOperations jdbc, AuditLog audit, RoundLock database) {
+            super(reminders, lines, outbox, jdbc, audit, database);
+        }
+
+        @Override
+        List<Draft> write(Map<Long, List<Turn>> turns, LongFunction<Recipient> recipients, ReminderLines.Words words) {
+            if (turns.containsKey(at)) {
+                throw new IllegalStateException("a message that cannot be made");
+            }
+            return super.write(turns, recipients, words);
+        }
+    }
+
     @BeforeEach
     void begin() {
         database.execute("DELETE FROM address_fault");
         database.execute("DELETE FROM person_absence");
+        stumbling.at = -1;
         world.begin();
     }
 
@@ -228,6 +263,26 @@ class ReminderFallsTest {
         claims.claim(ReminderKind.REVIEW, nl.accountregister.organisation.ReminderLadder.DEFAULT, DUE, 0, Long.MAX_VALUE);
         assertThat(standing(id)).isEqualTo(ReminderStatus.OPEN);
         assertThat(round.pickUp(DUE)).isEqualTo(2);
+        assertThat(standing(id)).isEqualTo(ReminderStatus.TOLD);
+    }
+
+    @Test
+    void aMessageThatCannotBeMadeKeepsNobodyElseFromBeingTold() {
+        long id = world.account(DUE);
+        long other = world.account(world.manager, null, DUE);
+        stumbling.at = world.owner.id();
+        clock.set(DUE);
+        ReminderRound.Result result = round.plan(Actor.SYSTEM);
+        assertThat(result.planned()).isEqualTo(2);
+        assertThat(result.failed()).isEqualTo(1);
+        assertThat(receivers(id)).containsExactly("Dirk Voorbeeld");
+        assertThat(standing(id)).isEqualTo(ReminderStatus.OPEN);
+        assertThat(receivers(other)).containsExactly("Mia Voorbeeld");
+        assertThat(standing(other)).isEqualTo(ReminderStatus.TOLD);
+        assertThat(round.pickUp(DUE)).isZero();
+        stumbling.at = -1;
+        assertThat(round.pickUp(DUE)).isEqualTo(1);
+        assertThat(receivers(id)).containsExactlyInAnyOrder("Olga Voorbeeld", "Dirk Voorbeeld");
         assertThat(standing(id)).isEqualTo(ReminderStatus.TOLD);
     }
 
