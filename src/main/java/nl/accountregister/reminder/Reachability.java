@@ -62,6 +62,8 @@ class Reachability {
         private final LocalDate day;
         private final Recipient communications;
         private final Map<Long, Person> byId = new HashMap<>();
+        /** Whose absence and substitute have been looked up; a substitute is in {@link #byId} before that. */
+        private final Set<Long> asked = new HashSet<>();
         private final Map<Long, Absence> away = new HashMap<>();
         private final Set<String> faulty = new HashSet<>();
         private final Map<Long, Reach> reaches = new HashMap<>();
@@ -84,7 +86,7 @@ class Reachability {
 
         /** Reads some people, and who substitutes those of them who are away. */
         void read(Set<Long> ids) {
-            Set<Long> unknown = ids.stream().filter(id -> !byId.containsKey(id)).collect(toSet());
+            Set<Long> unknown = ids.stream().filter(asked::add).collect(toSet());
             people.find(unknown).forEach(person -> byId.put(person.id(), person));
             away.putAll(absences.on(day, unknown));
             Set<Long> substitutes = unknown.stream().map(away::get).filter(Objects::nonNull).map(Absence::substituteId)

@@ -6,6 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.review.ReviewWorld;
 import nl.accountregister.document.VeraPdf;
+import nl.accountregister.person.Person;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
 import nl.accountregister.testing.MovableClock;
@@ -129,6 +130,20 @@ class OverviewsTest {
         assertThat(database.query("SELECT recipient_name FROM outbox_message WHERE kind = 'monthly-letter'")).extracting(row -> row.get("recipient_name"))
             .isEqualTo(List.of("afdeling Communicatie"));
         assertThat(letters(LocalDate.of(2026, 6, 2))).isZero();
+    }
+
+    @Test
+    void whoSubstitutesElsewhereIsSubstitutedThemselves() {
+        Person bert = world.person("Bert Voorbeeld", START);
+        Person carla = world.person("Carla Voorbeeld", START);
+        world.account(START);
+        world.accountInRegionOf(bert, START);
+        world.away(world.manager, bert, START, START.plusYears(1));
+        world.away(bert, carla, START, START.plusYears(1));
+        letters(START);
+        assertThat(letters(LocalDate.of(2026, 6, 1))).isEqualTo(2);
+        assertThat(database.query("SELECT recipient_name FROM outbox_message WHERE kind = 'monthly-letter' ORDER BY id")).extracting(row -> row.get("recipient_name"))
+            .containsExactly("afdeling Communicatie", "Carla Voorbeeld");
     }
 
     private boolean digest(LocalDate day) {

@@ -105,8 +105,6 @@ class ReminderFallsTest {
 
     @BeforeEach
     void begin() {
-        database.execute("DELETE FROM address_fault");
-        database.execute("DELETE FROM person_absence");
         stumbling.at = -1;
         world.begin();
     }
@@ -136,7 +134,7 @@ class ReminderFallsTest {
     void theSubstituteOfWhoIsAwayGetsIt() {
         Person sanne = world.person("Sanne Voorbeeld", START);
         long id = world.account(DUE);
-        away(world.owner, sanne, DUE.minusDays(1), DUE.plusDays(10));
+        world.away(world.owner, sanne, DUE.minusDays(1), DUE.plusDays(10));
         clock.set(DUE);
         assertThat(plan()).isEqualTo(2);
         assertThat(receivers(id)).containsExactlyInAnyOrder("Sanne Voorbeeld", "Dirk Voorbeeld");
@@ -149,8 +147,8 @@ class ReminderFallsTest {
     void aSubstituteWhoCannotBeReachedIsNoSubstitute() {
         Person sanne = world.person("Sanne Voorbeeld", START);
         long id = world.account(world.owner, null, DUE);
-        away(world.owner, sanne, DUE, DUE.plusDays(100));
-        away(sanne, null, DUE, DUE.plusDays(2));
+        world.away(world.owner, sanne, DUE, DUE.plusDays(100));
+        world.away(sanne, null, DUE, DUE.plusDays(2));
         clock.set(DUE);
         plan();
         assertThat(receivers(id)).containsExactly("Mia Voorbeeld");
@@ -340,11 +338,6 @@ class ReminderFallsTest {
 
     private int plan() {
         return round.plan(Actor.SYSTEM).planned();
-    }
-
-    private void away(Person person, Person substitute, LocalDate from, LocalDate until) {
-        database.execute("INSERT INTO person_absence (person_id, from_on, until_on, substitute_id, recorded_by_name, recorded_at) VALUES (?, ?, ?, ?, 'x', ?)",
-            person.id(), Date.valueOf(from), Date.valueOf(until), substitute == null ? null : substitute.id(), Timestamp.from(clock.instant()));
     }
 
     private void refuse(String receiver) {

@@ -1,5 +1,6 @@
 package nl.accountregister.review;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.access.AccessGrants;
 import nl.accountregister.account.AccountRegistration;
@@ -20,6 +21,8 @@ import nl.accountregister.shared.Role;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -61,7 +64,7 @@ public class ReviewWorld {
     /** Begins anew on {@link #START}: no accounts, reminders and mail of before. */
     public void begin() {
         clock.set(START);
-        for (String table : List.of("monthly_letter", "reminder_message", "reminder", "review_draft", "review_action", "review", "outbox_attachment", "outbox_message", "access_grant",
+        for (String table : List.of("person_absence", "address_fault", "monthly_letter", "reminder_message", "reminder", "review_draft", "review_action", "review", "outbox_attachment", "outbox_message", "access_grant",
             "account_history", "account_handle", "account_condition")) {
             database.execute("DELETE FROM " + table);
         }
@@ -83,7 +86,24 @@ public class ReviewWorld {
 
     /** Lets somebody leave the organisation; their last day in service is given. */
     public void leaves(Person person, LocalDate lastDay) {
-        database.execute("UPDATE person SET in_service_until = ? WHERE id = ?", java.sql.Date.valueOf(lastDay), person.id());
+        database.execute("UPDATE person SET in_service_until = ? WHERE id = ?", Date.valueOf(lastDay), person.id());
+    }
+
+    /** Lets somebody be away, with somebody in their place or nobody; both days included. */
+    public void away(Person person, @Nullable Person substitute, LocalDate from, LocalDate until) {
+        database.execute("INSERT INTO person_absence (person_id, from_on, until_on, substitute_id, recorded_by_name, recorded_at) VALUES (?, ?, ?, ?, 'x', ?)",
+            person.id(), Date.valueOf(from), Date.valueOf(until), substitute == null ? null : substitute.id(), Timestamp.from(clock.instant()));
+    }
+
+    /** An account as {@link #account(LocalDate)}, at a location in a region that this person manages. */
+    public long accountInRegionOf(Person itsManager, LocalDate dueOn) {
+        int n = number.incrementAndGet();
+        Region region = locations.add(new Region(null, "Regio " + n));
+        Location other = locations.add(new Location(null, "AC Elders " + n, LocationKind.values()[0], region.id(), "Proefdorp", START.minusYears(5), null));
+        people.add(new PersonOfficer(null, itsManager.id(), "REGIOMANAGER", null, region.id(), START.minusYears(2), null));
+        long id = account(dueOn);
+        database.execute("UPDATE account SET location_id = ? WHERE id = ?", other.id(), id);
+        return id;
     }
 
     /** An active page of the location, with this owner and deputy, due on that day and then every six months. */
