@@ -58,8 +58,8 @@ public enum MailTemplate {
     /** To communications, once a week; {@code late} is what has waited longest. */
     REMINDER_DIGEST(Set.of("weekOf", "overdue", "longOverdue", "soon", "actions", "lateActions", "refused", "nobody", "reviewsLink", "remindersLink", "refusedLink"),
         Set.of(), new Sections(Set.of("late"), Set.of("account", "platform", "dueOn", "daysText", "owner", "link"))),
-    /** To the manager of a region, with the letter as PDF; {@code count} accounts are late. */
-    MONTHLY_LETTER(Set.of("count", "month", "days", "places", "link"), Set.of("one", "several", "standIn")),
+    /** To the manager of a region, with the letter as PDF; {@code count} accounts are late, in the places that are theirs and those where they stand in. */
+    MONTHLY_LETTER(Set.of("count", "month", "days", "link"), Set.of("one", "several", "own", "standIn")),
     /** To communications: a version of a plan waits for a decision. */
     PLAN_PROPOSED(Set.of("account", "proposer", "number", "link"), Set.of()),
     /** To owner and deputy, with the plan as PDF. */

@@ -8,12 +8,19 @@ import java.time.LocalDate;
 /**
  * An account of which the review is late.
  *
+ * @param regionId     null when its location is in none, or it has no location
  * @param regionName   null when its location is in none, or it has no location
  * @param lastReviewOn null when it was never reviewed
  */
 @Introspected
 public record LateAccount(long id, String name, String platform, LocalDate dueOn, @Nullable LocalDate lastReviewOn, String ownerName,
-                          @Nullable String deputyName, @Nullable String locationName, @Nullable String regionName) {
+                          @Nullable String deputyName, @Nullable String locationName, @Nullable Long regionId,
+                          @Nullable String regionName) {
+
+    /** The number of its region; 0 when it is in none. */
+    long region() {
+        return regionId == null ? 0 : regionId;
+    }
 
     /** Whole days after the date. */
     public int daysLate(LocalDate day) {

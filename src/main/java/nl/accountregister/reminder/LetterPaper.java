@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 /** The pages of a letter, as PDF/UA. */
@@ -42,13 +44,18 @@ class LetterPaper {
         Profile profile = profiles.current();
         Profile.Contact contact = profile.contact();
         String title = texts.get(Language.NL, "reminder.letter.title", WeeklyDigest.LONG);
-        Map<String, List<LetterLine>> places = accounts.stream().collect(groupingBy(a -> a.locationName() == null ? "" : a.locationName(), LinkedHashMap::new,
-            java.util.stream.Collectors.mapping(a -> new LetterLine(a.name(), words.platform(a), texts.date(Language.NL, a.dueOn()), a.daysLate(day), a.ownerName(),
-                a.lastReviewOn() == null ? "" : texts.date(Language.NL, a.lastReviewOn())), toList())));
-        String html = templates.render("pdf/letter.jte", Map.ofEntries(Map.entry("places", places), Map.entry("title", title), Map.entry("day", day),
-            Map.entry("receiver", to.recipient().name()), Map.entry("standIn", to.standIn()), Map.entry("days", WeeklyDigest.LONG), Map.entry("all", all),
+        List<LetterPart> parts = accounts.stream().collect(partitioningBy(a -> to.standIn().contains(a.region()))).entrySet().stream()
+            .filter(part -> !part.getValue().isEmpty()).map(part -> new LetterPart(part.getKey(), places(part.getValue(), day))).toList();
+        String html = templates.render("pdf/letter.jte", Map.ofEntries(Map.entry("parts", parts), Map.entry("title", title), Map.entry("day", day),
+            Map.entry("receiver", to.recipient().name()), Map.entry("days", WeeklyDigest.LONG), Map.entry("all", all),
             Map.entry("shown", accounts.size()), Map.entry("contact", contact), Map.entry("organisation", profile.name()), Map.entry("texts", texts)));
         return pdf.render(html, new DocumentFacts(title, Language.NL, profile.name(), texts.get(Language.NL, "reminder.letter.subject", to.recipient().name(), day),
             today.moment(), profile.brand().colour()));
+    }
+
+    private Map<String, List<LetterLine>> places(List<LateAccount> accounts, LocalDate day) {
+        return accounts.stream().collect(groupingBy(a -> a.locationName() == null ? "" : a.locationName(), LinkedHashMap::new,
+            mapping(a -> new LetterLine(a.name(), words.platform(a), texts.date(Language.NL, a.dueOn()), a.daysLate(day), a.ownerName(),
+                a.lastReviewOn() == null ? "" : texts.date(Language.NL, a.lastReviewOn())), toList())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -35,13 +36,17 @@ class LetterReceivers {
     /**
      * A receiver of a letter.
      *
-     * @param standIn whether the managers of these regions cannot be reached
-     * @param regions their numbers; 0 stands for locations that are in none
+     * @param own     numbers of the regions that they manage; 0 stands for locations that are in none
+     * @param standIn numbers of the regions of which the managers cannot be reached
      */
-    record To(Recipient recipient, boolean standIn, Set<Long> regions) {
+    record To(Recipient recipient, Set<Long> own, Set<Long> standIn) {
 
         long number() {
             return recipient.personId() == null ? 0 : recipient.personId();
+        }
+
+        Set<Long> regions() {
+            return Stream.concat(own.stream(), standIn.stream()).collect(toSet());
         }
     }
 
@@ -57,7 +62,8 @@ class LetterReceivers {
             parts.put(ReminderRecipient.MANAGER, known.managers(managers, Set.of()));
             parts.put(ReminderRecipient.COMMUNICATIONS, known.communications(Set.of()));
             for (Receiver receiver : FallThrough.receivers(Set.of(ReminderRecipient.MANAGER), parts)) {
-                byNumber.computeIfAbsent(receiver.number(), number -> new To(receiver.recipient(), receiver.cause() != null, new TreeSet<>())).regions().add(region);
+                To to = byNumber.computeIfAbsent(receiver.number(), number -> new To(receiver.recipient(), new TreeSet<>(), new TreeSet<>()));
+                (receiver.cause() == null ? to.own() : to.standIn()).add(region);
             }
         }
         return List.copyOf(byNumber.values());

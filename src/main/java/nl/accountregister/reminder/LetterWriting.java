@@ -3,23 +3,18 @@ package nl.accountregister.reminder;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.document.DocumentFacts;
-import nl.accountregister.document.HtmlToPdf;
-import nl.accountregister.organisation.Profile;
-import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
-import nl.accountregister.shared.Templates;
-import nl.accountregister.shared.Texts;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a letter: its pages, and the mail that it goes with. */
@@ -31,7 +26,7 @@ class LetterWriting {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Language.NL.locale());
 
     /** A letter that has been laid out and not been sent. */
-    record Draft(LetterReceivers.To to, LocalDate month, int accounts, String places, byte[] pdf) {
+    record Draft(LetterReceivers.To to, LocalDate month, int accounts, String own, String standIn, byte[] pdf) {
     }
 
     private final LateRepository late;
@@ -52,17 +47,20 @@ class LetterWriting {
         LocalDate before = day.minusDays(WeeklyDigest.LONG);
         List<LateAccount> accounts = late.ofRegions(before, to.regions(), MOST);
         int all = (int) late.countOfRegions(before, to.regions());
-        String places = accounts.stream().map(a -> a.regionName() == null ? a.locationName() : a.regionName()).filter(Objects::nonNull).distinct()
-            .collect(Collectors.joining(", "));
-        return new Draft(to, month, all, places, paper.pdf(to, accounts, all, day));
+        return new Draft(to, month, all, places(accounts, to.own()), places(accounts, to.standIn()), paper.pdf(to, accounts, all, day));
+    }
+
+    private static String places(List<LateAccount> accounts, Set<Long> regions) {
+        return accounts.stream().filter(a -> regions.contains(a.region())).map(a -> a.regionName() == null ? a.locationName() : a.regionName())
+            .filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
     }
 
     /** As part of the transaction that is going on. */
     LetterRepository.Letter send(Draft draft) {
         LetterReceivers.To to = draft.to();
         Mail mail = new Mail(MailTemplate.MONTHLY_LETTER, to.recipient(), Language.NL, Map.of("count", draft.accounts(), "one", draft.accounts() == 1,
-            "several", draft.accounts() > 1, "month", MONTH.format(draft.month()), "days", WeeklyDigest.LONG, "places", draft.places(),
-            "standIn", to.standIn(), "link", outbox.link("/herzieningen?achterstallig=true")), to.number() == 0 ? Subject.register() : Subject.person(to.number()))
+            "several", draft.accounts() > 1, "month", MONTH.format(draft.month()), "days", WeeklyDigest.LONG, "own", draft.own(),
+            "standIn", draft.standIn(), "link", outbox.link("/herzieningen?achterstallig=true")), to.number() == 0 ? Subject.register() : Subject.person(to.number()))
             .with(new Mail.Attachment(fileName(draft.month()) + ".pdf", "application/pdf", draft.pdf()));
         long message = outbox.plan(mail);
         audit.record(Actor.SYSTEM, "herinnering.maandbrief", Subject.register(), "Maandbrief van " + MONTH.format(draft.month()) + " aan " + to.recipient().name(), null,

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -125,10 +126,10 @@ class Reachability {
             return parts;
         }
 
-        /** Who can be reached of some people, each or who substitutes them. */
+        /** Who can be reached of some people, each or who substitutes them; who is one of them comes before who substitutes another. */
         Reach managers(List<Person> some, Set<Long> refused) {
             List<Reach> each = some.stream().map(person -> person(person.id(), refused)).toList();
-            List<Reach.To> reached = each.stream().flatMap(reach -> reach.people().stream()).toList();
+            List<Reach.To> reached = each.stream().flatMap(reach -> reach.people().stream()).sorted(comparing(to -> to.cause() != null)).toList();
             return !reached.isEmpty() ? Reach.of(reached) : each.isEmpty() ? Reach.nobody(FallCause.NONE, null) : each.get(0);
         }
 

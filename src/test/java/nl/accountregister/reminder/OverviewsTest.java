@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import static nl.accountregister.review.ReviewWorld.AUDITOR;
 import static nl.accountregister.review.ReviewWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +145,24 @@ class OverviewsTest {
         assertThat(letters(LocalDate.of(2026, 6, 1))).isEqualTo(2);
         assertThat(database.query("SELECT recipient_name FROM outbox_message WHERE kind = 'monthly-letter' ORDER BY id")).extracting(row -> row.get("recipient_name"))
             .containsExactly("afdeling Communicatie", "Carla Voorbeeld");
+    }
+
+    @Test
+    void aLetterKeepsOnesOwnRegionsApartFromThoseWhereOneStandsIn() throws Exception {
+        Person bert = world.person("Bert Voorbeeld", START);
+        world.account(START);
+        world.accountInRegionOf(bert, START);
+        world.away(world.manager, bert, START, START.plusYears(1));
+        letters(START);
+        assertThat(letters(LocalDate.of(2026, 6, 1))).isEqualTo(1);
+        String mail = String.valueOf(database.query("SELECT body_text FROM outbox_message WHERE kind = 'monthly-letter'").get(0).get("body_text"));
+        List<String> regions = database.query("SELECT g.name FROM account a JOIN location l ON l.id = a.location_id JOIN region g ON g.id = l.region_id ORDER BY a.id").stream()
+            .map(row -> String.valueOf(row.get("name"))).toList();
+        assertThat(mail).contains("omdat je leiding geeft aan " + regions.get(1) + ".", "Wie leiding geeft aan " + regions.get(0) + ", bereiken we niet.");
+        byte[] pdf = letters.pdf(AUDITOR, database.number("SELECT id FROM monthly_letter")).pdf();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).containsSubsequence("Je geeft leiding aan de locaties hieronder.", "AC Elders", "bereiken we niet", "AC De Proef");
+        }
     }
 
     private boolean digest(LocalDate day) {
