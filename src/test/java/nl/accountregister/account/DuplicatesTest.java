@@ -9,6 +9,7 @@ import nl.accountregister.platform.LookAlike;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Role;
+import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
 import org.apache.commons.csv.CSVFormat;
@@ -31,12 +32,15 @@ import java.util.stream.IntStream;
 
 import static nl.accountregister.account.web.Register.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @MicronautTest(transactional = false)
 @DisplayName("Doubles")
 class DuplicatesTest {
 
     private static final String FACEBOOK = "https://www.facebook.com/";
+    private static final String YOUTUBE = "https://www.youtube.com/";
+    private static final String NUMBER = "UCaBcDeFgHiJkLmNoPqRs-_0";
     private static final String API = "/api/v1/accounts";
 
     @Inject
@@ -151,6 +155,90 @@ class DuplicatesTest {
         body.put("geenDubbel", "De tweede pagina is voor vrijwilligers");
         assertThat(noor.json("POST", API, body).status()).isEqualTo(201);
         assertThat(database.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'account.geen-dubbel'")).isPositive();
+    }
+
+    @Test
+    @DisplayName("by the number that the platform gave are exact: at registration, with its address, after a new name, until it is closed")
+    void number() {
+        String api = "{\"naam\":\"%s\",\"platform\":\"YOUTUBE\",\"soort\":\"CORPORATE\",\"url\":\"%s\",\"eigenaar\":" + register.anna() + ",\"zichtbaarheid\":\"OPENBAAR\"%s}";
+        Visitor.Answer made = noor.json("POST", API, api.formatted("Linde op video", YOUTUBE + "@lindeopvideo", ",\"platformId\":\"" + YOUTUBE + "channel/" + NUMBER + "\""));
+        assertThat(made.json()).as(made.body()).containsEntry("platformId", NUMBER).containsEntry("gebruikersnaam", "lindeopvideo");
+        int id = (int) made.json().get("id");
+
+        Visitor.Answer address = noor.json("POST", API, api.formatted("Heel iets anders", YOUTUBE + "channel/" + NUMBER, ",\"geenDubbel\":\"Toch wel\""));
+        assertThat(faults(address)).singleElement().satisfies(f -> assertThat(f).containsEntry("veld", "url").containsEntry("verwijzing", "/accounts/" + id));
+        Visitor.Answer same = noor.json("POST", API, api.formatted("Heel iets anders", YOUTUBE + "@heelanders", ",\"platformId\":\"" + NUMBER + "\",\"geenDubbel\":\"Toch wel\""));
+        assertThat(faults(same)).singleElement().satisfies(f -> assertThat(f).containsEntry("veld", "platformId").containsEntry("verwijzing", "/accounts/" + id));
+        for (Candidate candidate : List.of(new Candidate(null, YOUTUBE + "channel/" + NUMBER, null, null), new Candidate("YOUTUBE", YOUTUBE + "@heelanders", null, null, NUMBER))) {
+            assertThat(duplicates.of(NOOR, candidate)).singleElement().satisfies(like -> {
+                assertThat(like.reasons()).containsExactly(Likeness.Reason.SAME_ID);
+                assertThat(like.exact()).isTrue();
+            });
+        }
+
+        Visitor.Answer renamed = noor.json("PATCH", API + "/" + id, Map.of("versie", 1, "url", YOUTUBE + "@lindefilmt"));
+        assertThat(renamed.json()).as(renamed.body()).containsEntry("platformId", NUMBER);
+        assertThat(duplicates.of(NOOR, new Candidate(null, YOUTUBE + "channel/" + NUMBER, null, null))).hasSize(1);
+        assertThat(database.query("SELECT platform_ref FROM account_history WHERE account_id = ? ORDER BY version", id)).extracting(r -> r.get("platform_ref")).containsExactly(NUMBER, NUMBER);
+        assertThat(noor.json("PATCH", API + "/" + id, Map.of("versie", 2, "url", YOUTUBE + "channel/" + NUMBER)).json()).containsEntry("platformId", NUMBER);
+        assertThat(noor.json("PATCH", API + "/" + id, Map.of("versie", 3, "url", YOUTUBE + "@lindefilmt")).json()).as("back to its name, and still that number").containsEntry("platformId", NUMBER);
+        assertThat(accounts.formerAddresses(NOOR, id)).hasSize(3);
+        assertThat(noor.get("/accounts/" + id + "#geschiedenis").body()).contains(NUMBER);
+
+        transitions.close(NOOR, id, "Stopt");
+        assertThat(noor.json("POST", API, api.formatted("Linde op video", YOUTUBE + "channel/" + NUMBER, "")).status()).as("a closed one is in nobody's way").isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @DisplayName("by a number that is none are told so, where it was typed")
+    @CsvSource({"YOUTUBE, https://www.youtube.com/@lindeopvideo, geen nummer, account.platformId.wrong", "YOUTUBE, https://www.youtube.com/channel/UCaBcDeFgHiJkLmNoPqRs-_0, UCzYxWvUtSrQpOnMlKjIh-_9, account.platformId.other",
+        "INSTAGRAM, https://www.instagram.com/lindeinbeeld, 12345678, account.platformId.none", "LINKEDIN, https://www.linkedin.com/in/anna-voorbeeld, 1234, account.platformId.wrong",
+        "FACEBOOK, https://www.facebook.com/heelanders, 12, account.platformId.wrong", "FACEBOOK, https://www.facebook.com/heelanders, javascript:alert(1), account.platformId.wrong"})
+    void wrongNumber(String platform, String url, String typed, String key) {
+        NewAccount plain = Register.account("Heel iets anders", platform, url, null, register.anna(), Visibility.PUBLIC, null);
+        NewAccount data = new NewAccount(plain.name(), platform, plain.kind(), url, null, null, register.anna(), null, null, plain.visibility(), null, plain.twoFactor(),
+            null, null, null, null, typed);
+
+        assertThatThrownBy(() -> register.add(data)).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.violations()).singleElement()
+            .satisfies(v -> assertThat(v.field() + " " + v.key()).isEqualTo("platformId " + key)));
+    }
+
+    @Test
+    @DisplayName("that an account comes near to by a change are shown too, once somebody says why they go in, and they are not asked about again")
+    void changing() {
+        long other = register.page("Kade in beeld", FACEBOOK + "kadeinbeeld", register.dekade(), register.bram());
+        Map<String, Object> change = new LinkedHashMap<>(Map.of("versie", 1, "url", FACEBOOK + "linde.in.beeld2"));
+        Visitor.Answer refused = noor.json("PATCH", API + "/" + other, change);
+        assertThat(faults(refused)).singleElement().satisfies(f -> assertThat(f).containsEntry("veld", "geenDubbel").containsEntry("verwijzing", "/accounts/" + linde));
+
+        String[] fields = {"versie", "1", "naam", "Kade in beeld", "url", FACEBOOK + "linde.in.beeld2", "soort", "LOCATIEPAGINA", "locatie", String.valueOf(register.dekade()),
+            "eigenaar", String.valueOf(register.bram()), "zichtbaarheid", "OPENBAAR"};
+        var page = noor.post("/accounts/" + other + "/wijzigen", fields).page();
+        assertThat(page.select(".reg-form .reg-notice").text()).contains("Linde in beeld", "de naam in het adres lijkt erop", "cijfers verschillen").doesNotContain("het heet hetzelfde");
+        assertThat(page.select("textarea[name=geenDubbel]")).hasSize(1);
+
+        change.put("geenDubbel", "Gemaakt met twee namen");
+        assertThat(noor.json("PATCH", API + "/" + other, change).status()).isEqualTo(200);
+        assertThat(database.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'account.geen-dubbel' AND subject_id = " + other)).isOne();
+        assertThat(noor.json("PATCH", API + "/" + other, Map.of("versie", 2, "doelgroep", "Iedereen")).status()).as("what was said once").isEqualTo(200);
+        assertThat(noor.json("PATCH", API + "/" + other, Map.of("versie", 3, "url", FACEBOOK + "LindeInBeeld", "geenDubbel", "Toch")).status()).as("the same address").isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("that an account looks like once its address is known are shown when it goes into use")
+    void intoUse() {
+        long preparing = register.page("Kade in beeld", FACEBOOK + "kadeinbeeld", register.dekade(), register.bram());
+        database.execute("DELETE FROM account_mark WHERE account_id = ?", preparing);
+        database.execute("UPDATE account SET status = 'IN_PREPARATION', url = NULL, handle = NULL, identity_key = NULL WHERE id = ?", preparing);
+        Visitor.Answer refused = noor.json("POST", API + "/" + preparing + "/in-gebruik", Map.of("url", FACEBOOK + "lindeinbeeld3"));
+        assertThat(faults(refused)).singleElement().satisfies(f -> assertThat(f).containsEntry("veld", "geenDubbel").containsEntry("verwijzing", "/accounts/" + linde));
+        var page = noor.post("/accounts/" + preparing + "/in-gebruik", "url", FACEBOOK + "lindeinbeeld3").page();
+        assertThat(page.select(".reg-form .reg-notice").text()).contains("Linde in beeld", "cijfers verschillen");
+        assertThat(page.select("#url").attr("value")).isEqualTo(FACEBOOK + "lindeinbeeld3");
+
+        assertThat(noor.post("/accounts/" + preparing + "/in-gebruik", "url", FACEBOOK + "lindeinbeeld", "geenDubbel", "Toch").page().select("#url-fout a").attr("href")).isEqualTo("/accounts/" + linde);
+        assertThat(noor.post("/accounts/" + preparing + "/in-gebruik", "url", FACEBOOK + "lindeinbeeld3", "geenDubbel", "De derde pagina").status()).isEqualTo(303);
+        assertThat(accounts.get(NOOR, preparing).status()).isEqualTo(AccountStatus.ACTIVE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountChanges;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.account.web.Register;
 import nl.accountregister.security.Users;
@@ -111,6 +112,25 @@ class PublicCheckTest {
         rename(FACEBOOK + "lindeinbeeld");
         assertThat(verdict(FACEBOOK + "lindeinbeeld")).as("back where it was").isEqualTo("OFFICIEEL");
         assertThat(check(FACEBOOK + "lindevandaag")).containsEntry("reden", "VROEGER_ADRES");
+    }
+
+    @Test
+    @DisplayName("says official of the number that the platform gave the account too, whatever its name is, and of no other number")
+    void number() {
+        String youtube = "https://www.youtube.com/";
+        NewAccount plain = Register.account("Linde op video", "YOUTUBE", youtube + "@lindeopvideo", null, register.anna(), Visibility.PUBLIC, null);
+        long id = register.add(new NewAccount(plain.name(), "YOUTUBE", plain.kind(), plain.url(), null, null, register.anna(), null, null, Visibility.PUBLIC, null, null, null,
+            null, null, null, "UCaBcDeFgHiJkLmNoPqRs-_0"));
+
+        assertThat(check(youtube + "channel/UCaBcDeFgHiJkLmNoPqRs-_0/about").get("account")).isEqualTo(check(youtube + "@lindeopvideo").get("account"));
+        assertThat(verdict(youtube + "channel/UCaBcDeFgHiJkLmNoPqRs-_0")).isEqualTo("OFFICIEEL");
+        assertThat(verdict(youtube + "channel/UCaBcDeFgHiJkLmNoPqRs-_1")).isEqualTo("ONBEKEND");
+        assertThat(verdict(youtube + "channel/ucabcdefghijklmnopqrs-_0")).isNotEqualTo("OFFICIEEL");
+        database.execute("DELETE FROM account_platform_id WHERE account_id = ?", id);
+        assertThat(verdict(youtube + "channel/UCaBcDeFgHiJkLmNoPqRs-_0")).as("by a mark alone").isNotEqualTo("OFFICIEEL");
+        assertThat(verdict(youtube + "@lindeopvideo")).isEqualTo("OFFICIEEL");
+        transitions.close(Register.NOOR, id, "Stopt");
+        assertThat(verdict(youtube + "channel/UCaBcDeFgHiJkLmNoPqRs-_0")).isEqualTo("OPGEHEVEN");
     }
 
     @Test
