@@ -6,11 +6,11 @@ import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.MailTexts.MailText;
 import nl.accountregister.shared.Templates;
-import nl.accountregister.shared.Texts;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes both parts of a mail from its one text: the Markdown itself for reading as text, and the HTML of it. */
@@ -18,19 +18,18 @@ import java.util.stream.Collectors;
 class MailRenderer {
 
     private static final int SUBJECT_LENGTH = 250;
+    private static final Pattern MANY_LINES = Pattern.compile("\n{3,}");
 
     private final MailTexts mailTexts;
     private final Profiles profiles;
-    private final Texts texts;
     private final Templates templates;
     private final PublicAddress address;
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer html = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
 
-    MailRenderer(MailTexts mailTexts, Profiles profiles, Texts texts, Templates templates, PublicAddress address) {
+    MailRenderer(MailTexts mailTexts, Profiles profiles, Templates templates, PublicAddress address) {
         this.mailTexts = mailTexts;
         this.profiles = profiles;
-        this.texts = texts;
         this.templates = templates;
         this.address = address;
     }
@@ -38,12 +37,11 @@ class MailRenderer {
     /** @throws IllegalArgumentException when the mail does not have the values that its text needs */
     Preview render(Mail mail) {
         MailText text = mailTexts.get(mail.template(), mail.language());
-        MailValues values = new MailValues(texts, mail, common(mail));
-        Map<String, Object> plain = values.asText();
+        Map<String, Object> values = MailValues.of(mail, common(mail));
         return new Preview(
-            OneLine.of(text.subject().execute(plain).replaceAll(MailValues.LINE_END + "+", " "), SUBJECT_LENGTH),
-            laidOut(text.body().execute(plain)),
-            html.render(parser.parse(text.body().execute(values.asMarkdown()))));
+            OneLine.of(text.subject().execute(values).replaceAll(ValueWords.LINE_END + "+", " "), SUBJECT_LENGTH),
+            laidOut(text.plain().execute(values)),
+            html.render(parser.parse(text.markdown().execute(values))));
     }
 
     /** The whole HTML part. */
@@ -66,8 +64,8 @@ class MailRenderer {
 
     private static String laidOut(String text) {
         return text.lines()
-            .map(line -> line.replace(String.valueOf(MailValues.LINE_END), line.startsWith("> ") ? "\n> " : "\n"))
+            .map(line -> line.replace(String.valueOf(ValueWords.LINE_END), line.startsWith("> ") ? "\n> " : "\n"))
             .collect(Collectors.joining("\n"))
-            .replaceAll("\n{3,}", "\n\n").strip() + "\n";
+            .transform(lines -> MANY_LINES.matcher(lines).replaceAll("\n\n")).strip() + "\n";
     }
 }

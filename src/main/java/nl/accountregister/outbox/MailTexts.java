@@ -8,6 +8,7 @@ import nl.accountregister.shared.FaultyDefinition;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.TemplateFiles;
 import nl.accountregister.shared.TemplateFiles.TemplateFile;
+import nl.accountregister.shared.Texts;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +26,18 @@ class MailTexts {
     private static final Set<String> COMMON = Set.of("organisation", "department", "contactEmail", "contactPhone", "recipientName", "registerLink");
     private static final Map<Language, String> SUBJECT = Map.of(Language.NL, "Onderwerp: ", Language.EN, "Subject: ");
 
-    /** The compiled text; the first line of the file is the subject, the rest is Markdown. */
-    record MailText(Template subject, Template body) {
+    /** The compiled text; the first line of the file is the subject, the rest is Markdown, with its values as text and as Markdown. */
+    record MailText(Template subject, Template plain, Template markdown) {
     }
 
     private final TemplateFiles files;
+    private final Texts words;
     private final Map<MailTemplate, Map<Language, MailText>> texts = new EnumMap<>(MailTemplate.class);
 
     /** @throws FaultyDefinition when a text is missing, has no subject or asks for a value that it will not get */
-    MailTexts(TemplateFiles files) {
+    MailTexts(TemplateFiles files, Texts words) {
         this.files = files;
+        this.words = words;
         for (MailTemplate template : MailTemplate.values()) {
             Map<Language, MailText> both = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
@@ -57,19 +60,26 @@ class MailTexts {
             throw new FaultyDefinition(file.name(), 1, 1, "the first line must begin with '" + subject
                 + "', then comes an empty line and then the text");
         }
-        // Escaping is done to the values beforehand, so that no placeholder can leave it out.
-        Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true)
-            .withLoader(name -> new StringReader(content(file(name, language))));
+        ValueWords values = new ValueWords(words, language);
+        Mustache.Compiler plain = compiler(language, values::asText);
         try {
-            MailText text = new MailText(compiler.compile(parts[0].substring(subject.length())), compiler.compile(parts[2]));
+            MailText text = new MailText(plain.compile(parts[0].substring(subject.length())), plain.compile(parts[2]),
+                compiler(language, values::asMarkdown).compile(parts[2]));
             text.subject().execute(samples(template));
-            text.body().execute(samples(template));
+            text.plain().execute(samples(template));
+            text.markdown().execute(samples(template));
             return text;
         } catch (MustacheException.Context e) {
             throw new FaultyDefinition(file.name(), e.lineNo, 1, "this text gets no value '" + e.key + "'");
         } catch (MustacheException e) {
             throw new FaultyDefinition(file.name(), 1, 1, e.getMessage());
         }
+    }
+
+    /** @param values writes and escapes each value, so that no placeholder can leave it out */
+    private Mustache.Compiler compiler(Language language, Mustache.Formatter values) {
+        return Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true).withFormatter(values)
+            .withLoader(name -> new StringReader(content(file(name, language))));
     }
 
     private TemplateFile file(String name, Language language) {

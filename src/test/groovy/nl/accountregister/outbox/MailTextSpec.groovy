@@ -225,7 +225,7 @@ class MailTextSpec extends Specification {
         Files.writeString(folder.resolve('mail/account-resumed.nl.md'), content)
 
         when:
-        new MailTexts(new TemplateFiles(folder.toString()))
+        new MailTexts(new TemplateFiles(folder.toString()), new Texts())
 
         then:
         def e = thrown(FaultyDefinition)
@@ -281,7 +281,7 @@ class MailTextSpec extends Specification {
     }
 
     private static MailRenderer rendererWith(TemplateFiles files) {
-        new MailRenderer(new MailTexts(files), sgl(), new Texts(), new Templates(), new PublicAddress('https://register.example'))
+        new MailRenderer(new MailTexts(files, new Texts()), sgl(), new Templates(), new PublicAddress('https://register.example'))
     }
 
     private static Profiles sgl() {
