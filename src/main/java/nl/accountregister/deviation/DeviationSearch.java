@@ -137,6 +137,16 @@ class DeviationSearch {
         return found.stream().findFirst();
     }
 
+    /** Those of an account that hold and those that are over, the latest first. */
+    @Transactional(readOnly = true)
+    List<Deviation> everOf(long accountId, LocalDate day, int most) {
+        Asked asked = new Asked(null, day);
+        asked.where.and("d.account_id = ?", accountId);
+        List<Deviation> found = new ArrayList<>();
+        run(asked, " ORDER BY d.known_from DESC, d.id DESC LIMIT " + most, 0, found::add);
+        return found;
+    }
+
     private void run(Asked asked, String rest, int fetchSize, Consumer<Deviation> consumer) {
         jdbc.prepareStatement(ROW + "CASE WHEN " + asked.exempt + " THEN 1 ELSE 0 END AS exempt, " + asked.exemptUntil + " AS exempt_last" + asked.from() + asked.where.sql() + rest, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {

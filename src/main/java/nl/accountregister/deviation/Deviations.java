@@ -109,6 +109,12 @@ public class Deviations {
         return search.later(day, 50);
     }
 
+    /** Those that an account has and has had, the latest first, so many at most; for who sees it in full. @throws NotFound for others */
+    public List<Deviation> everOf(Actor actor, long accountId, int most) {
+        accounts.getInFull(actor, accountId);
+        return search.everOf(accountId, today.date(), most);
+    }
+
     /** What concerns a medewerker today, for who sees everything. */
     public List<Deviation> ofPerson(Actor actor, long personId) {
         Permission.SEE_EVERYTHING.require(actor);
@@ -145,6 +151,10 @@ public class Deviations {
     /** System call: refreshes at once what the transaction has changed, for the demo, which lives a year in one transaction. */
     public void settle() {
         watch.settle();
+    }
+
+    void requireFull(Actor actor, long accountId) {
+        accounts.getInFull(actor, accountId);
     }
 
     private void requireKnown(DeviationFilter filter) {

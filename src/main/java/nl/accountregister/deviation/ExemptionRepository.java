@@ -15,6 +15,9 @@ interface ExemptionRepository extends GenericRepository<Exemption, Long> {
 
     List<Exemption> findBySituationOrderByIdDesc(String situation);
 
+    @Query("SELECT * FROM exemption WHERE account_id = :accountId ORDER BY id DESC LIMIT :most")
+    List<Exemption> ofAccount(long accountId, int most);
+
     @Query("UPDATE exemption SET withdrawn_by_name = :name, withdrawn_at = :at WHERE id = :id AND withdrawn_at IS NULL")
     int withdraw(long id, String name, Instant at);
 }

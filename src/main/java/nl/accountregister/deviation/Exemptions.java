@@ -44,6 +44,12 @@ public class Exemptions {
         return exemptions.findBySituationOrderByIdDesc(deviations.get(actor, deviationId).situation());
     }
 
+    /** Those of an account, the newest first, so many at most; for who sees it in full. @throws nl.accountregister.shared.NotFound for others */
+    public List<Exemption> ofAccount(Actor actor, long accountId, int most) {
+        deviations.requireFull(actor, accountId);
+        return exemptions.ofAccount(accountId, most);
+    }
+
     /**
      * Accepts a deviation.
      *

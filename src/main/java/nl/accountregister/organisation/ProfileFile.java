@@ -45,8 +45,11 @@ final class ProfileFile {
         this.catalogue = catalogue;
     }
 
-    /** What a profile file holds: the profile, the officers' table for the officer feature to read, and where it all stands. */
-    record Content(Profile profile, Optional<Definition> officers, Definition whole) {
+    /**
+     * What a profile file holds: the profile, where it all stands, and what other features read: the officers' table, which
+     * accounts are expected, and where the rules of the controls come from.
+     */
+    record Content(Profile profile, Optional<Definition> officers, Optional<Definition> expected, Optional<Definition> controls, Definition whole) {
     }
 
     static Content read(OrganisationSettings settings, Platforms catalogue, String file, byte[] content) {
@@ -81,7 +84,7 @@ final class ProfileFile {
             disclaimer(d),
             d.flag("publicatielogboek", false),
             d.optionalPart("meldingen", SignalRules::read).orElse(SignalRules.DEFAULT));
-        return new Content(profile, d.later("functionarissen"), d);
+        return new Content(profile, d.later("functionarissen"), d.later("volledigheid"), d.later("controles"), d);
     }
 
     private String name(Definition d, String key) {

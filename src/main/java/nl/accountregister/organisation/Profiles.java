@@ -40,6 +40,16 @@ public class Profiles {
         return content.officers();
     }
 
+    /** Which accounts a location is expected to have, for the completeness feature to read; empty when the file does not say. */
+    public Optional<Definition> expected() {
+        return content.expected();
+    }
+
+    /** Where the rules of the controls come from, for the evidence feature to read; empty when the file does not say. */
+    public Optional<Definition> controls() {
+        return content.controls();
+    }
+
     /** Where a key of the profile stands, for a feature that finds out later that its value cannot be. */
     public Place place(String key) {
         return content.whole().place(key);

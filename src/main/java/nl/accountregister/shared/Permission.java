@@ -36,6 +36,8 @@ public enum Permission {
     HANDLE_SIGNALS(Role.COMMUNICATIONS),
     /** Read the audit log and verify its chain. */
     SEE_AUDIT(Role.AUDITOR, Role.ADMINISTRATOR),
+    /** Note what was found of the items of a sample. */
+    NOTE_FINDINGS(Role.AUDITOR),
     /** Users, profile, platforms, API keys. */
     ADMINISTER(Role.ADMINISTRATOR),
     /** What everyone who signed in may see: the officer table, the blank forms. */

@@ -31,13 +31,14 @@ class PermissionSpec extends Specification {
         TRY_MAIL        || false     | true           | false   | true
         SEE_INVENTORY   || false     | true           | true    | true
         SEE_AUDIT       || false     | false          | true    | true
+        NOTE_FINDINGS   || false     | false          | true    | false
         ADMINISTER      || false     | false          | false   | true
         SIGNED_IN       || true      | true           | true    | true
     }
 
     def "every permission is in the table above"() {
         expect:
-        Permission.values().length == 15
+        Permission.values().length == 16
     }
 
     def "#permission is refused to who has no role, to visitors and to the register itself"() {

@@ -1,0 +1,1 @@
+CREATE INDEX ix_review_last_post ON review (account_id, last_post);

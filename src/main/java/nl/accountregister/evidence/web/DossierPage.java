@@ -1,0 +1,24 @@
+package nl.accountregister.evidence.web;
+
+import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.evidence.AccountDossier;
+import nl.accountregister.web.Option;
+import nl.accountregister.web.PagingView;
+
+import java.util.List;
+
+/**
+ * The dossier of an account.
+ *
+ * @param status  how the account stands
+ * @param chapters links to the parts of the page
+ * @param course  what happened, the oldest first
+ * @param pdf     address of the dossier as one file
+ * @param printed how many of what happened that file prints at most
+ */
+public record DossierPage(AccountDossier dossier, String status, String platform, List<Option> chapters, List<EventLine> course, PagingView paging, String pdf, int printed) {
+
+    /** Something that happened. */
+    public record EventLine(String iso, String moment, String title, @Nullable String by, String tone, List<String> lines, @Nullable String words) {
+    }
+}

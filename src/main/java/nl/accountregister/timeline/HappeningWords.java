@@ -1,0 +1,209 @@
+package nl.accountregister.timeline;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import nl.accountregister.audit.AuditEntry;
+import nl.accountregister.location.Location;
+import nl.accountregister.location.Locations;
+import nl.accountregister.outbox.OutboxStatus;
+import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
+import nl.accountregister.review.ReviewOutcome;
+import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Texts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.toMap;
+
+/** Gebeurtenissen in words: says what happened, in plain sentences, for pages, the API and paper. */
+@Singleton
+public class HappeningWords {
+
+    private static final Map<String, String> TONES = Map.of("account.geregistreerd", "green", "account.in-gebruik", "green", "account.hervat", "green",
+        "account.voorbereid", "blue", "account.opgeschort", "orange", "account.opgeheven", "red");
+    private static final Map<String, String> CODED = Map.of("soort", "AccountKind", "status", "AccountStatus", "zichtbaarheid", "Visibility",
+        "tweestapsverificatie", "TwoFactor", "rol", "AccessRole");
+    private static final Set<String> OF_PEOPLE = Set.of("eigenaar", "plaatsvervanger", "nieuweEigenaar");
+    /** What other things than accounts are about, and so is said also when it is as it was. */
+    private static final Set<String> WHOM = Set.of("medewerker", "rol", "nieuweEigenaar");
+    private static final String ID = "\\d{1,18}";
+
+    private final People people;
+    private final Locations locations;
+    private final Texts texts;
+
+    HappeningWords(People people, Locations locations, Texts texts) {
+        this.people = people;
+        this.locations = locations;
+        this.texts = texts;
+    }
+
+    /** The texts in the language of the reader. */
+    private record Tongue(Texts texts, Language language) {
+
+        String t(String key, Object... args) {
+            return texts.get(language, key, args);
+        }
+
+        String label(Coded coded) {
+            return texts.label(language, coded);
+        }
+
+        String date(LocalDate date) {
+            return texts.date(language, date);
+        }
+    }
+
+    /** Names that the changes of a page need, looked up at once. */
+    private record Names(Map<String, String> people, Map<String, String> locations) {
+    }
+
+    /** What happened, in the order in which it is given. A system call: what the reader may not see was left out before. */
+    public List<HappeningText> of(Language language, List<Happening> happenings) {
+        Tongue in = new Tongue(texts, language);
+        List<Long> ids = happenings.stream().map(Happening::facts).filter(Happening.Changed.class::isInstance).map(Happening.Changed.class::cast)
+            .flatMap(c -> Stream.of(c.entry().before(), c.entry().after())).flatMap(facts -> OF_PEOPLE.stream().map(facts::get))
+            .filter(Objects::nonNull).filter(id -> id.matches(ID)).map(Long::valueOf).distinct().toList();
+        Names names = new Names(people.find(ids).stream().collect(toMap(p -> String.valueOf(p.id()), Person::name)),
+            locations.all().stream().collect(toMap(l -> String.valueOf(l.id()), Location::name)));
+        return happenings.stream().map(h -> line(in, names, h)).toList();
+    }
+
+    private static HappeningText line(Tongue in, Names names, Happening h) {
+        if (h.facts() instanceof Happening.Changed changed) {
+            return changed(in, names, h, changed.entry());
+        }
+        if (h.facts() instanceof Happening.Reviewed review) {
+            return reviewed(in, h, review);
+        }
+        if (h.facts() instanceof Happening.Acted action) {
+            return acted(in, h, action);
+        }
+        return reminded(in, h, (Happening.Reminded) h.facts());
+    }
+
+    private static HappeningText reviewed(Tongue in, Happening h, Happening.Reviewed review) {
+        ReviewOutcome outcome = ReviewOutcome.valueOf(review.outcome());
+        List<String> lines = new ArrayList<>(List.of(in.t("timeline.review.due", review.dueOn())));
+        if (h.kind() == HappeningKind.SECOND) {
+            boolean agrees = Boolean.TRUE.equals(review.agrees());
+            return line(in, h, in.t(agrees ? "timeline.second.yes" : "timeline.second.no"), agrees ? "green" : "orange", lines, review.words());
+        }
+        if (h.kind() == HappeningKind.WITHDRAWN) {
+            return line(in, h, in.t("timeline.withdrawn"), "orange", lines, review.words());
+        }
+        if (review.waits()) {
+            lines.add(in.t("timeline.review.waits"));
+        } else if (!review.partial() && review.nextOn() != null) {
+            lines.add(in.t("timeline.review.next", review.nextOn()));
+        }
+        String tone = review.waits() ? "blue" : outcome == ReviewOutcome.IN_ORDER ? "green" : outcome == ReviewOutcome.ACTION_NEEDED ? "orange" : "red";
+        return line(in, h, in.t(review.partial() ? "timeline.review.partial" : "timeline.review", outcome), tone, lines, review.words());
+    }
+
+    private static HappeningText acted(Tongue in, Happening h, Happening.Acted action) {
+        String who = action.who() == null ? in.t("timeline.communications") : action.who();
+        List<String> lines = List.of(in.t("timeline.action.who", who, action.dueOn()));
+        if (action.done() == null) {
+            return line(in, h, action.what() == null ? in.t("timeline.action.plain") : in.t("timeline.action", action.what()), "orange", lines, null);
+        }
+        String key = action.done() ? "timeline.action.done" : "timeline.action.dropped";
+        return line(in, h, action.what() == null ? in.t(key + ".plain") : in.t(key, action.what()), action.done() ? "green" : "grey", lines, action.answer());
+    }
+
+    private static HappeningText reminded(Tongue in, Happening h, Happening.Reminded reminder) {
+        String step = in.t(reminder.step() < 0 ? "reminder.step.before" : reminder.step() == 0 ? "reminder.step.on" : "reminder.step.after", Math.abs(reminder.step()));
+        List<String> lines = new ArrayList<>();
+        lines.add(reminder.review() ? in.t("timeline.reminder.review", reminder.dueOn())
+            : reminder.action() == null ? in.t("timeline.reminder.action.plain", reminder.dueOn()) : in.t("timeline.reminder.action", reminder.action(), reminder.dueOn()));
+        reminder.told().forEach(told -> lines.add(told(in, told)));
+        if (reminder.told().isEmpty()) {
+            lines.add(in.t("timeline.reminder.nobody"));
+        }
+        boolean lost = reminder.told().isEmpty() || reminder.told().stream().anyMatch(t -> t.status().isLost());
+        boolean sent = reminder.told().stream().allMatch(t -> t.status() == OutboxStatus.SENT);
+        return line(in, h, in.t("timeline.reminder", step), lost ? "red" : sent ? "green" : "grey", lines, null);
+    }
+
+    private static String told(Tongue in, Happening.Told told) {
+        String whom = told.address() == null ? told.name() : in.t("timeline.told.address", told.name(), told.address());
+        String what = told.at() == null ? in.label(told.status()) : in.t("timeline.told.at", in.label(told.status()), told.at());
+        String sentence = in.t("timeline.told", whom, what);
+        String cause = "timeline.cause." + told.cause();
+        if (told.cause() != null && in.texts().has(in.language, cause)) {
+            sentence += " " + (told.insteadOf() == null ? in.t("timeline.cause.nobody") : in.t(cause, told.insteadOf()));
+        }
+        return told.error() == null || told.error().isBlank() || !told.status().isLost() ? sentence : sentence + " " + in.t("timeline.told.error", told.error());
+    }
+
+    private static HappeningText changed(Tongue in, Names names, Happening h, AuditEntry e) {
+        String key = "audit.action." + e.action();
+        String title = in.texts().has(in.language, key) ? in.t(key) : e.action();
+        List<String> lines = new ArrayList<>();
+        // The name of the account says nothing on its own page; that of a plan does.
+        if (e.action().startsWith("beheerplan.") && !e.message().isBlank()) {
+            lines.add(e.message());
+        }
+        boolean first = e.before().isEmpty() && e.action().startsWith("account.");
+        // Facts of an account have an order; those of other things come as they were kept, so by name.
+        Set<String> facts = e.action().startsWith("account.") ? new LinkedHashSet<>(e.after().keySet()) : new TreeSet<>(e.after().keySet());
+        facts.addAll(e.before().keySet());
+        for (String fact : first ? Set.<String>of() : facts) {
+            String before = value(in, names, fact, e.before().get(fact));
+            String after = value(in, names, fact, e.after().get(fact));
+            boolean own = !(fact.equals("status") && !e.action().startsWith("account."));
+            String label = label(in, fact);
+            boolean same = Objects.equals(before, after);
+            if (!own || label == null || same && (before == null || !WHOM.contains(fact))) {
+                continue;
+            }
+            if (same || !e.action().startsWith("account.") && (before == null || after == null)) {
+                lines.add(in.t("timeline.fact", label, before == null ? after : before));
+            } else {
+                lines.add(before == null ? in.t("account.history.set", label, after) : after == null ? in.t("account.history.gone", label, before)
+                    : in.t("account.history.change", label, before, after));
+            }
+        }
+        return line(in, h, Character.toUpperCase(title.charAt(0)) + title.substring(1), TONES.getOrDefault(e.action(), "grey"), lines, null);
+    }
+
+    @Nullable
+    private static String label(Tongue in, String fact) {
+        return Stream.of("account.fact." + fact, "timeline.fact." + fact).filter(key -> in.texts().has(in.language, key)).map(in::t).findFirst().orElse(null);
+    }
+
+    @Nullable
+    private static String value(Tongue in, Names names, String fact, @Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return null;
+        }
+        String coded = CODED.containsKey(fact) ? "code." + CODED.get(fact) + "." + raw : "";
+        if (in.texts().has(in.language, coded)) {
+            return in.t(coded);
+        }
+        if (OF_PEOPLE.contains(fact)) {
+            return names.people.getOrDefault(raw, raw);
+        }
+        if (fact.equals("locatie")) {
+            return names.locations.getOrDefault(raw, raw);
+        }
+        if (fact.equals("interval") && raw.matches(ID)) {
+            return in.t("account.months", Long.valueOf(raw));
+        }
+        return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? in.date(LocalDate.parse(raw)) : raw;
+    }
+
+    private static HappeningText line(Tongue in, Happening h, String title, String tone, List<String> lines, @Nullable String words) {
+        return new HappeningText(h.kind(), h.at(), title, h.by(), tone, lines, words == null || words.isBlank() ? null : words);
+    }
+}
