@@ -109,7 +109,7 @@ class PermissionMatrixTest {
             : account.formatted("Facebookgroep teamleiders");
         return template.replace("{eigen}", template.contains("{eigen}") ? String.valueOf(database.number(own)) : "")
             .replace("{ander}", template.contains("{ander}") ? String.valueOf(database.number(other)) : "")
-            .replaceAll("\\{(\\d+|[a-z-]+|[A-Z_]+)}", "$1");
+            .replaceAll("\\{([A-Za-z0-9_-]+)}", "$1");
     }
 
     private static List<Row> table() throws IOException {

@@ -4,7 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
@@ -29,10 +31,12 @@ class PlaceQuery {
 
     private final JdbcOperations jdbc;
     private final Expectations expectations;
+    private final Today today;
 
-    PlaceQuery(JdbcOperations jdbc, Expectations expectations) {
+    PlaceQuery(JdbcOperations jdbc, Expectations expectations, Today today) {
         this.jdbc = jdbc;
         this.expectations = expectations;
+        this.today = today;
     }
 
     private interface Reading<T> {
@@ -83,11 +87,11 @@ class PlaceQuery {
 
     /** How many are missing now; where nothing has to be there, the database is not asked. */
     @Transactional(readOnly = true)
-    long missing(LocalDate today) {
+    long missing() {
         if (!expectations.mustAnything()) {
             return 0;
         }
-        PlaceSql missing = PlaceSql.missing(expectations, today);
+        PlaceSql missing = PlaceSql.missing(expectations, today.date());
         return jdbc.prepareStatement(missing.sql(), s -> {
             missing.bind(s);
             try (ResultSet rows = s.executeQuery()) {
@@ -118,7 +122,7 @@ class PlaceQuery {
         if (expectations.isEmpty()) {
             return null;
         }
-        PlaceSql places = PlaceSql.of(expectations, day);
+        PlaceSql places = PlaceSql.of(expectations, AsOf.of(day, today.date()), day);
         return jdbc.prepareStatement(before + places.sql() + after + where.sql() + rest, s -> {
             bind(s, places, where);
             try (ResultSet rows = s.executeQuery()) {

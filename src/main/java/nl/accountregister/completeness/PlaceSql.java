@@ -2,8 +2,8 @@ package nl.accountregister.completeness;
 
 import nl.accountregister.completeness.Expectations.Expectation;
 import nl.accountregister.completeness.Expectations.Named;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.LocationKind;
-import nl.accountregister.shared.Texts;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -23,25 +23,27 @@ final class PlaceSql {
         + " COALESCE(MIN(CASE WHEN h.status <> 'IN_PREPARATION' THEN h.account_id END), MIN(h.account_id)) AS account_id";
 
     private final List<Object> values = new ArrayList<>();
+    private final AsOf asOf;
     private final LocalDate day;
     private final Timestamp end;
     private String sql = "";
 
-    private PlaceSql(LocalDate day) {
+    private PlaceSql(AsOf asOf, LocalDate day) {
+        this.asOf = asOf;
         this.day = day;
-        this.end = Timestamp.from(day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
+        this.end = Timestamp.from(AsOf.end(day));
     }
 
     /** For expectations that are not empty. */
-    static PlaceSql of(Expectations expectations, LocalDate day) {
-        PlaceSql made = new PlaceSql(day);
+    static PlaceSql of(Expectations expectations, AsOf asOf, LocalDate day) {
+        PlaceSql made = new PlaceSql(asOf, day);
         made.sql = made.whole(expectations);
         return made;
     }
 
     /** How many are missing at this moment: asked of the accounts themselves, place by place through their indexes, for the home page. */
     static PlaceSql missing(Expectations expectations, LocalDate today) {
-        PlaceSql made = new PlaceSql(today);
+        PlaceSql made = new PlaceSql(AsOf.NOW, today);
         StringBuilder sql = new StringBuilder("SELECT COUNT(*) FROM (" + made.places(expectations) + ") p WHERE p.must = 1 AND NOT EXISTS (SELECT 1 FROM account a"
             + " WHERE a.location_id = p.location_id AND a.platform = p.platform AND a.kind = 'LOCATION_PAGE' AND a.status <> 'CLOSED')"
             + " AND NOT EXISTS (SELECT 1 FROM account_request q WHERE q.location_id = p.location_id AND q.platform = p.platform AND q.kind = 'LOCATION_PAGE'"
@@ -80,22 +82,22 @@ final class PlaceSql {
         List<String> parts = new ArrayList<>();
         List<String> ofLocations = new ArrayList<>();
         for (Expectation expectation : e.ofLocations()) {
-            ofLocations.add("SELECT l.id, " + text(expectation.platform()) + " AS platform, " + (expectation.how() == Strictness.MUST ? 1 : 0) + " AS must FROM location l"
+            ofLocations.add("SELECT l.id, " + text(expectation.platform()) + " AS platform, " + (expectation.how() == Strictness.MUST ? 1 : 0) + " AS must FROM " + asOf.locations(values) + " l"
                 + (expectation.kinds().isEmpty() ? "" : " WHERE l.kind IN (" + String.join(", ", expectation.kinds().stream().map(LocationKind::name).sorted()
                     .map(PlaceSql::text).toList()) + ")"));
         }
         for (Named named : e.named()) {
-            ofLocations.add("SELECT l.id, " + text(named.platform()) + " AS platform, 1 AS must FROM location l WHERE l.name = " + value(named.name()));
+            ofLocations.add("SELECT l.id, " + text(named.platform()) + " AS platform, 1 AS must FROM " + asOf.locations(values) + " l WHERE l.name = " + value(named.name()));
         }
         if (!ofLocations.isEmpty()) {
             parts.add("SELECT CONCAT('locatie-', l.id, '-', x.platform) AS place, l.id AS location_id, l.name AS name, l.region_id AS region_id, x.platform AS platform,"
-                + " MAX(x.must) AS must FROM (" + String.join(" UNION ALL ", ofLocations) + ") x JOIN location l ON l.id = x.id"
+                + " MAX(x.must) AS must FROM (" + String.join(" UNION ALL ", ofLocations) + ") x JOIN " + asOf.locations(values) + " l ON l.id = x.id"
                 + " WHERE (l.opened_on IS NULL OR l.opened_on <= " + value(Date.valueOf(day)) + ") AND (l.closed_on IS NULL OR l.closed_on > " + value(Date.valueOf(day))
                 + ") GROUP BY l.id, l.name, l.region_id, x.platform");
         }
         for (Named named : e.named()) {
             parts.add("SELECT " + text(key(named)) + ", CAST(NULL AS SIGNED), CAST(" + value(named.name()) + " AS CHAR(160)), CAST(NULL AS SIGNED), " + text(named.platform())
-                + ", 1 FROM dual WHERE NOT EXISTS (SELECT 1 FROM location l WHERE l.name = " + value(named.name()) + ")");
+                + ", 1 FROM dual WHERE NOT EXISTS (SELECT 1 FROM " + asOf.locations(values) + " l WHERE l.name = " + value(named.name()) + ")");
         }
         return String.join(" UNION ALL ", parts);
     }

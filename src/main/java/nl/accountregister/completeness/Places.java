@@ -3,6 +3,7 @@ package nl.accountregister.completeness;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
@@ -21,13 +22,13 @@ import java.util.Map;
 public class Places {
 
     private final PlaceQuery query;
-    private final KnownDay known;
+    private final Past past;
     private final AuditLog audit;
     private final Today today;
 
-    Places(PlaceQuery query, KnownDay known, AuditLog audit, Today today) {
+    Places(PlaceQuery query, Past past, AuditLog audit, Today today) {
         this.query = query;
-        this.known = known;
+        this.past = past;
         this.audit = audit;
         this.today = today;
     }
@@ -64,7 +65,7 @@ public class Places {
 
     /** How many are missing today. A system call, for who may see the inventory. */
     public long missingNow() {
-        return query.missing(today.date());
+        return query.missing();
     }
 
     /** All places of a day. A system call, for the controls, which have checked who asks. */
@@ -87,6 +88,6 @@ public class Places {
 
     private void require(Actor actor, PlaceFilter filter) {
         Permission.SEE_INVENTORY.require(actor);
-        known.require(filter.day());
+        past.asOf(filter.day());
     }
 }

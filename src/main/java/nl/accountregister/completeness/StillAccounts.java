@@ -3,17 +3,17 @@ package nl.accountregister.completeness;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Texts;
-import nl.accountregister.shared.Today;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,14 +35,12 @@ public class StillAccounts {
 
     private final JdbcOperations jdbc;
     private final Expectations expectations;
-    private final KnownDay known;
-    private final Today today;
+    private final Past past;
 
-    StillAccounts(JdbcOperations jdbc, Expectations expectations, KnownDay known, Today today) {
+    StillAccounts(JdbcOperations jdbc, Expectations expectations, Past past) {
         this.jdbc = jdbc;
         this.expectations = expectations;
-        this.known = known;
-        this.today = today;
+        this.past = past;
     }
 
     private interface Binding {
@@ -76,14 +74,14 @@ public class StillAccounts {
     @Transactional(readOnly = true)
     public long inPreparationNow() {
         return jdbc.prepareStatement("SELECT COUNT(*) FROM account a WHERE a.status = 'IN_PREPARATION' AND a.registered_at < ?", s -> {
-            s.setTimestamp(1, end(today.date().minusDays(expectations.preparationDays() + 1L)));
+            s.setTimestamp(1, end(past.today().minusDays(expectations.preparationDays() + 1L)));
             return number(s);
         });
     }
 
     private void require(Actor actor, LocalDate day) {
         Permission.SEE_INVENTORY.require(actor);
-        known.require(day);
+        past.asOf(day);
     }
 
     private Page<StillAccount> page(String from, String since, LocalDate day, Page.Slice slice, Binding binding) {
@@ -117,7 +115,6 @@ public class StillAccounts {
 
     /** The first moment after a day of the organisation. */
     private static Timestamp end(LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant();
-        return Timestamp.from(end);
+        return Timestamp.from(AsOf.end(day));
     }
 }

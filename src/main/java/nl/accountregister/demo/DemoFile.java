@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
 record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
                 List<Plan> plans, List<Handover> handovers, List<Done> reviews, List<Away> absences,
-                List<Published> publications) {
+                List<Published> publications, List<NoPage> noPages) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -126,6 +126,10 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     record Published(String account, String user, int days, String words, String link, @Nullable Integer later, String newWords, String why) {
     }
 
+    /** A location that has no page on a platform on purpose. @param days since that was recorded */
+    record NoPage(String location, String platform, int days, String words) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -146,7 +150,8 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
             d.parts("herzieningen", DemoFile::done), d.parts("afwezigheden", a -> new Away(a.text("medewerker"), a.whole("van", 0, MAX_DAYS),
                 a.whole("tot", -MAX_DAYS, MAX_DAYS), a.optionalText("vervanger"), a.optionalText("woorden"))),
             d.parts("publicaties", p -> new Published(p.text("account"), p.text("gebruiker"), p.whole("dagen", 0, MAX_DAYS), p.text("wat"),
-                p.optionalText("link"), days(p, "later"), p.optionalText("wordt"), p.optionalText("reden")))));
+                p.optionalText("link"), days(p, "later"), p.optionalText("wordt"), p.optionalText("reden"))),
+            d.parts("bewust-geen", n -> new NoPage(n.text("locatie"), n.text("platform"), n.whole("dagen", 0, MAX_DAYS), n.text("woorden")))));
     }
 
     private static Done done(Definition r) {

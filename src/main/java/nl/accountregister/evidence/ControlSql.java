@@ -1,5 +1,6 @@
 package nl.accountregister.evidence;
 
+import nl.accountregister.history.AsOf;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Texts;
 
@@ -113,7 +114,7 @@ final class ControlSql {
 
     /** The first moment after a day of the organisation. */
     private static Timestamp end(LocalDate day) {
-        return Timestamp.from(day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant());
+        return Timestamp.from(AsOf.end(day));
     }
 
     private static String read(Control control) {

@@ -3,8 +3,8 @@ package nl.accountregister.evidence;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.completeness.KnownDay;
 import nl.accountregister.deviation.Deviations;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
@@ -29,15 +29,15 @@ public class Controls {
 
     private final Populations populations;
     private final SampleNotes notes;
-    private final KnownDay known;
+    private final Past past;
     private final Deviations deviations;
     private final AuditLog audit;
     private final Today today;
 
-    Controls(Populations populations, SampleNotes notes, KnownDay known, Deviations deviations, AuditLog audit, Today today) {
+    Controls(Populations populations, SampleNotes notes, Past past, Deviations deviations, AuditLog audit, Today today) {
         this.populations = populations;
         this.notes = notes;
-        this.known = known;
+        this.past = past;
         this.deviations = deviations;
         this.audit = audit;
         this.today = today;
@@ -130,7 +130,7 @@ public class Controls {
 
     private void require(Actor actor, LocalDate day) {
         Permission.SEE_INVENTORY.require(actor);
-        known.require(day);
+        past.asOf(day);
         if (day.equals(today.date())) {
             // Before a reading begins: what it sees is as of its first read.
             deviations.freshen();

@@ -5,7 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.completeness.KnownDay;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
@@ -30,14 +30,14 @@ public class SampleNotes {
 
     private final SampleNoteRepository notes;
     private final Populations populations;
-    private final KnownDay known;
+    private final Past past;
     private final AuditLog audit;
     private final Today today;
 
-    SampleNotes(SampleNoteRepository notes, Populations populations, KnownDay known, AuditLog audit, Today today) {
+    SampleNotes(SampleNoteRepository notes, Populations populations, Past past, AuditLog audit, Today today) {
         this.notes = notes;
         this.populations = populations;
-        this.known = known;
+        this.past = past;
         this.audit = audit;
         this.today = today;
     }
@@ -49,7 +49,7 @@ public class SampleNotes {
     /** @throws NotFound when the population of that day has no such item */
     public Noted of(Actor actor, Control control, LocalDate day, String key) {
         Permission.SEE_INVENTORY.require(actor);
-        known.require(day);
+        past.asOf(day);
         return new Noted(item(control, day, key), notes.of(control, day, key));
     }
 
@@ -63,7 +63,7 @@ public class SampleNotes {
     @Transactional
     public void add(Actor actor, Control control, LocalDate day, String key, @Nullable Finding finding, @Nullable String note) {
         Permission.NOTE_FINDINGS.require(actor);
-        known.require(day);
+        past.asOf(day);
         ControlItem item = item(control, day, key);
         PlainText check = new PlainText();
         if (finding == null) {

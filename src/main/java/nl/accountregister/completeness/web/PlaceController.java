@@ -14,6 +14,7 @@ import nl.accountregister.completeness.NoAccount;
 import nl.accountregister.completeness.NoAccounts;
 import nl.accountregister.completeness.Place;
 import nl.accountregister.completeness.Places;
+import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Form;
@@ -53,7 +54,11 @@ class PlaceController {
     @Get("/bewust-geen")
     HttpResponse<String> ask(PageContext ctx, String sleutel) {
         Permission.MANAGE_ACCOUNTS.require(ctx.actor());
-        return html.ok(ctx, FORM, page(ctx, sleutel, FormView.empty()));
+        PlacePage page = page(ctx, sleutel, FormView.empty());
+        if (page.record() == null) {
+            throw new Conflict(page.withdraw() == null ? "completeness.none.taken" : "completeness.none.already", page.line().place()).at("/volledigheid/" + sleutel);
+        }
+        return html.ok(ctx, FORM, page);
     }
 
     @Post("/bewust-geen")
