@@ -112,7 +112,7 @@ public class Deviations {
     /** Those that an account has and has had, the latest first, so many at most; for who sees it in full. @throws NotFound for others */
     public List<Deviation> everOf(Actor actor, long accountId, int most) {
         accounts.getInFull(actor, accountId);
-        return search.everOf(accountId, today.date(), most);
+        return search.everOf(accountId, past.today(), most);
     }
 
     /** What concerns a medewerker today, for who sees everything. */
