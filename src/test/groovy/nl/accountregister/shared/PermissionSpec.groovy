@@ -31,6 +31,8 @@ class PermissionSpec extends Specification {
         TRY_MAIL        || false     | true           | false   | true
         SEE_INVENTORY   || false     | true           | true    | true
         SEE_AUDIT       || false     | false          | true    | true
+        SEE_SIGNALS     || false     | true           | true    | false
+        HANDLE_SIGNALS  || false     | true           | false   | false
         NOTE_FINDINGS   || false     | false          | true    | false
         ADMINISTER      || false     | false          | false   | true
         SIGNED_IN       || true      | true           | true    | true
@@ -38,7 +40,7 @@ class PermissionSpec extends Specification {
 
     def "every permission is in the table above"() {
         expect:
-        Permission.values().length == 16
+        Permission.values().length == 18
     }
 
     def "#permission is refused to who has no role, to visitors and to the register itself"() {
