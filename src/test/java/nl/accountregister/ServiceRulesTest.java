@@ -68,6 +68,8 @@ class ServiceRulesTest {
 
     /** Calls that write and do not audit, each with the reason. */
     private static final Map<String, String> AUDITS_NOTHING = Map.ofEntries(
+        Map.entry("account.AccountSeries.add", "part of an import, whose service audits all of it"),
+        Map.entry("account.AccountSeries.remove", "part of an import that is undone, whose service audits all of it"),
         Map.entry("audit.AuditLog.record", "the audit log itself"),
         Map.entry("deviation.Deviations.figures", "reading, which brings the computed table up to date"),
         Map.entry("deviation.Deviations.get", "reading, as above"),
@@ -80,6 +82,8 @@ class ServiceRulesTest {
         Map.entry("evidence.Controls.page", "reading, as above"),
         Map.entry("evidence.Controls.programme", "reading, as above"),
         Map.entry("evidence.Controls.sample", "reading, as above; the file that is made of it is audited"),
+        Map.entry("importing.AccountImports.send", "keeps a file and changes nothing; letting it in is audited"),
+        Map.entry("importing.ImportSteps.tryOut", "looks at a file and changes nothing"),
         Map.entry("inventory.Inventory.page", "reading, as above"),
         Map.entry("inventory.Inventory.source", "reading, as above; the file that is made of it is audited"),
         Map.entry("person.PeopleImport.trial", "keeps a file and changes nothing; applying it is audited"),

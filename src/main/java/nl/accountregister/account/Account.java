@@ -79,7 +79,7 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String platform, Ac
     }
 
     /** What the audit log compares, by the Dutch names of the API. */
-    Map<String, Object> facts() {
+    public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("naam", name);
         facts.put("platform", platform);

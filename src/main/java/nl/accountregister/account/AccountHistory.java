@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,23 @@ interface AccountHistory extends GenericRepository<Account, Long> {
         FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id
         WHERE a.id = :accountId""")
     void open(long accountId, Instant at);
+
+    /** The same for many new accounts. */
+    @Query("""
+        INSERT INTO account_history (account_id, version, known_from, known_until, platform, kind, name, url, handle, platform_ref, status,
+            status_reason, location_id, subject, owner_id, deputy_id, departments, visibility, audience, two_factor, recovery_mailbox,
+            review_interval_months, next_review_on, last_review_on, high_risk, review_anchor_day, location_name, owner_name, deputy_name)
+        SELECT a.id, a.version, :at, '""" + FOREVER + """
+        ', a.platform, a.kind, a.name, a.url, a.handle, a.platform_ref, a.status,
+            a.status_reason, a.location_id, a.subject, a.owner_id, a.deputy_id, a.departments, a.visibility, a.audience, a.two_factor,
+            a.recovery_mailbox, a.review_interval_months, a.next_review_on, a.last_review_on, a.high_risk, a.review_anchor_day, l.name, o.name, d.name
+        FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN location l ON l.id = a.location_id
+        WHERE a.id IN (:accountIds)""")
+    void openAll(Collection<Long> accountIds, Instant at);
+
+    /** The same for many accounts that are taken away: what the register knew of them ends now, and stays. */
+    @Query("UPDATE account_history SET known_until = :at WHERE account_id IN (:accountIds) AND known_until = '" + FOREVER + "'")
+    void closeAll(Collection<Long> accountIds, Instant at);
 
     /** A version as it was; what history does not keep (the identity, the request) is empty, and moments are those of the version. */
     @Query("""

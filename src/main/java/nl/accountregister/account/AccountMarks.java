@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class AccountMarks {
+
+    private static final int AT_ONCE = 300;
 
     private final JdbcOperations jdbc;
     private final Platforms platforms;
@@ -119,20 +122,26 @@ class AccountMarks {
         }
     }
 
+    /** Hundreds in a statement: a driver sends a batch of single rows one by one. */
     private void insert(List<Mark> marks) {
-        jdbc.prepareStatement("INSERT INTO account_mark (mark, kind, former, account_id) VALUES (?, ?, ?, ?)", s -> {
-            for (Mark mark : marks) {
-                bind(s, mark);
-                s.addBatch();
-            }
-            return s.executeBatch();
-        });
+        for (int from = 0; from < marks.size(); from += AT_ONCE) {
+            List<Mark> some = marks.subList(from, Math.min(marks.size(), from + AT_ONCE));
+            jdbc.prepareStatement("INSERT INTO account_mark (mark, kind, former, account_id) VALUES "
+                + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)")), s -> {
+                    int at = 1;
+                    for (Mark mark : some) {
+                        bind(s, at, mark);
+                        at += 4;
+                    }
+                    return s.executeUpdate();
+                });
+        }
     }
 
-    private static void bind(PreparedStatement s, Mark mark) throws SQLException {
-        s.setString(1, mark.mark());
-        s.setString(2, mark.kind().name());
-        s.setBoolean(3, mark.former());
-        s.setObject(4, mark.accountId(), Types.BIGINT);
+    private static void bind(PreparedStatement s, int at, Mark mark) throws SQLException {
+        s.setString(at, mark.mark());
+        s.setString(at + 1, mark.kind().name());
+        s.setBoolean(at + 2, mark.former());
+        s.setObject(at + 3, mark.accountId(), Types.BIGINT);
     }
 }

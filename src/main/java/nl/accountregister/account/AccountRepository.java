@@ -38,6 +38,15 @@ interface AccountRepository extends GenericRepository<Account, Long> {
 
     List<Account> findByIdIn(Collection<Long> ids);
 
+    @Query("SELECT * FROM account WHERE identity_key IN (:identityKeys) ORDER BY id")
+    List<Account> withIdentity(Collection<String> identityKeys);
+
+    @Query("SELECT * FROM account WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<Account> lockAll(Collection<Long> ids);
+
+    @Query("DELETE FROM account WHERE id IN (:ids)")
+    int delete(Collection<Long> ids);
+
     @Query("SELECT * FROM account WHERE location_id IN (:locationIds) AND status <> 'CLOSED'")
     List<Account> openAt(Collection<Long> locationIds);
 

@@ -7,6 +7,7 @@ import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.person.People;
+import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Today;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * Regels for the data of an account: an owner who is a person in service and not the deputy too, a location that is
@@ -41,6 +43,15 @@ class AccountRules {
         this.today = today;
     }
 
+    /**
+     * Where the rules look people and locations up.
+     *
+     * @param asItIs whether an account is taken as it is: an owner who has left and a location that is closed are facts then,
+     *     for the list of deviations
+     */
+    record Lookup(LongFunction<Optional<Location>> location, LongFunction<Optional<Person>> person, boolean asItIs) {
+    }
+
     /** Cleaned data: what may be stored. */
     record Clean(String name, String platform, AccountKind kind, @Nullable Address address, @Nullable Long locationId, @Nullable String subject,
                  long ownerId, @Nullable Long deputyId, String departments, Visibility visibility, @Nullable String audience,
@@ -53,6 +64,11 @@ class AccountRules {
      * @throws nl.accountregister.shared.RuleViolation with everything that is wrong
      */
     Clean check(NewAccount data, @Nullable Account before, boolean addressNeeded) {
+        return check(data, before, addressNeeded, new Lookup(locations::find, people::find, false));
+    }
+
+    /** The same for an account that is one of many, whose people and locations were read before. */
+    Clean check(NewAccount data, @Nullable Account before, boolean addressNeeded, Lookup lookup) {
         PlainText check = new PlainText();
         String name = check.line("naam", data.name(), 160);
         String platform = platform(check, data, before);
@@ -64,9 +80,9 @@ class AccountRules {
             check.refuse("platformId", "account.platformId.first");
         }
         String subject = emptyToNull(check.optionalLine("onderwerp", data.subject(), 160));
-        place(check, kind, data.locationId(), subject, before);
-        Long owner = person(check, "eigenaar", data.ownerId(), before == null ? null : before.ownerId(), true);
-        Long deputy = person(check, "plaatsvervanger", data.deputyId(), before == null ? null : before.deputyId(), false);
+        place(check, kind, data.locationId(), subject, before, lookup);
+        Long owner = person(check, "eigenaar", data.ownerId(), before == null ? null : before.ownerId(), true, lookup);
+        Long deputy = person(check, "plaatsvervanger", data.deputyId(), before == null ? null : before.deputyId(), false, lookup);
         if (deputy != null && deputy.equals(owner)) {
             check.refuse("plaatsvervanger", "account.deputy.same");
         }
@@ -93,8 +109,9 @@ class AccountRules {
         return code;
     }
 
-    private void place(PlainText check, @Nullable AccountKind kind, @Nullable Long locationId, @Nullable String subject, @Nullable Account before) {
-        Optional<Location> location = locationId == null ? Optional.empty() : locations.find(locationId);
+    private void place(PlainText check, @Nullable AccountKind kind, @Nullable Long locationId, @Nullable String subject, @Nullable Account before,
+                       Lookup lookup) {
+        Optional<Location> location = locationId == null ? Optional.empty() : lookup.location().apply(locationId);
         if (locationId != null && location.isEmpty()) {
             check.refuse("locatie", "account.location.unknown");
         }
@@ -102,7 +119,7 @@ class AccountRules {
             check.refuse("locatie", "account.location.required");
         }
         boolean isNew = before == null || !Objects.equals(before.locationId(), locationId);
-        if (isNew && location.filter(l -> !l.isOpen(today.date())).isPresent()) {
+        if (isNew && !lookup.asItIs() && location.filter(l -> !l.isOpen(today.date())).isPresent()) {
             check.refuse("locatie", "account.location.closed", location.get().name(), location.get().closedOn());
         }
         boolean forSubject = kind == AccountKind.DEPARTMENT || kind == AccountKind.PROJECT || kind == AccountKind.SERVICE || kind == AccountKind.FUNCTION;
@@ -113,14 +130,14 @@ class AccountRules {
 
     /** Somebody who has left may stay where they are until replaced, but nobody who has left is put there. */
     @Nullable
-    private Long person(PlainText check, String field, @Nullable Long id, @Nullable Long before, boolean needed) {
+    private Long person(PlainText check, String field, @Nullable Long id, @Nullable Long before, boolean needed, Lookup lookup) {
         if (id == null) {
             if (needed) {
                 check.refuse(field, "account.person.required");
             }
             return null;
         }
-        if (!id.equals(before) && people.find(id).filter(p -> p.isInService(today.date())).isEmpty()) {
+        if (!id.equals(before) && lookup.person().apply(id).filter(p -> lookup.asItIs() || p.isInService(today.date())).isEmpty()) {
             check.refuse(field, "account.person.unknown");
         }
         return id;

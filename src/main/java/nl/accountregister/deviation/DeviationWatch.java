@@ -7,6 +7,8 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import nl.accountregister.access.GrantChanged;
 import nl.accountregister.account.AccountChanged;
+import nl.accountregister.account.AccountsRegistered;
+import nl.accountregister.account.AccountsRemoved;
 import nl.accountregister.intake.AccountIntakeRecorded;
 import nl.accountregister.location.LocationChanged;
 import nl.accountregister.officer.OfficerTableChanged;
@@ -52,6 +54,16 @@ class DeviationWatch {
     @EventListener
     void on(AccountChanged event) {
         touch(List.of(event.accountId()), List.of(), false);
+    }
+
+    @EventListener
+    void on(AccountsRegistered event) {
+        touch(event.accountIds(), List.of(), false);
+    }
+
+    @EventListener
+    void on(AccountsRemoved event) {
+        touch(event.accountIds(), List.of(), false);
     }
 
     @EventListener

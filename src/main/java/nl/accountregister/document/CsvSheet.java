@@ -1,15 +1,9 @@
 package nl.accountregister.document;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.shared.RuleViolation;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -27,8 +21,6 @@ public record CsvSheet(String encoding, char separator, List<String> head, List<
 
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
-    private static final int MAX_CELLS = 200;
-    private static final int MAX_CELL = 10_000;
 
     /** A row. @param number as a spreadsheet counts it, the head being row 1 */
     public record Row(int number, List<String> cells) {
@@ -50,79 +42,26 @@ public record CsvSheet(String encoding, char separator, List<String> head, List<
         if (content.length > MAX_BYTES) {
             throw RuleViolation.of(field, "sheet.tooLarge", MAX_BYTES / 1024 / 1024);
         }
-        CsvText text = CsvText.of(field, content);
-        String body = text.body();
-        int skipped = 0;
-        if (body.regionMatches(true, 0, "sep=", 0, 4) && body.indexOf('\n') > 0) {
-            // Excel writes the separator in a first line of its own.
-            skipped = 1;
-            body = body.substring(body.indexOf('\n') + 1);
-        }
-        char separator = separator(body);
-        return new Reading(field, separator, maxRows, skipped).of(text.encoding(), body);
+        Collected all = new Collected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        SheetReader.Facts facts = CsvRows.read(field, content, maxRows, all);
+        return new CsvSheet(facts.encoding(), facts.separator(), List.copyOf(all.head()), all.rows(), all.faults());
     }
 
-    /** What occurs most in the first line, outside quotation marks; the semicolon when nothing does. */
-    private static char separator(String body) {
-        int[] counts = new int[3];
-        boolean quoted = false;
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r') && counts[0] + counts[1] + counts[2] > 0) {
-                break;
-            } else if (!quoted && ";,\t".indexOf(c) >= 0) {
-                counts[";,\t".indexOf(c)]++;
-            }
-        }
-        return counts[0] >= counts[1] && counts[0] >= counts[2] ? ';' : counts[1] >= counts[2] ? ',' : '\t';
-    }
+    private record Collected(List<String> head, List<Row> rows, List<Fault> faults) implements SheetReader.Receiver {
 
-    private record Reading(String field, char separator, int maxRows, int skipped) {
-
-        CsvSheet of(String encoding, String body) {
-            CSVFormat format = CSVFormat.Builder.create().setDelimiter(separator).setQuote('"').setIgnoreEmptyLines(false).get();
-            List<String> head = null;
-            List<Row> rows = new ArrayList<>();
-            List<Fault> faults = new ArrayList<>();
-            long line = 1;
-            int number = skipped;
-            try (CSVParser parser = CSVParser.builder().setReader(new StringReader(body)).setFormat(format).get()) {
-                for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
-                    List<String> cells = records.next().toList();
-                    number++;
-                    line = parser.getCurrentLineNumber() + 1;
-                    if (cells.stream().allMatch(String::isBlank)) {
-                        continue;
-                    }
-                    if (cells.stream().anyMatch(c -> c.length() > MAX_CELL)) {
-                        throw RuleViolation.of(field, "sheet.cell", number, MAX_CELL);
-                    }
-                    if (head == null) {
-                        head = head(cells);
-                    } else if (rows.size() + faults.size() == maxRows) {
-                        throw RuleViolation.of(field, "sheet.rows", maxRows);
-                    } else if (cells.size() != head.size()) {
-                        faults.add(new Fault(number, "sheet.cells", cells.size(), head.size()));
-                    } else {
-                        rows.add(new Row(number, cells));
-                    }
-                }
-            } catch (UncheckedIOException | IllegalStateException | IOException e) {
-                throw RuleViolation.of(field, "sheet.quote", line + skipped);
-            }
-            if (head == null) {
-                throw RuleViolation.of(field, "sheet.empty");
-            }
-            return new CsvSheet(encoding, separator, head, rows, faults);
+        @Override
+        public void head(int row, List<String> cells) {
+            cells.forEach(cell -> head.add(cell.strip()));
         }
 
-        private List<String> head(List<String> cells) {
-            if (cells.size() > MAX_CELLS) {
-                throw RuleViolation.of(field, "sheet.columns", MAX_CELLS);
-            }
-            return cells.stream().map(String::strip).toList();
+        @Override
+        public void row(int row, List<String> cells) {
+            rows.add(new Row(row, cells));
+        }
+
+        @Override
+        public void fault(int row, @Nullable Integer column, String key, Object... args) {
+            faults.add(new Fault(row, key, (Integer) args[0], (Integer) args[1]));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.access.GrantChanged;
 import nl.accountregister.access.LeaversAccess;
 import nl.accountregister.account.AccountChanged;
+import nl.accountregister.account.AccountsRegistered;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
 import nl.accountregister.person.ServiceChanged;
@@ -62,6 +63,17 @@ class LeavingWatch {
     @Transactional
     void on(AccountChanged event) {
         people.find(leavings.concernedBy(event.accountId(), today.date())).forEach(person -> book.bring(Actor.SYSTEM, person));
+    }
+
+    /** Many new accounts, of which few have to do with who is about to leave. */
+    @EventListener
+    @Transactional
+    void on(AccountsRegistered event) {
+        List<Long> ids = List.copyOf(event.personIds());
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            people.find(ids.subList(from, Math.min(ids.size(), from + CHUNK))).stream().filter(this::isAboutToLeave)
+                .forEach(person -> book.bring(Actor.SYSTEM, person));
+        }
     }
 
     /** A right for somebody who is about to leave. */

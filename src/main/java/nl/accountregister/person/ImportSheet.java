@@ -1,13 +1,12 @@
 package nl.accountregister.person;
 
-import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.document.CellDate;
 import nl.accountregister.document.CsvSheet;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +33,6 @@ record ImportSheet(String encoding, char separator, List<String> ignored, List<I
     static final String FIELD = "bestand";
     private static final int MAX_TEXT = 254;
     private static final Set<ImportColumn> DATES = Set.of(ImportColumn.FROM, ImportColumn.UNTIL, ImportColumn.OFFICER_FROM, ImportColumn.OFFICER_UNTIL);
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
-    private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?: 0?0:00(?::00)?)?");
 
     /** @throws RuleViolation when it is no CSV, lacks a column that is needed, has one twice, or has no row below its first */
     static ImportSheet read(byte[] content) {
@@ -89,7 +84,7 @@ record ImportSheet(String encoding, char separator, List<String> ignored, List<I
                 String text = text(row, column, row.cells().get(i), faults);
                 cells.put(column, text);
                 if (DATES.contains(column) && !text.isEmpty()) {
-                    LocalDate date = date(text);
+                    LocalDate date = CellDate.of(text);
                     if (date == null) {
                         faults.add(row.number(), column, "person.import.date", shortened(text));
                     } else {
@@ -110,25 +105,6 @@ record ImportSheet(String encoding, char separator, List<String> ignored, List<I
             faults.add(new ImportFault(row.number(), column, v.key(), v.args()));
         }
         return check.violations().isEmpty() ? text : "";
-    }
-
-    /** A date of the calendar as 2026-11-20 or 20-11-2026, with dashes, slashes or dots; null for anything else. */
-    @Nullable
-    private static LocalDate date(String text) {
-        try {
-            Matcher iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
-            }
-            Matcher dutch = DUTCH.matcher(text);
-            return dutch.matches() ? LocalDate.of(number(dutch, 4), number(dutch, 3), number(dutch, 1)) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static int number(Matcher m, int group) {
-        return Integer.parseInt(m.group(group));
     }
 
     static String shortened(String text) {

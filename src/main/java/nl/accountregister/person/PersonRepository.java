@@ -30,6 +30,8 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("SELECT * FROM person WHERE LOWER(staff_number) = :number LIMIT 1")
     Optional<Person> withStaffNumber(String number);
 
+    List<Person> findAll();
+
     List<Person> findByIdIn(Collection<Long> ids);
 
     /** @param like in small letters, with ! before what is meant as it stands */

@@ -31,7 +31,7 @@ public class Texts {
 
     private static final List<String> BUNDLES = List.of("shared", "web", "history", "security", "audit", "outbox", "document", "export",
         "organisation", "platform", "location", "person", "officer", "account", "access", "plan", "review", "intake",
-        "deviation", "reminder", "calendar", "figures", "timeline", "leaving", "handover", "inventory", "completeness", "evidence", "publication", "signal", "verification", "site", "demo");
+        "deviation", "reminder", "calendar", "figures", "timeline", "leaving", "handover", "inventory", "completeness", "evidence", "importing", "publication", "signal", "verification", "site", "demo");
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 

@@ -1,0 +1,28 @@
+-- A file with an existing inventory, and what became of it. What the file lacks or has wrong is in account_import_file.report.
+CREATE TABLE account_import (
+    id            BIGINT        NOT NULL AUTO_INCREMENT,
+    file_name     VARCHAR(200)  NOT NULL,
+    sha256        CHAR(64)      NOT NULL,
+    size_bytes    INT           NOT NULL,
+    columns_text  VARCHAR(6000) NOT NULL,
+    status        VARCHAR(16)   NOT NULL,
+    choice        VARCHAR(16)   NULL,
+    not_double    VARCHAR(500)  NULL,
+    counts        VARCHAR(500)  NOT NULL,
+    shown_digest  CHAR(64)      NULL,
+    failure       VARCHAR(500)  NULL,
+    run           VARCHAR(36)   NULL,
+    done_rows     INT           NOT NULL,
+    all_rows      INT           NOT NULL,
+    seen_at       DATETIME(6)   NOT NULL,
+    created_at    DATETIME(6)   NOT NULL,
+    created_by    VARCHAR(200)  NOT NULL,
+    applied_at    DATETIME(6)   NULL,
+    applied_by    VARCHAR(200)  NULL,
+    undone_at     DATETIME(6)   NULL,
+    undone_by     VARCHAR(200)  NULL,
+    CONSTRAINT pk_account_import PRIMARY KEY (id),
+    KEY ix_account_import_created (created_at),
+    KEY ix_account_import_status (status, seen_at),
+    CONSTRAINT ck_account_import_status CHECK (status IN ('SENT', 'TRYING', 'TRIED', 'APPLYING', 'APPLIED', 'UNDOING', 'UNDONE', 'FAILED', 'LAPSED'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
