@@ -28,9 +28,11 @@ class AccountInserts {
     private final JdbcOperations jdbc;
     private final AccountRepository accounts;
     private final AccountHistory history;
+    private final AccountPlatformIds platformIds;
     private final AccountMarks marks;
 
-    AccountInserts(JdbcOperations jdbc, AccountRepository accounts, AccountHistory history, AccountMarks marks) {
+    AccountInserts(JdbcOperations jdbc, AccountRepository accounts, AccountHistory history, AccountPlatformIds platformIds, AccountMarks marks) {
+        this.platformIds = platformIds;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.history = history;
@@ -60,7 +62,9 @@ class AccountInserts {
             throw new IllegalStateException(ids.size() + " ids for " + some.size() + " accounts");
         }
         history.openAll(ids, now);
-        marks.write(accounts.findByIdIn(ids));
+        List<Account> stored = accounts.findByIdIn(ids);
+        platformIds.keepAll(stored);
+        marks.write(stored);
         return ids;
     }
 

@@ -7,6 +7,11 @@ import nl.accountregister.platform.Platforms;
 import nl.accountregister.platform.Recognition;
 
 import java.sql.ResultSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,6 +48,24 @@ class AccountPlatformIds {
                 return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
             }
         });
+    }
+
+    /** Keeps what new accounts have, as many as come in together. */
+    void keepAll(List<Account> fresh) {
+        Map<Long, String> keys = new LinkedHashMap<>();
+        fresh.stream().filter(a -> a.status() != AccountStatus.CLOSED && a.platformRef() != null).forEach(a -> keys.put(a.id(), key(a)));
+        keys.values().removeIf(Objects::isNull);
+        if (!keys.isEmpty()) {
+            jdbc.prepareStatement("INSERT INTO account_platform_id (account_id, platform_key) VALUES "
+                + String.join(", ", Collections.nCopies(keys.size(), "(?, ?)")), s -> {
+                    int at = 1;
+                    for (Map.Entry<Long, String> each : keys.entrySet()) {
+                        s.setLong(at++, each.getKey());
+                        s.setString(at++, each.getValue());
+                    }
+                    return s.executeUpdate();
+                });
+        }
     }
 
     /** Keeps what an account that is not closed has, and forgets what it had. */

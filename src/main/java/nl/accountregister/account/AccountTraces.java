@@ -19,8 +19,9 @@ import java.util.Map;
 @Singleton
 class AccountTraces {
 
-    /** Follows from the account itself. */
+    /** What follows from the account itself goes with it; only what somebody reported counts. */
     private static final String MARKS = "account_mark";
+    private static final String IDS = "account_platform_id";
 
     private final JdbcOperations jdbc;
 
@@ -52,6 +53,7 @@ class AccountTraces {
                 tables.put(keys.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT), keys.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT));
             }
         }
+        tables.remove(IDS);
         return tables;
     }
 }

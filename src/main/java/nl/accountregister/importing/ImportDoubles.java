@@ -107,7 +107,7 @@ class ImportDoubles {
      */
     Predicate<Integer> near(Actor actor, List<Draft.Ready> ready, Map<Integer, Draft> drafts, Set<Integer> doubled, Findings findings, Runnable half) {
         Set<Integer> near = new HashSet<>();
-        inFile(ready, drafts, near, findings);
+        inFile(ready, drafts, near, doubled, findings);
         half.run();
         // One location's rows together, so that its accounts are asked for once.
         List<Draft.Ready> sorted = ready.stream().filter(r -> r.account().status() != AccountStatus.CLOSED)
@@ -115,7 +115,7 @@ class ImportDoubles {
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {
             List<Draft.Ready> some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE));
             List<List<Likeness>> found = duplicates.of(actor, some.stream().map(r -> new Candidate(r.account().platform(), r.account().url(), r.account().name(),
-                r.account().locationId())).toList());
+                r.account().locationId(), r.account().platformRef())).toList());
             for (int i = 0; i < some.size(); i++) {
                 if (!found.get(i).isEmpty()) {
                     tell(some.get(i).row(), found.get(i).get(0), near, doubled, findings);
@@ -138,11 +138,18 @@ class ImportDoubles {
     }
 
     /** The first row with the same mark is the one that others look like. */
-    private static void inFile(List<Draft.Ready> ready, Map<Integer, Draft> drafts, Set<Integer> near, Findings findings) {
+    private static void inFile(List<Draft.Ready> ready, Map<Integer, Draft> drafts, Set<Integer> near, Set<Integer> doubled,
+                               Findings findings) {
         Map<String, Integer> first = new HashMap<>();
         for (Draft.Ready each : ready) {
             Account account = each.account();
             if (account.status() == AccountStatus.CLOSED) {
+                continue;
+            }
+            Integer same = account.platformRef() == null ? null : first.putIfAbsent("id " + account.platform() + " " + account.platformRef(), each.row());
+            if (same != null) {
+                doubled.add(each.row());
+                findings.add(each.row(), Finding.Kind.DOUBLE, LineFault.of(ImportField.PLATFORM_ID, "importing.double.row", same), null);
                 continue;
             }
             Draft draft = drafts.get(each.row());

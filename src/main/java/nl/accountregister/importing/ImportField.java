@@ -33,12 +33,13 @@ public enum ImportField {
     NEXT_REVIEW("herzieningOp", "herzieningop", "herziening", "volgendeherziening", "nextreview", "nextreviewon", "reviewon"),
     LAST_REVIEW("laatsteHerzieningOp", "laatsteherzieningop", "laatsteherziening", "lastreview", "lastreviewon"),
     HIGH_RISK("hoogRisico", "hoogrisico", "highrisk"),
+    PLATFORM_ID("platformId", "platformid", "nummerophetplatform", "idophetplatform", "numberontheplatform", "idontheplatform"),
     ID("id", "id", "accountid", "accountnummer", "accountnumber");
 
     /** Heads of our own exports that the register works out by itself. */
     private static final Set<String> COMPUTED = Set.of("beheerplan", "achterstallig", "verweesd", "afwijkingen", "ontheffingen", "versie", "condities",
-        "platformid", "nummerophetplatform", "dezestatussinds", "inhetregistersinds", "managementplan", "plan", "overdue", "orphaned", "deviations",
-        "exemptions", "version", "conditions", "numberontheplatform");
+        "dezestatussinds", "inhetregistersinds", "managementplan", "plan", "overdue", "orphaned", "deviations",
+        "exemptions", "version", "conditions");
 
     private final String code;
     private final Set<String> heads;

@@ -69,7 +69,8 @@ final class LineReading {
             Arrays.stream(line.text(ImportField.DEPARTMENTS).split("[;,\n]")).map(String::strip).filter(d -> !d.isEmpty()).toList(),
             coded(line, ImportField.VISIBILITY, Visibility.class, faults).orElse(null), line.text(ImportField.AUDIENCE),
             twoFactor(line, faults), line.text(ImportField.MAILBOX), interval(line, faults), date(line, ImportField.NEXT_REVIEW, faults),
-            yesNo(line, ImportField.HIGH_RISK, faults));
+            yesNo(line, ImportField.HIGH_RISK, faults),
+            line.has(ImportField.PLATFORM_ID) ? line.text(ImportField.PLATFORM_ID) : null);
         String why = line.has(ImportField.REASON) ? line.text(ImportField.REASON) : ended ? reason : null;
         return new Draft(line, new ExistingAccount(data, status, why, date(line, ImportField.LAST_REVIEW, faults)), address, faults);
     }

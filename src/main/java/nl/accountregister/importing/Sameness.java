@@ -39,6 +39,7 @@ record Sameness(ImportNames names) {
         differ(found, line, ImportField.INTERVAL, Objects.equals(data.reviewIntervalMonths(), account.reviewIntervalMonths()));
         differ(found, line, ImportField.NEXT_REVIEW, Objects.equals(data.nextReviewOn(), account.nextReviewOn()));
         differ(found, line, ImportField.LAST_REVIEW, Objects.equals(said.lastReviewOn(), account.lastReviewOn()));
+        differ(found, line, ImportField.PLATFORM_ID, same(line.text(ImportField.PLATFORM_ID), account.platformRef()));
         differ(found, line, ImportField.HIGH_RISK, Objects.equals(data.highRisk(), account.highRisk()));
         return found;
     }
