@@ -25,7 +25,7 @@ import java.util.zip.ZipFile;
 final class Workbook {
 
     /** Most bytes of the sheet and of its shared texts, inflated: 100,000 rows of 25 columns take some 150 MB. */
-    private static final long MOST_OF_SHEET = 400L << 20;
+    private static final long MOST_OF_SHEET = 240L << 20;
     private static final long MOST_OF_TEXTS = 100L << 20;
     /** Of the other parts: what is in the workbook, and its styles. */
     private static final long MOST_OF_PART = 8L << 20;
