@@ -34,12 +34,13 @@ public enum ImportField {
     LAST_REVIEW("laatsteHerzieningOp", "laatsteherzieningop", "laatsteherziening", "lastreview", "lastreviewon"),
     HIGH_RISK("hoogRisico", "hoogrisico", "highrisk"),
     PLATFORM_ID("platformId", "platformid", "nummerophetplatform", "idophetplatform", "numberontheplatform", "idontheplatform"),
-    ID("id", "id", "accountid", "accountnummer", "accountnumber");
+    ID("id", "id", "nummer", "number", "accountid", "accountnummer", "accountnumber");
 
     /** Heads of our own exports that the register works out by itself. */
     private static final Set<String> COMPUTED = Set.of("beheerplan", "achterstallig", "verweesd", "afwijkingen", "ontheffingen", "versie", "condities",
         "dezestatussinds", "inhetregistersinds", "managementplan", "plan", "overdue", "orphaned", "deviations",
-        "exemptions", "version", "conditions");
+        "exemptions", "version", "uitkomstlaatsteherziening", "laatsteuitkomst",
+        "outcomeoflastreview", "voorwaarden", "mensenmettoegang", "toegang", "peoplewithaccess", "beheerders", "admins", "conditions");
 
     private final String code;
     private final Set<String> heads;
