@@ -2,6 +2,7 @@ package nl.accountregister.location;
 
 import io.micronaut.core.annotation.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -10,11 +11,12 @@ import java.util.Set;
  *
  * @param query part of a name or town
  * @param among only these, by id
+ * @param day   peildatum: the day at the end of which it holds; null for today
  */
 public record LocationFilter(@Nullable LocationStanding standing, @Nullable LocationKind kind, @Nullable Long regionId, @Nullable String query,
-                             @Nullable Set<Long> among) {
+                             @Nullable Set<Long> among, @Nullable LocalDate day) {
 
-    public static final LocationFilter NONE = new LocationFilter(null, null, null, null, null);
+    public static final LocationFilter NONE = new LocationFilter(null, null, null, null, null, null);
 
     /** What a list can be sorted by; with "-" the other way round. */
     public static final List<String> SORTS = List.of("naam", "-naam", "plaats", "-plaats", "regio", "-regio");

@@ -22,7 +22,6 @@ import java.util.Optional;
 @Singleton
 class LocationSearch {
 
-    private static final String FROM = " FROM location l LEFT JOIN region r ON r.id = l.region_id";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(l.name)", "plaats", "LOWER(l.town)", "regio", "LOWER(r.name)");
 
     private final JdbcOperations jdbc;
@@ -34,10 +33,12 @@ class LocationSearch {
     }
 
     @Transactional(readOnly = true)
-    long count(LocationFilter filter) {
-        Where where = where(filter);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
-            where.bind(1, s::setObject);
+    long count(LocationFilter filter, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String from = from(asOf, values);
+        Where where = where(filter, asOf);
+        return jdbc.prepareStatement("SELECT COUNT(*)" + from + where.sql(), s -> {
+            where.bind(Where.bind(1, values, s::setObject), s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -46,12 +47,14 @@ class LocationSearch {
     }
 
     @Transactional(readOnly = true)
-    List<LocationRow> rows(LocationFilter filter, String sort, Page.Slice slice) {
-        Where where = where(filter);
-        String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, r.name AS region_name" + FROM + where.sql()
+    List<LocationRow> rows(LocationFilter filter, String sort, Page.Slice slice, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String from = from(asOf, values);
+        Where where = where(filter, asOf);
+        String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, r.name AS region_name" + from + where.sql()
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
         return jdbc.prepareStatement(sql, s -> {
-            where.bind(1, s::setObject);
+            where.bind(Where.bind(1, values, s::setObject), s::setObject);
             List<LocationRow> found = new ArrayList<>();
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -82,8 +85,12 @@ class LocationSearch {
         return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", LOWER(l.name), l.id";
     }
 
-    private Where where(LocationFilter f) {
-        LocalDate day = today.date();
+    private static String from(AsOf asOf, List<Object> values) {
+        return " FROM " + asOf.locations(values) + " l LEFT JOIN region r ON r.id = l.region_id";
+    }
+
+    private Where where(LocationFilter f, AsOf asOf) {
+        LocalDate day = asOf.isNow() ? today.date() : asOf.day();
         Where where = new Where();
         if (f.standing() != null) {
             switch (f.standing()) {

@@ -3,11 +3,11 @@ package nl.accountregister.location;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.Today;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +23,21 @@ public class Locations {
     private final RegionRepository regions;
     private final LocationSearch search;
     private final LocationHistory history;
-    private final Today today;
+    private final Past past;
 
-    Locations(LocationRepository locations, RegionRepository regions, LocationSearch search, LocationHistory history, Today today) {
+    Locations(LocationRepository locations, RegionRepository regions, LocationSearch search, LocationHistory history, Past past) {
         this.locations = locations;
         this.regions = regions;
         this.search = search;
         this.history = history;
-        this.today = today;
+        this.past = past;
     }
 
     /** A page of the list, for everyone who signed in. */
     public Page<LocationRow> search(Actor actor, LocationFilter filter, String sort, Page.Slice slice) {
         Permission.SIGNED_IN.require(actor);
-        return Page.of(search.rows(filter, sort, slice), search.count(filter), slice);
+        AsOf asOf = past.asOf(filter.day());
+        return Page.of(search.rows(filter, sort, slice, asOf), search.count(filter, asOf), slice);
     }
 
     /** One location with the name of its region, for everyone who signed in. @throws NotFound when there is none */
@@ -53,7 +54,7 @@ public class Locations {
 
     /** Those that are open today, by name. */
     public List<Location> open() {
-        return all().stream().filter(l -> l.isOpen(today.date())).toList();
+        return all().stream().filter(l -> l.isOpen(past.today())).toList();
     }
 
     public Optional<Location> find(long id) {

@@ -4,14 +4,16 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.location.Location;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,34 +35,55 @@ public class People {
     private final PersonOfficerRepository officers;
     private final PeopleSearch search;
     private final ApplicationEventPublisher<Object> events;
-    private final Today today;
+    private final Past past;
+    private final PeopleKnown known;
 
-    People(PersonRepository people, PersonOfficerRepository officers, PeopleSearch search,
-           ApplicationEventPublisher<Object> events, Today today) {
+    People(PersonRepository people, PersonOfficerRepository officers, PeopleSearch search, ApplicationEventPublisher<Object> events, Past past,
+           PeopleKnown known) {
+        this.known = known;
         this.people = people;
         this.officers = officers;
         this.search = search;
         this.events = events;
-        this.today = today;
+        this.past = past;
     }
 
     /** A page of the list, for who sees everything. */
     public Page<PersonRow> search(Actor actor, PersonFilter filter, String sort, Page.Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
-        List<Person> found = search.rows(filter, sort, slice);
-        return Page.of(withHoldings(found), search.count(filter), slice);
+        AsOf asOf = past.asOf(filter.day());
+        List<Person> found = search.rows(filter, sort, slice, asOf);
+        return Page.of(asOf.isNow() ? withHoldings(found) : withHoldings(found, asOf), search.count(filter, asOf), slice);
+    }
+
+    private List<PersonRow> withHoldings(List<Person> found, AsOf asOf) {
+        Map<Long, List<HoldingRow>> held = found.isEmpty() ? Map.of() : known.holdings(found.stream().map(Person::id).toList(), asOf).stream()
+            .filter(h -> !h.isOver(asOf.day())).collect(groupingBy(HoldingRow::personId));
+        return found.stream().map(p -> new PersonRow(p, held.getOrDefault(p.id(), List.of()))).toList();
+    }
+
+    /**
+     * A medewerker as the register knew them at the end of a day of the past; rights as {@link #get(Actor, long)}.
+     *
+     * @throws nl.accountregister.shared.BadRequest when the register did not know them yet, or knew nothing that day
+     */
+    public PersonKnown on(Actor actor, long id, LocalDate day) {
+        Person now = get(actor, id);
+        AsOf asOf = past.asOf(day);
+        Person then = find(List.of(id), asOf).stream().findFirst().orElseThrow(() -> new BadRequest("person.notYet", now.name(), day));
+        return new PersonKnown(then, known.holdings(List.of(id), asOf), known.later(now, officers.rowsOf(List.of(id)), day));
     }
 
     private List<PersonRow> withHoldings(List<Person> found) {
         Map<Long, List<HoldingRow>> held = found.isEmpty() ? Map.of() : officers.rowsOf(found.stream().map(Person::id).toList()).stream()
-            .filter(h -> !h.isOver(today.date())).collect(groupingBy(HoldingRow::personId));
+            .filter(h -> !h.isOver(past.today())).collect(groupingBy(HoldingRow::personId));
         return found.stream().map(p -> new PersonRow(p, held.getOrDefault(p.id(), List.of()))).toList();
     }
 
     /** How many there are of a kind, for who sees everything. */
     public long count(Actor actor, PersonFilter filter) {
         Permission.SEE_EVERYTHING.require(actor);
-        return search.count(filter);
+        return search.count(filter, past.asOf(filter.day()));
     }
 
     /** One medewerker: oneself, or anybody for who sees everything. @throws NotFound also when the actor may not know */
@@ -92,7 +115,7 @@ public class People {
 
     /** Some medewerkers as the register knew them; nobody of whom it did not know. */
     public List<Person> find(Collection<Long> ids, AsOf asOf) {
-        return ids.isEmpty() ? List.of() : asOf.isNow() ? find(ids) : search.find(ids, asOf);
+        return ids.isEmpty() ? List.of() : asOf.isNow() ? find(ids) : known.people(ids, asOf);
     }
 
     /** System call: everybody, who has left too, for who looks thousands up by name. */
@@ -109,21 +132,21 @@ public class People {
     public List<PersonRow> colleagues(Actor actor, String namePart, int size) {
         Permission.SIGNED_IN.require(actor);
         String like = Where.anywhere(namePart.strip());
-        return withHoldings(people.inServiceLike(today.date(), like, size));
+        return withHoldings(people.inServiceLike(past.today(), like, size));
     }
 
     /** The first of them, by name. */
     public List<Person> inService(int most) {
-        return people.inService(today.date(), most);
+        return people.inService(past.today(), most);
     }
 
     /** Whether an address is that of somebody in service today, whatever its capitals. */
     public boolean hasAddress(String email) {
-        return people.withEmail(email.toLowerCase(Locale.ROOT)).filter(p -> p.isInService(today.date())).isPresent();
+        return people.withEmail(email.toLowerCase(Locale.ROOT)).filter(p -> p.isInService(past.today())).isPresent();
     }
 
     public boolean isInService(long id) {
-        return find(id).filter(p -> p.isInService(today.date())).isPresent();
+        return find(id).filter(p -> p.isInService(past.today())).isPresent();
     }
 
     /**
@@ -134,7 +157,7 @@ public class People {
         if (actor.personId() == null || !isInService(actor.personId())) {
             return Set.of();
         }
-        return officers.locationsOf(actor.personId(), today.date());
+        return officers.locationsOf(actor.personId(), past.today());
     }
 
     /**
@@ -147,7 +170,7 @@ public class People {
         if (!Permission.SEE_EVERYTHING.heldBy(actor)) {
             seen.retainAll(ownLocations(actor));
         }
-        return seen.isEmpty() ? List.of() : officers.holdersAt(seen, today.date());
+        return seen.isEmpty() ? List.of() : officers.holdersAt(seen, past.today());
     }
 
     /** Whether the actor is told who answers for a location. */
@@ -157,7 +180,7 @@ public class People {
 
     /** The managers above a location: who holds an officer for its region today. */
     public List<Person> managersOf(Location location) {
-        return location.regionId() == null ? List.of() : people.holdersForRegion(location.regionId(), today.date());
+        return location.regionId() == null ? List.of() : people.holdersForRegion(location.regionId(), past.today());
     }
 
     public List<PersonOfficer> officersOf(long personId) {

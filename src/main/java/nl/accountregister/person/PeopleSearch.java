@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -33,10 +32,12 @@ class PeopleSearch {
     }
 
     @Transactional(readOnly = true)
-    long count(PersonFilter filter) {
-        Where where = where(filter);
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM person p" + where.sql(), s -> {
-            where.bind(1, s::setObject);
+    long count(PersonFilter filter, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String source = asOf.people(values);
+        Where where = where(filter, asOf);
+        return jdbc.prepareStatement("SELECT COUNT(*) FROM " + source + " p" + where.sql(), s -> {
+            where.bind(Where.bind(1, values, s::setObject), s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -45,30 +46,14 @@ class PeopleSearch {
     }
 
     @Transactional(readOnly = true)
-    List<Person> rows(PersonFilter filter, String sort, Page.Slice slice) {
-        Where where = where(filter);
-        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM person p" + where.sql()
+    List<Person> rows(PersonFilter filter, String sort, Page.Slice slice, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String source = asOf.people(values);
+        Where where = where(filter, asOf);
+        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM " + source + " p" + where.sql()
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
         return jdbc.prepareStatement(sql, s -> {
-            where.bind(1, s::setObject);
-            List<Person> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(person(rows));
-                }
-            }
-            return found;
-        });
-    }
-
-    @Transactional(readOnly = true)
-    List<Person> find(Collection<Long> ids, AsOf asOf) {
-        List<Object> values = new ArrayList<>();
-        String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM " + asOf.people(values)
-            + " p WHERE p.id IN (" + Where.marks(ids) + ")";
-        values.addAll(ids);
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, values, s::setObject);
+            where.bind(Where.bind(1, values, s::setObject), s::setObject);
             List<Person> found = new ArrayList<>();
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -93,8 +78,8 @@ class PeopleSearch {
         return " ORDER BY CASE WHEN " + column + " IS NULL THEN 1 ELSE 0 END, " + column + (down ? " DESC" : "") + ", LOWER(p.name), p.id";
     }
 
-    private Where where(PersonFilter f) {
-        LocalDate day = today.date();
+    private Where where(PersonFilter f, AsOf asOf) {
+        LocalDate day = asOf.isNow() ? today.date() : asOf.day();
         Where where = new Where();
         if (f.standing() != null) {
             switch (f.standing()) {
@@ -105,7 +90,7 @@ class PeopleSearch {
             }
         }
         if (f.officer() != null || f.locationId() != null || f.regionId() != null) {
-            held(f, day, where);
+            held(f, day, where, asOf);
         }
         if (f.query() != null) {
             String like = Where.anywhere(f.query());
@@ -115,7 +100,7 @@ class PeopleSearch {
     }
 
     /** One function must pass all three; a region has its own functions and those of its locations. */
-    private static void held(PersonFilter f, LocalDate day, Where where) {
+    private static void held(PersonFilter f, LocalDate day, Where where, AsOf asOf) {
         Where held = new Where().and("o.held_from <= ? AND (o.held_until IS NULL OR o.held_until >= ?)", day, day);
         if (f.officer() != null) {
             held.and("o.officer = ?", f.officer());
@@ -126,6 +111,9 @@ class PeopleSearch {
         if (f.regionId() != null) {
             held.and("(o.region_id = ? OR l.region_id = ?)", f.regionId(), f.regionId());
         }
-        where.and("EXISTS (SELECT 1 FROM person_officer o LEFT JOIN location l ON l.id = o.location_id WHERE o.person_id = p.id" + held.more() + ")", held.values());
+        List<Object> values = new ArrayList<>();
+        String source = asOf.holdings(values) + " o LEFT JOIN " + asOf.locations(values) + " l ON l.id = o.location_id";
+        values.addAll(held.values());
+        where.and("EXISTS (SELECT 1 FROM " + source + " WHERE o.person_id = p.id" + held.more() + ")", values);
     }
 }

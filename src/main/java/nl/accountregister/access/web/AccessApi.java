@@ -14,10 +14,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.access.AccessGrants;
 import nl.accountregister.access.GrantRow;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.Accepts;
+import nl.accountregister.web.Query;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -38,8 +42,10 @@ class AccessApi {
 
     private final AccessGrants grants;
     private final Accounts accounts;
+    private final Past past;
 
-    AccessApi(AccessGrants grants, Accounts accounts) {
+    AccessApi(AccessGrants grants, Accounts accounts, Past past) {
+        this.past = past;
         this.grants = grants;
         this.accounts = accounts;
     }
@@ -74,8 +80,19 @@ class AccessApi {
     }
 
     @Get
-    @Operation(summary = "Wie toegang heeft tot een account")
-    Listing list(Actor actor, long id) {
+    @Accepts("peildatum")
+    @Operation(summary = "Wie toegang heeft tot een account, nu of zoals het register het aan het eind van de peildatum wist")
+    Listing list(Actor actor, long id, Query query) {
+        AsOf asOf = past.asOf(query.date("peildatum"));
+        if (asOf.isNow()) {
+            return list(actor, id);
+        }
+        accounts.getInFull(actor, id);
+        accounts.getOn(actor, id, asOf.day());
+        return new Listing(grants.on(id, asOf.day()).stream().map(Grant::of).toList());
+    }
+
+    private Listing list(Actor actor, long id) {
         accounts.getInFull(actor, id);
         return new Listing(grants.of(id).stream().map(Grant::of).toList());
     }

@@ -10,8 +10,10 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +27,13 @@ import java.util.Map;
  * @param manages whether the reader may add one
  * @param views   own locations and all; empty for who has none
  * @param mine    whether own locations are shown
+ * @param past    the day of which it is, without what other features say; null for today
  */
 public record LocationListPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
-                               List<Column> columns, List<String> more, boolean manages, List<Option> views, boolean mine) {
+                               List<Column> columns, List<String> more, boolean manages, List<Option> views, boolean mine, @Nullable PastView past) {
 
     static final int MAX_QUERY = 200;
-    private static final List<String> FILTERS = List.of("q", "stand", "soort", "regio");
+    private static final List<String> FILTERS = List.of("q", "stand", "soort", "regio", "peildatum");
 
     /** What the filters offer. */
     public record Choices(List<Option> standings, List<Option> kinds, List<Option> regions) {
@@ -45,18 +48,21 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
                       String tone, String standing) {
     }
 
-    static LocationListPage of(PageContext ctx, Query query, String sort, Page<LocationRow> page, Locations locations, List<LocationPanel> panels,
+    static LocationListPage of(PageContext ctx, Query query, String sort, Page<LocationRow> page, Locations locations, List<LocationPanel> features,
                                List<Option> views, boolean mine) {
+        PastView past = PastView.of(ctx, query.date("peildatum"), "/locaties", query);
+        LocalDate day = past == null ? ctx.today() : past.day();
+        List<LocationPanel> panels = past == null ? features : List.of();
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, MAX_QUERY)));
         int active = (int) typed.values().stream().filter(v -> v != null).count();
         List<Location> shown = page.rows().stream().map(LocationRow::location).toList();
         List<Map<Long, LocationPanel.Cell>> cells = panels.stream().map(p -> p.cells(ctx, shown)).toList();
         return new LocationListPage(ctx.t(active == 0 ? "location.list.caption" : "location.list.caption.filtered", page.total()),
-            page.rows().stream().map(r -> row(ctx, r, cells)).toList(), PagingView.of(page, n -> query.toPage("/locaties", n)), FormView.of(typed),
+            page.rows().stream().map(r -> row(ctx, r, cells, day)).toList(), PagingView.of(page, n -> query.toPage("/locaties", n)), FormView.of(typed),
             new Choices(LocationWords.standings(ctx), LocationWords.kinds(ctx), LocationWords.regions(locations)), sort, active,
             List.of("naam", "plaats", "regio").stream().map(name -> column(ctx, query, sort, name)).toList(),
-            panels.stream().map(p -> ctx.t(p.titleKey())).toList(), Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), views, mine);
+            panels.stream().map(p -> ctx.t(p.titleKey())).toList(), past == null && Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), views, mine, past);
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {
@@ -68,10 +74,10 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
             up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
     }
 
-    private static Row row(PageContext ctx, LocationRow row, List<Map<Long, LocationPanel.Cell>> cells) {
+    private static Row row(PageContext ctx, LocationRow row, List<Map<Long, LocationPanel.Cell>> cells, LocalDate day) {
         Location l = row.location();
         return new Row("/locaties/" + l.id(), l.name(), ctx.label(l.kind()), l.town(), row.regionName(),
             cells.stream().map(c -> c.getOrDefault(l.id(), new LocationPanel.Cell("–", null))).toList(),
-            LocationWords.tone(l.standing(ctx.today())), ctx.label(l.standing(ctx.today())));
+            LocationWords.tone(l.standing(day)), ctx.label(l.standing(day)));
     }
 }

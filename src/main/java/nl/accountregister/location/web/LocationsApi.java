@@ -24,6 +24,8 @@ import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Query;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /** De locaties in the API. */
 @Controller("/api/v1/locaties")
@@ -42,12 +44,13 @@ class LocationsApi {
     }
 
     @Get
-    @Accepts({"q", "stand", "soort", "regio", "sorteer", "pagina", "grootte"})
+    @Accepts({"q", "stand", "soort", "regio", "peildatum", "sorteer", "pagina", "grootte"})
     @Operation(summary = "De locaties die bij de filters passen, per pagina")
     LocationJson.Listing list(Actor actor, Query query) {
         Page<LocationRow> page = locations.search(actor, LocationsController.filter(query, null), query.oneOf("sorteer", LocationFilter.SORTS, "naam"),
             query.slice());
-        return new LocationJson.Listing(page.rows().stream().map(r -> LocationJson.of(r, today.date())).toList(), page.total(), page.number(), page.size());
+        LocalDate day = Objects.requireNonNullElse(query.date("peildatum"), today.date());
+        return new LocationJson.Listing(page.rows().stream().map(r -> LocationJson.of(r, day)).toList(), page.total(), page.number(), page.size());
     }
 
     @Get("/{id}")

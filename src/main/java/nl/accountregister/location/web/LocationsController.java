@@ -43,7 +43,7 @@ class LocationsController {
     }
 
     @Get("/locaties")
-    @Accepts({"q", "stand", "soort", "regio", "mijn", "sorteer", "pagina", "grootte"})
+    @Accepts({"q", "stand", "soort", "regio", "mijn", "peildatum", "sorteer", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         String sort = query.oneOf("sorteer", LocationFilter.SORTS, "naam");
         Set<Long> own = panels.stream().flatMap(p -> p.own(ctx.actor()).stream()).collect(Collectors.toSet());
@@ -66,6 +66,6 @@ class LocationsController {
     /** What the address of a list asks for, among some. @throws nl.accountregister.shared.BadRequest for a value that does not exist */
     static LocationFilter filter(Query query, @Nullable Set<Long> among) {
         return new LocationFilter(query.coded("stand", LocationStanding.class), query.coded("soort", LocationKind.class), query.id("regio"),
-            query.text("q", LocationListPage.MAX_QUERY), among);
+            query.text("q", LocationListPage.MAX_QUERY), among, query.date("peildatum"));
     }
 }

@@ -16,6 +16,7 @@ import nl.accountregister.person.People;
 import nl.accountregister.person.PeopleChanges;
 import nl.accountregister.person.Person;
 import nl.accountregister.person.PersonFilter;
+import nl.accountregister.person.PersonKnown;
 import nl.accountregister.person.PersonRow;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
@@ -25,6 +26,8 @@ import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Query;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /** De medewerkers in the API. */
 @Controller("/api/v1/medewerkers")
@@ -45,17 +48,28 @@ class PeopleApi {
     }
 
     @Get
-    @Accepts({"q", "stand", "functie", "locatie", "regio", "sorteer", "pagina", "grootte"})
+    @Accepts({"q", "stand", "functie", "locatie", "regio", "peildatum", "sorteer", "pagina", "grootte"})
     @Operation(summary = "De medewerkers die bij de filters passen, per pagina")
     PersonJson.Listing list(Actor actor, Query query) {
+        LocalDate day = Objects.requireNonNullElse(query.date("peildatum"), today.date());
         Page<PersonRow> page = people.search(actor, PeopleController.filter(query), query.oneOf("sorteer", PersonFilter.SORTS, "naam"), query.slice());
-        return new PersonJson.Listing(page.rows().stream().map(r -> PersonJson.of(r.person(), today.date(), r.holdings())).toList(), page.total(),
+        return new PersonJson.Listing(page.rows().stream().map(r -> PersonJson.of(r.person(), day, r.holdings())).toList(), page.total(),
             page.number(), page.size());
     }
 
     @Get("/{id}")
-    @Operation(summary = "Een medewerker met alle functies, ook die voorbij zijn")
-    PersonJson get(Actor actor, long id) {
+    @Accepts("peildatum")
+    @Operation(summary = "Een medewerker met alle functies, ook die voorbij zijn; met peildatum zoals het register die kende")
+    PersonJson one(Actor actor, long id, Query query) {
+        LocalDate day = query.date("peildatum");
+        if (day == null || day.equals(today.date())) {
+            return get(actor, id);
+        }
+        PersonKnown known = people.on(actor, id, day);
+        return PersonJson.of(known.person(), day, known.holdings());
+    }
+
+    private PersonJson get(Actor actor, long id) {
         return PersonJson.of(people.get(actor, id), today.date(), people.holdings(actor, id));
     }
 

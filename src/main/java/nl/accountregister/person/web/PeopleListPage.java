@@ -10,8 +10,10 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +24,13 @@ import java.util.Map;
  *
  * @param active  how many filters are on
  * @param manages whether the reader may add and import
+ * @param past    the day of which it is; null for today
  */
 public record PeopleListPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
-                             List<Column> columns, boolean manages) {
+                             List<Column> columns, boolean manages, @Nullable PastView past) {
 
     static final int MAX_QUERY = 200;
-    private static final List<String> FILTERS = List.of("q", "stand", "functie", "locatie", "regio");
+    private static final List<String> FILTERS = List.of("q", "stand", "functie", "locatie", "regio", "peildatum");
 
     /** What the filters offer. */
     public record Choices(List<Option> standings, List<Option> officers, List<Option> locations, List<Option> regions) {
@@ -46,12 +49,14 @@ public record PeopleListPage(String caption, List<Row> rows, PagingView paging, 
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, MAX_QUERY)));
         int active = (int) typed.values().stream().filter(v -> v != null).count();
-        OfficerTable table = words.table();
+        PastView past = PastView.of(ctx, query.date("peildatum"), "/medewerkers", query);
+        LocalDate day = past == null ? ctx.today() : past.day();
+        OfficerTable table = words.table(ctx, day);
         return new PeopleListPage(ctx.t(active == 0 ? "person.list.caption" : "person.list.caption.filtered", page.total()),
-            page.rows().stream().map(r -> row(ctx, table, r)).toList(), PagingView.of(page, n -> query.toPage("/medewerkers", n)), FormView.of(typed),
+            page.rows().stream().map(r -> row(ctx, table, r, day)).toList(), PagingView.of(page, n -> query.toPage("/medewerkers", n)), FormView.of(typed),
             new Choices(PersonWords.standings(ctx), words.officers(ctx), words.locations(true), words.regions()), sort, active,
             List.of("naam", "personeelsnummer", "inDienst", "uitDienst").stream().map(name -> column(ctx, query, sort, name)).toList(),
-            Permission.MANAGE_PEOPLE.heldBy(ctx.actor()));
+            past == null && Permission.MANAGE_PEOPLE.heldBy(ctx.actor()), past);
     }
 
     private static Column column(PageContext ctx, Query query, String sort, String name) {
@@ -63,10 +68,10 @@ public record PeopleListPage(String caption, List<Row> rows, PagingView paging, 
             up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
     }
 
-    private static Row row(PageContext ctx, OfficerTable table, PersonRow row) {
+    private static Row row(PageContext ctx, OfficerTable table, PersonRow row, LocalDate day) {
         Person p = row.person();
-        return new Row("/medewerkers/" + p.id(), p.name(), p.staffNumber(), row.holdings().stream().map(h -> PersonWords.holding(ctx, table, h)).toList(),
+        return new Row("/medewerkers/" + p.id() + (day.equals(ctx.today()) ? "" : "?peildatum=" + day), p.name(), p.staffNumber(), row.holdings().stream().map(h -> PersonWords.holding(ctx, table, h)).toList(),
             ctx.date(p.inServiceFrom()), p.inServiceUntil() == null ? null : ctx.date(p.inServiceUntil()),
-            PersonWords.tone(p.standing(ctx.today())), ctx.label(p.standing(ctx.today())));
+            PersonWords.tone(p.standing(day)), ctx.label(p.standing(day)));
     }
 }

@@ -12,6 +12,7 @@ import nl.accountregister.person.PersonStanding;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +31,11 @@ class PersonWords {
     /** The table of today, read once for a page. */
     OfficerTable table() {
         return officers.table();
+    }
+
+    /** The table of a day; of the past as the register knew it then. */
+    OfficerTable table(PageContext ctx, LocalDate day) {
+        return day.isBefore(ctx.today()) ? officers.known(ctx.actor(), day) : officers.table();
     }
 
     /** The name of an officer; its code when the table does not have it today. */
