@@ -16,17 +16,17 @@ final class CsvRows {
 
     private final String field;
     private final char separator;
-    private final int maxRows;
+    private final SheetReader.Limits limits;
     private final int skipped;
 
-    private CsvRows(String field, char separator, int maxRows, int skipped) {
+    private CsvRows(String field, char separator, SheetReader.Limits limits, int skipped) {
         this.field = field;
         this.separator = separator;
-        this.maxRows = maxRows;
+        this.limits = limits;
         this.skipped = skipped;
     }
 
-    static SheetReader.Facts read(String field, byte[] content, int maxRows, SheetReader.Receiver receiver) {
+    static SheetReader.Facts read(String field, byte[] content, SheetReader.Limits limits, SheetReader.Receiver receiver) {
         CsvText text = CsvText.of(field, content);
         String body = text.body();
         int skipped = 0;
@@ -36,7 +36,7 @@ final class CsvRows {
             body = body.substring(body.indexOf('\n') + 1);
         }
         char separator = separator(body);
-        new CsvRows(field, separator, maxRows, skipped).parse(body, receiver);
+        new CsvRows(field, separator, limits, skipped).parse(body, receiver);
         return new SheetReader.Facts(text.encoding(), separator, null, 1, 0);
     }
 
@@ -77,12 +77,12 @@ final class CsvRows {
                 if (width < 0) {
                     width = width(cells);
                     receiver.head(number, cells);
-                } else if (rows++ == maxRows) {
-                    throw RuleViolation.of(field, "sheet.rows", maxRows);
-                } else if (cells.size() != width) {
+                } else if (rows++ == limits.rows()) {
+                    throw RuleViolation.of(field, "sheet.rows", limits.rows());
+                } else if (cells.size() < width || cells.size() > width && !limits.longer()) {
                     receiver.fault(number, null, "sheet.cells", cells.size(), width);
                 } else {
-                    receiver.row(number, cells);
+                    receiver.row(number, cells.subList(0, width));
                 }
             }
         } catch (UncheckedIOException | IllegalStateException | IOException e) {

@@ -43,7 +43,7 @@ public record CsvSheet(String encoding, char separator, List<String> head, List<
             throw RuleViolation.of(field, "sheet.tooLarge", MAX_BYTES / 1024 / 1024);
         }
         Collected all = new Collected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        SheetReader.Facts facts = CsvRows.read(field, content, maxRows, all);
+        SheetReader.Facts facts = CsvRows.read(field, content, new SheetReader.Limits(MAX_BYTES, maxRows), all);
         return new CsvSheet(facts.encoding(), facts.separator(), List.copyOf(all.head()), all.rows(), all.faults());
     }
 

@@ -17,8 +17,18 @@ public final class SheetReader {
     /** Most characters of a cell. */
     public static final int LONGEST_CELL = 10_000;
 
-    /** How large a file may be. @param rows that are not empty, the first not counted */
-    public record Limits(int bytes, int rows) {
+    /**
+     * What a file may be.
+     *
+     * @param rows   most rows that are not empty, the first not counted
+     * @param longer whether a row may have more cells than the first, as where that holds no heads; what is beyond is passed over
+     */
+    public record Limits(int bytes, int rows, boolean longer) {
+
+        /** The same where every row is as long as the first. */
+        public Limits(int bytes, int rows) {
+            this(bytes, rows, false);
+        }
     }
 
     /**
@@ -65,7 +75,7 @@ public final class SheetReader {
             throw RuleViolation.of(field, "sheet.tooLarge", limits.bytes() / 1024 / 1024);
         }
         if (starts(content, 'P', 'K', 3, 4) || starts(content, 'P', 'K', 5, 6)) {
-            return new Workbook(field, content, limits.rows()).read(receiver);
+            return new Workbook(field, content, limits).read(receiver);
         }
         if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw RuleViolation.of(field, "sheet.oldExcel");
@@ -73,7 +83,7 @@ public final class SheetReader {
         if (starts(content, '%', 'P', 'D', 'F')) {
             throw RuleViolation.of(field, "sheet.other");
         }
-        return CsvRows.read(field, content, limits.rows(), receiver);
+        return CsvRows.read(field, content, limits, receiver);
     }
 
     private static boolean starts(byte[] content, int... magic) {

@@ -34,12 +34,12 @@ final class Workbook {
 
     private final String field;
     private final byte[] content;
-    private final int maxRows;
+    private final SheetReader.Limits limits;
 
-    Workbook(String field, byte[] content, int maxRows) {
+    Workbook(String field, byte[] content, SheetReader.Limits limits) {
         this.field = field;
         this.content = content;
-        this.maxRows = maxRows;
+        this.limits = limits;
     }
 
     /** A sheet of the workbook. */
@@ -91,7 +91,7 @@ final class Workbook {
             : read(zip, "xl/styles.xml", MOST_OF_PART, part -> WorkbookDates.read(part, since1904[0]));
         List<String> texts = zip.getEntry("xl/sharedStrings.xml") == null ? List.of()
             : read(zip, "xl/sharedStrings.xml", MOST_OF_TEXTS, WorkbookRows::texts);
-        int formulas = read(zip, target, MOST_OF_SHEET, part -> new WorkbookRows(field, maxRows, texts, dates).read(part, receiver));
+        int formulas = read(zip, target, MOST_OF_SHEET, part -> new WorkbookRows(field, limits, texts, dates).read(part, receiver));
         return new SheetReader.Facts(null, null, seen.get(0).name(), seen.size(), formulas);
     }
 

@@ -23,7 +23,7 @@ final class WorkbookRows {
     private static final int MOST_MERGES = 100_000;
 
     private final String field;
-    private final int maxRows;
+    private final SheetReader.Limits limits;
     private final List<String> texts;
     private final WorkbookDates dates;
     private final Map<Integer, Object[]> cellFaults = new LinkedHashMap<>();
@@ -36,9 +36,9 @@ final class WorkbookRows {
     private int headRow;
     private int merges;
 
-    WorkbookRows(String field, int maxRows, List<String> texts, WorkbookDates dates) {
+    WorkbookRows(String field, SheetReader.Limits limits, List<String> texts, WorkbookDates dates) {
         this.field = field;
-        this.maxRows = maxRows;
+        this.limits = limits;
         this.texts = texts;
         this.dates = dates;
     }
@@ -130,9 +130,9 @@ final class WorkbookRows {
             width = last + 1;
             headRow = row;
             receiver.head(row, List.of(Arrays.copyOf(cells, width)));
-        } else if (rows++ == maxRows) {
-            throw RuleViolation.of(field, "sheet.rows", maxRows);
-        } else if (beyond > 0) {
+        } else if (rows++ == limits.rows()) {
+            throw RuleViolation.of(field, "sheet.rows", limits.rows());
+        } else if (beyond > 0 && !limits.longer()) {
             receiver.fault(row, null, "sheet.beyond", beyond, width);
         } else if (!cellFaults.isEmpty()) {
             cellFaults.forEach((at, fault) -> receiver.fault(row, at, (String) fault[0], Arrays.copyOfRange(fault, 1, fault.length)));

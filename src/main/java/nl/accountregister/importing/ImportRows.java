@@ -33,7 +33,7 @@ record ImportRows(int count, List<Draft> drafts, Map<Integer, List<LineFault>> f
     /** @throws RuleViolation when nothing of the file can be used */
     static ImportRows read(byte[] content, ColumnPlan plan, LineReading reading, ImportCheck.Progress progress) {
         Collected all = new Collected(plan, reading, progress);
-        SheetReader.read(FIELD, content, LIMITS, all);
+        SheetReader.read(FIELD, content, new SheetReader.Limits(LIMITS.bytes(), LIMITS.rows(), !plan.headed()), all);
         // That cells are merged is told after their rows.
         all.drafts.removeIf(draft -> all.faults.containsKey(draft.row()));
         return new ImportRows(all.drafts.size() + all.faults.size(), all.drafts, all.faults);
