@@ -13,7 +13,8 @@
 MYSQL_HOME=${MYSQL_HOME:-$(cd "$(dirname "$0")" && pwd)/.mysql} MYSQL_CACHE=${MYSQL_CACHE:-$MYSQL_HOME}
 MYSQL_PORT=${MYSQL_PORT:-13306}           # 0 = any free port; the port in use is written to run/port
 MYSQL_DATABASE=${MYSQL_DATABASE:-app}     # MYSQL_USER owns it, and every database called <MYSQL_DATABASE>_<anything>
-MYSQL_USER=${MYSQL_USER:-app} MYSQL_PASSWORD=${MYSQL_PASSWORD:-app} MYSQL_ROOT_PASSWORD=${MYSQL_ROOT_PASSWORD:-root}
+# $MYSQL_RUNTIME may read them and add to them, no more: what else it may do there, MYSQL_USER gives it
+MYSQL_USER=${MYSQL_USER:-app} MYSQL_RUNTIME=${MYSQL_RUNTIME:-${MYSQL_USER}_runtime} MYSQL_PASSWORD=${MYSQL_PASSWORD:-app} MYSQL_ROOT_PASSWORD=${MYSQL_ROOT_PASSWORD:-root}
 # The mirror is the one that the host's own apt uses, unless MYSQL_MIRROR names another.
 host_mirror() { { sed -n 's/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list.d/*.sources; sed -n 's/^deb \(\[[^]]*\] *\)\{0,1\}\([^ ]*\).*/\2/p' /etc/apt/sources.list; } 2>/dev/null | grep -m1 '/debian/*$'; }
 MYSQL_MIRROR=${MYSQL_MIRROR:-$(host_mirror)} MYSQL_SUITE=${MYSQL_SUITE:-sid}
@@ -76,7 +77,9 @@ start() {
     "GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;" \
     "CREATE DATABASE IF NOT EXISTS \`$MYSQL_DATABASE\` CHARACTER SET utf8mb4;" \
     "CREATE USER IF NOT EXISTS '$MYSQL_USER'@'%'; ALTER USER '$MYSQL_USER'@'%' IDENTIFIED BY '$MYSQL_PASSWORD';" \
-    "GRANT ALL ON \`$MYSQL_DATABASE\`.* TO '$MYSQL_USER'@'%'; GRANT ALL ON \`$MYSQL_DATABASE\\_%\`.* TO '$MYSQL_USER'@'%';" > "$RUN/init.sql"
+    "GRANT ALL ON \`$MYSQL_DATABASE\`.* TO '$MYSQL_USER'@'%' WITH GRANT OPTION; GRANT ALL ON \`$MYSQL_DATABASE\\_%\`.* TO '$MYSQL_USER'@'%' WITH GRANT OPTION;" \
+    "CREATE USER IF NOT EXISTS '$MYSQL_RUNTIME'@'%'; ALTER USER '$MYSQL_RUNTIME'@'%' IDENTIFIED BY '$MYSQL_PASSWORD';" \
+    "GRANT SELECT, INSERT ON \`$MYSQL_DATABASE\\_%\`.* TO '$MYSQL_RUNTIME'@'%';" > "$RUN/init.sql"
   # The socket is named relative to the data directory, since a full path may not be longer than 107 bytes.
   # shellcheck disable=SC2086
   (SETSID=setsid; server "$H/data" --bind-address=127.0.0.1 --port="$port" --mysqlx=OFF --skip-name-resolve --socket=mysqld.sock \

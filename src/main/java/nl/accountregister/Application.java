@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @SecurityScheme(name = "sleutel", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @SecurityScheme(name = "sessie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, paramName = "sessie")
 @Command(name = "accountregister", description = "The register of an organisation's official accounts.",
-    mixinStandardHelpOptions = true, versionProvider = Application.Version.class, subcommands = {ServeCommand.class, PlanFormCommand.class})
+    mixinStandardHelpOptions = true, versionProvider = Application.Version.class, subcommands = {ServeCommand.class, PlanFormCommand.class, VerifyAuditCommand.class, EraseAuditCommand.class})
 public final class Application implements Callable<Integer> {
 
     private Application() {

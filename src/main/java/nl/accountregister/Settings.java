@@ -97,6 +97,8 @@ final class Settings {
         form("ACCOUNTREGISTER_MAIL_POLL", DURATION, "a length of time such as 10s");
         form("ACCOUNTREGISTER_REMINDERS_AT", "([01]\\d|2[0-3]):[0-5]\\d", "a time of the day such as 07:00");
         form("ACCOUNTREGISTER_EMBED_SITES", "https://[A-Za-z0-9.*-]+(:\\d{1,5})?( https://[A-Za-z0-9.*-]+(:\\d{1,5})?)*", "sites such as https://www.voorbeeldzorg.nl, with blanks between");
+        form("ACCOUNTREGISTER_AUDIT_SIGN_EVERY", DURATION, "a length of time such as 24h");
+        form("ACCOUNTREGISTER_AUDIT_HEADS_MAIL", "[^\\s@<>,;]+@[^\\s@<>,;]+", "one e-mail address");
         form("ACCOUNTREGISTER_CHECKS_PER_MINUTE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         properties.put("accountregister.data", data.toString());
         properties.put("accountregister.demo", demo);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class StartProblem {
 
     private static final int H2_IN_USE = 90020;
+    private static final int H2_NOT_FOUND = 90146;
     private static final int MYSQL_NO_DATABASE = 1049;
     private static final int MYSQL_NOT_THIS_DATABASE = 1044;
     private static final Pattern PROPERTY = Pattern.compile("\\b((?:accountregister|datasources\\.default)\\.[a-z0-9.-]+[a-z0-9])");
@@ -57,6 +58,9 @@ final class StartProblem {
         String state = String.valueOf(cause.getSQLState());
         if (cause.getErrorCode() == H2_IN_USE) {
             return "ACCOUNTREGISTER_DATA names a folder of which another register has the database open; stop that one or choose another folder";
+        }
+        if (cause.getErrorCode() == H2_NOT_FOUND) {
+            return "ACCOUNTREGISTER_DATA names a folder without a database";
         }
         if (cause.getErrorCode() == MYSQL_NO_DATABASE) {
             return "DATASOURCES_DEFAULT_URL names a database that does not exist: " + line(cause.getMessage());

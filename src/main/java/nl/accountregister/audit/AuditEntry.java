@@ -15,7 +15,8 @@ import java.util.Map;
  * @param requestId the request that it came in with; "-" for the register itself
  * @param before    values before, per attribute; empty when there was nothing
  * @param after     values after, per attribute; empty when there is nothing any more
+ * @param erasedBy  number of the entry that tells that personal data were erased from this one; null when none were
  */
 public record AuditEntry(long seq, Instant at, @Nullable Long actorId, String actorName, String action, Subject subject,
-                         String requestId, String message, Map<String, String> before, Map<String, String> after) {
+                         String requestId, String message, Map<String, String> before, Map<String, String> after, @Nullable Long erasedBy) {
 }

@@ -112,6 +112,8 @@ public enum MailTemplate {
     SIGNAL_REMINDER(Set.of("count", "link"), Set.of("one", "several", "more", "escalated"), new Sections(Set.of("due"), Set.of("signal", "dueOn", "daysText", "link"))),
     /** To who tries whether mail leaves the house. */
     MAIL_TRIAL(Set.of("sentBy", "link"), Set.of()),
+    /** To who keeps signed heads of the audit log outside the register; {@code line} is the head as its file has it, {@code key} the public key. */
+    AUDIT_HEAD(Set.of("number", "entry", "line", "key", "link"), Set.of()),
     /** To the new owner, the old one and the deputy: it has happened, and what is to be done on the platform itself. */
     HANDOVER_DONE(Set.of("account", "platform", "newOwner", "owner", "link"), Set.of("deputy", "reviewOn"));
 

@@ -81,7 +81,7 @@ public class Timeline {
     }
 
     private static Happening changed(AuditEntry e, boolean full) {
-        AuditEntry shown = full ? e : new AuditEntry(e.seq(), e.at(), null, e.actorName(), e.action(), e.subject(), "-", "", Map.of(), Map.of());
+        AuditEntry shown = full ? e : new AuditEntry(e.seq(), e.at(), null, e.actorName(), e.action(), e.subject(), "-", "", Map.of(), Map.of(), null);
         String by = Actor.SYSTEM.name().equals(e.actorName()) ? null : e.actorName();
         return new Happening(HappeningKind.CHANGE, e.seq(), e.at(), by, new Happening.Changed(shown));
     }

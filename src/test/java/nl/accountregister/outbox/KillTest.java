@@ -75,8 +75,8 @@ class KillTest {
             Assumptions.assumeTrue(Files.exists(PackagedServer.JAR), "no packaged server: ./mvnw verify makes target/accountregister.jar");
         }
         database = OnMySql.emptyDatabase(KillTest.class);
-        Flyway.configure().dataSource(database.get("accountregister.database.url"), database.get("accountregister.database.username"),
-            database.get("accountregister.database.password")).locations("classpath:migrations").load().migrate();
+        Flyway.configure().dataSource(database.get("flyway.datasources.default.url"), database.get("flyway.datasources.default.user"),
+            database.get("flyway.datasources.default.password")).locations("classpath:migrations").load().migrate();
         accounts();
         mail = new LoopbackMailServer(seed);
         for (int i = 0; i < 2; i++) {
@@ -164,6 +164,8 @@ class KillTest {
         settings.put("DATASOURCES_DEFAULT_URL", database.get("accountregister.database.url"));
         settings.put("DATASOURCES_DEFAULT_USERNAME", database.get("accountregister.database.username"));
         settings.put("DATASOURCES_DEFAULT_PASSWORD", database.get("accountregister.database.password"));
+        settings.put("ACCOUNTREGISTER_MIGRATION_USERNAME", database.get("flyway.datasources.default.user"));
+        settings.put("ACCOUNTREGISTER_MIGRATION_PASSWORD", database.get("flyway.datasources.default.password"));
         settings.put("ACCOUNTREGISTER_HOST", "127.0.0.1");
         settings.put("ACCOUNTREGISTER_PORT", "0");
         settings.put("ACCOUNTREGISTER_CONTACT_MAIL", "communicatie@organisatie.example");
@@ -229,8 +231,8 @@ class KillTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.get("accountregister.database.url"), database.get("accountregister.database.username"),
-            database.get("accountregister.database.password"));
+        return DriverManager.getConnection(database.get("flyway.datasources.default.url"), database.get("flyway.datasources.default.user"),
+            database.get("flyway.datasources.default.password"));
     }
 
     private long number(String sql) throws SQLException {

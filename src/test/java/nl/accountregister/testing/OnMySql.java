@@ -20,8 +20,13 @@ import java.util.regex.Pattern;
  * <pre>{@code class LocationsMySqlTest extends LocationsTest implements OnMySql { }}</pre>
  *
  * It gets a database with empty tables of its own, named after {@code TEST_MYSQL_URL} (such as
- * {@code jdbc:mysql://127.0.0.1:3306/app_test}) and the class; the user is {@code TEST_MYSQL_USERNAME} and
+ * {@code jdbc:mysql://127.0.0.1:3306/app_test}) and the class; its owner is {@code TEST_MYSQL_USERNAME} and
  * {@code TEST_MYSQL_PASSWORD}, both {@code app} when not set. Without the address the twin is skipped, and says so.
+ *
+ * <p>The register uses it as in earnest: the owner of the schema migrates and gives the user of the register its rights, and
+ * that user, {@code app_runtime} with the same password ({@code TEST_MYSQL_RUNTIME_USERNAME}), can add to the audit log and
+ * not change it. {@code .ci/mysql-server.sh} makes both. What a test does behind the back of the register it does
+ * {@link TestDatabase#executeAsOwner as the owner}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfEnvironmentVariable(named = "TEST_MYSQL_URL", matches = "jdbc:mysql:.+",
@@ -65,11 +70,17 @@ public interface OnMySql extends TestPropertyProvider {
         } catch (SQLException e) {
             throw new IllegalStateException("no empty MySQL database " + name, e);
         }
+        String url = address.group(1) + name + parameters;
+        // A benchmark makes tables of its own and empties others.
+        boolean asOwner = test.getPackageName().endsWith(".bench");
         return Map.of(
-            "accountregister.database.url", address.group(1) + name + parameters,
-            "accountregister.database.username", username,
+            "accountregister.database.url", url,
+            "accountregister.database.username", asOwner ? username : environment("TEST_MYSQL_RUNTIME_USERNAME", username + "_runtime"),
             "accountregister.database.password", password,
-            "accountregister.database.driver", "com.mysql.cj.jdbc.Driver");
+            "accountregister.database.driver", "com.mysql.cj.jdbc.Driver",
+            "flyway.datasources.default.url", url,
+            "flyway.datasources.default.user", username,
+            "flyway.datasources.default.password", password);
     }
 
     private static String environment(String name, String otherwise) {

@@ -1,9 +1,12 @@
 package nl.accountregister.testing;
 
+import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +21,29 @@ import java.util.Map;
 public class TestDatabase {
 
     private final JdbcOperations operations;
+    private final String url;
+    private final String owner;
+    private final String password;
 
-    public TestDatabase(JdbcOperations operations) {
+    public TestDatabase(JdbcOperations operations, PropertyResolver settings) {
         this.operations = operations;
+        boolean owned = settings.containsProperty("flyway.datasources.default.url");
+        this.url = settings.getRequiredProperty("accountregister.database.url", String.class);
+        this.owner = settings.getRequiredProperty(owned ? "flyway.datasources.default.user" : "accountregister.database.username", String.class);
+        this.password = settings.getProperty(owned ? "flyway.datasources.default.password" : "accountregister.database.password", String.class).orElse("");
+    }
+
+    /**
+     * Runs a statement as who owns the schema, behind the back of the register and outside any transaction: on MySQL the
+     * register's own user may neither change the audit log nor a table. @return the number of rows
+     */
+    public int executeAsOwner(String sql, Object... args) {
+        try (Connection connection = DriverManager.getConnection(url, owner, password); PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, args);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Runs an insert, update or delete and returns the number of rows. */

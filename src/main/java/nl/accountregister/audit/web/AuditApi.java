@@ -31,11 +31,12 @@ class AuditApi {
     }
 
     @Get
-    @Accepts({"wie", "actie", "onderwerp", "nummer", "van", "tot", "q", "pagina", "grootte"})
+    @Accepts({"wie", "gebruiker", "actie", "onderwerp", "nummer", "van", "tot", "q", "voor", "na", "pagina", "grootte"})
     @Operation(summary = "De regels van het auditlogboek, de nieuwste eerst",
-        description = "Filters: wie (woorden uit de naam), actie (code), onderwerp (soort) en nummer, van en tot (dagen), q (woorden uit de melding).")
+        description = "Filters: wie (woorden uit de naam), gebruiker (nummer), actie (code), onderwerp (soort) en nummer, van en tot (dagen), "
+            + "q (woorden uit de melding en de waarden). Blader met volgende als voor en vorige als na.")
     AuditJson.Lines list(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) Query query) {
-        return AuditJson.Lines.of(trail.list(actor, AuditQuery.filter(query, texts, trail.actions(actor)), query.slice()), texts);
+        return AuditJson.Lines.of(trail.page(actor, AuditQuery.filter(query, texts, trail.actions(actor)), AuditQuery.place(query)), query.slice(), texts);
     }
 
     @Get("/controle")

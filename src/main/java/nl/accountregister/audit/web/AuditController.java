@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.audit.AuditFilter;
+import nl.accountregister.audit.AuditHeads;
 import nl.accountregister.audit.AuditTrail;
 import nl.accountregister.audit.AuditVerifier;
 import nl.accountregister.shared.Actor;
@@ -24,22 +25,28 @@ import java.util.List;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AuditController {
 
+    /** More signed heads than a page shows are in the export of the chain. */
+    private static final int HEADS = 30;
+
     private final AuditTrail trail;
     private final AuditVerifier verifier;
+    private final AuditHeads heads;
     private final Html html;
 
-    AuditController(AuditTrail trail, AuditVerifier verifier, Html html) {
+    AuditController(AuditTrail trail, AuditVerifier verifier, AuditHeads heads, Html html) {
         this.trail = trail;
         this.verifier = verifier;
+        this.heads = heads;
         this.html = html;
     }
 
     @Get
-    @Accepts({"wie", "actie", "onderwerp", "nummer", "van", "tot", "q", "pagina", "grootte"})
+    @Accepts({"wie", "gebruiker", "actie", "onderwerp", "nummer", "van", "tot", "q", "voor", "na", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Actor actor, Query query) {
         List<String> logged = trail.actions(actor);
         AuditFilter filter = AuditQuery.filter(query, ctx.texts(), logged);
-        return html.ok(ctx, "audit/list", AuditListPage.of(ctx, query, logged, trail.list(actor, filter, query.slice())));
+        return html.ok(ctx, "audit/list", AuditListPage.of(ctx, query, logged, trail.users(actor, AuditListPage.MOST_USERS + 1),
+            trail.page(actor, filter, AuditQuery.place(query))));
     }
 
     @Get("/{seq}")
@@ -49,6 +56,6 @@ class AuditController {
 
     @Get("/controle")
     HttpResponse<String> verify(PageContext ctx, Actor actor) {
-        return html.ok(ctx, "audit/chain", ChainPage.of(ctx, verifier.verify(actor)));
+        return html.ok(ctx, "audit/chain", ChainPage.of(ctx, verifier.verify(actor), heads.latest(actor, HEADS), heads.publicKey(actor)));
     }
 }

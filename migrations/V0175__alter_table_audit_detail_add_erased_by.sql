@@ -1,0 +1,1 @@
+ALTER TABLE audit_detail ADD COLUMN erased_by BIGINT NULL;
