@@ -1,5 +1,6 @@
 package nl.accountregister.export;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -7,6 +8,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.audit.ChainHead;
 import nl.accountregister.document.TableFormat;
 import nl.accountregister.shared.Built;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
 
 import java.sql.Connection;
@@ -26,10 +28,12 @@ import java.util.Optional;
 class ExportLedger {
 
     private static final TransactionDefinition OWN = TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
-    /** A file that is being made says so every few seconds; one that is silent for so many is not made any more. */
+    /** A file that is being made says so every few seconds; one that is silent for so many seconds is not made any more. */
     private static final int SILENT = 120;
+    /** One that waits for its turn says nothing. */
+    private static final int WAITING = 3600;
     private static final String COLUMNS = "id, file_name, table_name, format, language, as_of, filter_text, column_ids, prepared, state, made_by, made_by_name,"
-        + " made_at, ended_at, rows_expected, rows_written, byte_count, sha256, audit_seq, audit_hash, application, schema_version, touched_at";
+        + " made_at, ended_at, rows_expected, rows_written, byte_count, sha256, audit_seq, audit_hash, application, schema_version, touched_at, needs";
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
@@ -46,14 +50,15 @@ class ExportLedger {
         void set(PreparedStatement statement) throws SQLException;
     }
 
-    long open(ExportOrder<?> order, boolean prepared) {
+    /** Puts a new one on record. @param needs for one that is made ready to be fetched later; null for one that is sent while it is made */
+    long open(ExportOrder<?> order, @Nullable Permission needs) {
         Timestamp now = Timestamp.from(today.moment());
         return transactions.execute(OWN, status -> {
             String schema = schema();
             try (PreparedStatement s = status.getConnection().prepareStatement("""
                 INSERT INTO export_file (file_name, table_name, format, language, as_of, filter_text, column_ids, prepared, state, made_by, made_by_name,
-                    made_at, touched_at, rows_written, application, schema_version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, 0, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
+                    made_at, touched_at, rows_written, application, schema_version, needs)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, 0, ?, ?, ?)"""", Statement.RETURN_GENERATED_KEYS)) {
                 s.setString(1, order.fileName(today.date()));
                 s.setString(2, order.table().name());
                 s.setString(3, order.format().name());
@@ -61,13 +66,14 @@ class ExportLedger {
                 s.setDate(5, order.day() == null ? null : Date.valueOf(order.day()));
                 s.setString(6, order.filter());
                 s.setString(7, String.join(",", order.table().ids()));
-                s.setBoolean(8, prepared);
+                s.setBoolean(8, needs != null);
                 s.setObject(9, order.actor().userId());
                 s.setString(10, order.actor().name());
                 s.setTimestamp(11, now);
                 s.setTimestamp(12, now);
                 s.setString(13, Built.version());
                 s.setString(14, schema);
+                s.setString(15, needs == null ? null : needs.name());
                 s.executeUpdate();
                 try (ResultSet keys = s.getGeneratedKeys()) {
                     keys.next();
@@ -154,14 +160,16 @@ class ExportLedger {
         Instant ended = instant(r, 14);
         Date day = r.getDate(6);
         ExportState state = ExportState.valueOf(r.getString(10));
-        if (state == ExportState.RUNNING && instant(r, 23).isBefore(today.moment().minusSeconds(SILENT))) {
+        boolean waiting = r.getBoolean(9) && r.getObject(15) == null;
+        if (state == ExportState.RUNNING && instant(r, 23).isBefore(today.moment().minusSeconds(waiting ? WAITING : SILENT))) {
             state = ExportState.BROKEN;
         }
         String hash = r.getString(20);
+        String needs = r.getString(24);
         return new ExportFile(r.getLong(1), r.getString(2), r.getString(3), TableFormat.valueOf(r.getString(4)), r.getString(5),
             day == null ? null : day.toLocalDate(), r.getString(7), List.of(r.getString(8).split(",")), r.getBoolean(9), state, r.getObject(11, Long.class),
             r.getString(12), instant(r, 13), ended, r.getObject(15, Long.class), r.getLong(16), r.getObject(17, Long.class), r.getString(18),
-            hash == null ? null : new ChainHead(r.getLong(19), hash), r.getString(21), r.getString(22));
+            hash == null ? null : new ChainHead(r.getLong(19), hash), r.getString(21), r.getString(22), needs == null ? null : Permission.valueOf(needs));
     }
 
     private static Instant instant(ResultSet r, int column) throws SQLException {

@@ -26,7 +26,7 @@ public record ExportOrder<R>(Actor actor, Table<R> table, TableFormat format, La
         filter = filter.length() <= MAX_FILTER ? filter : filter.substring(0, MAX_FILTER - 1) + "…";
     }
 
-    /** Such as {@code overzicht-2026-11-20.csv}. */
+    /** Such as {@code overzicht-2026-11-20.csv}; a list without a peildatum is named for today. */
     String fileName(LocalDate today) {
         return table.name() + "-" + (day == null ? today : day) + "." + format.ending();
     }

@@ -34,6 +34,10 @@ class ExportStatements {
             order.actor().name(), profile.name(), profile.brand().colour(), order.language());
     }
 
+    Manifest manifest(ExportFile file) {
+        return Manifest.of(file, profiles.current().name());
+    }
+
     void requireRoom(ExportOrder<?> order, long rows) {
         writers.requireRoom(order.table(), order.format(), rows);
     }

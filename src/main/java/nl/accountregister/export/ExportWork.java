@@ -49,7 +49,7 @@ class ExportWork {
     }
 
     /**
-     * Writes the whole file, and has it on record when this returns.
+     * Writes the whole file, closes it, and has it on record when this returns. A file that fails is not closed.
      *
      * @throws nl.accountregister.shared.RuleViolation before the first byte, when this kind of file cannot have so many rows
      */
@@ -64,9 +64,8 @@ class ExportWork {
                 }
                 return null;
             });
-            String sha256 = digested.sha256();
-            record(id, ExportState.DONE, order, making.rows(), digested.count(), sha256);
             out.close();
+            record(id, ExportState.DONE, order, making.rows(), digested.count(), digested.sha256());
         } catch (IOException e) {
             broken(id, order, making, digested);
             throw new UncheckedIOException(e);
@@ -74,6 +73,12 @@ class ExportWork {
             broken(id, order, making, digested);
             throw e;
         }
+    }
+
+    /** @throws nl.accountregister.shared.RuleViolation when this kind of file cannot have so many rows */
+    void requireRoom(ExportOrder<?> order) {
+        long count = transactions.execute(SNAPSHOT, status -> order.rows().count());
+        statements.requireRoom(order, count);
     }
 
     private <R> void write(long id, ExportOrder<R> order, Making<R> making, OutputStream out) throws IOException {

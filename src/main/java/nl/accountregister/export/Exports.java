@@ -60,7 +60,7 @@ public class Exports {
         take();
         boolean running = false;
         try {
-            long id = ledger.open(order, false);
+            long id = ledger.open(order, null);
             Making<R> making = new Making<>(rows -> ledger.progress(id, rows));
             Pipe pipe = new Pipe(patience, making::stop);
             executor.execute(PropagatedContext.getOrEmpty().wrap(() -> make(id, order, making, pipe)));

@@ -6,4 +6,9 @@ public class NotFound extends Explained {
     public NotFound() {
         super("error.notFound");
     }
+
+    /** The same, for what its finder may know to be gone. @param key text that says so */
+    public NotFound(String key, Object... args) {
+        super(key, args);
+    }
 }

@@ -119,6 +119,27 @@ public final class Query {
         return new Page.Slice(number("pagina", 1, MAX_PAGE), number("grootte", Page.Slice.DEFAULT_SIZE, Page.Slice.MAX_SIZE));
     }
 
+    /**
+     * These parameters with others beneath them, which count where the address says nothing itself.
+     *
+     * @param beneath as an address has them, without "?"
+     * @param without a parameter of these that has done its work
+     */
+    public Query over(String beneath, String without) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Percent.decode(beneath).forEach((name, some) -> all.put(name, some.get(0)));
+        all.putAll(values);
+        all.remove(without);
+        return new Query(all);
+    }
+
+    /** These parameters with one of them another. */
+    public Query but(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new Query(all);
+    }
+
     /** These parameters with some changed, as a query string that starts with "?"; a null value leaves one out. */
     public String with(Map<String, String> changes) {
         Map<String, String> all = new LinkedHashMap<>(values);

@@ -19,8 +19,8 @@ import java.util.Arrays;
 
 /**
  * Een lijst als bestand: the one way in which a controller answers with a list in any of the forms. The form is the ending of the
- * address ({@code /overzicht.csv}), so what a client says it accepts is not asked; {@code kolommen=naam,platform} chooses columns. The answer streams, and its {@code Link}
- * header (RFC 8288, {@code describedby}) leads to the manifest of the file.
+ * address ({@code /overzicht.csv}), so what a client says it accepts is not asked; {@code kolommen=naam,platform} chooses
+ * columns. The answer streams, and its {@code Link} header (RFC 8288, {@code describedby}) leads to the manifest of the file.
  */
 @Singleton
 public class TableFiles {
@@ -48,6 +48,11 @@ public class TableFiles {
             : format == TableFormat.PDF ? table.onPaper() : table;
     }
 
+    /** The order for a file, as this reader asks it. */
+    public static <R> ExportOrder<R> order(PageContext ctx, Table<R> chosen, TableFormat format, @Nullable LocalDate day, String filter, RowSource<R> rows) {
+        return new ExportOrder<>(ctx.actor(), chosen, format, ctx.language(), day, filter, rows);
+    }
+
     /**
      * Answers with a list as a file.
      *
@@ -58,7 +63,7 @@ public class TableFiles {
     public <R> HttpResponse<?> answer(HttpRequest<?> request, PageContext ctx, Query query, Table<R> table, @Nullable LocalDate day, String filter,
                                       RowSource<R> rows) {
         TableFormat format = format(request.getPath());
-        Exports.Sending sending = exports.send(new ExportOrder<>(ctx.actor(), chosen(table, format, query), format, ctx.language(), day, filter, rows));
+        Exports.Sending sending = exports.send(order(ctx, chosen(table, format, query), format, day, filter, rows));
         String manifest = (request.getPath().startsWith("/api/") ? "/api/v1" : "") + "/bestanden/" + sending.id() + "/manifest.json";
         return HttpResponse.ok(new StreamedFile(sending.content(), type(format)).attach(sending.fileName()))
             .header("Link", "<" + manifest + ">; rel=\"describedby\"; type=\"application/json\"");

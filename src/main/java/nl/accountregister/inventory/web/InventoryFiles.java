@@ -5,9 +5,12 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import nl.accountregister.document.Column;
 import nl.accountregister.document.Table;
+import nl.accountregister.document.TableFormat;
+import nl.accountregister.export.PreparedExports;
 import nl.accountregister.inventory.Inventory;
 import nl.accountregister.inventory.InventoryFact;
 import nl.accountregister.inventory.InventoryRow;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 import nl.accountregister.web.TableFiles;
@@ -60,16 +63,25 @@ class InventoryFiles {
 
     private final Inventory inventory;
     private final TableFiles files;
+    private final PreparedExports prepared;
 
-    InventoryFiles(Inventory inventory, TableFiles files) {
+    InventoryFiles(Inventory inventory, TableFiles files, PreparedExports prepared) {
         this.inventory = inventory;
         this.files = files;
+        this.prepared = prepared;
     }
 
     HttpResponse<?> answer(HttpRequest<?> request, PageContext ctx, Query query, InventoryAsked asked) {
         Table<InventoryRow> chosen = TableFiles.chosen(TABLE, TableFiles.format(request.getPath()), query);
         return files.answer(request, ctx, query, TABLE, asked.filter().day(), asked.filter().asTyped(),
             inventory.source(ctx.actor(), asked.filter(), asked.sort(), facts(chosen)));
+    }
+
+    /** Has a file made ready in the background. @return its number */
+    long prepare(PageContext ctx, Query query, InventoryAsked asked, TableFormat format) {
+        Table<InventoryRow> chosen = TableFiles.chosen(TABLE, format, query);
+        return prepared.prepare(TableFiles.order(ctx, chosen, format, asked.filter().day(), asked.filter().asTyped(),
+            inventory.source(ctx.actor(), asked.filter(), asked.sort(), facts(chosen))), Permission.SEE_INVENTORY);
     }
 
     private static Set<InventoryFact> facts(Table<InventoryRow> chosen) {

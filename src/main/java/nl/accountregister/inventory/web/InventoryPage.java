@@ -18,17 +18,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The inventory as it is shown.
  *
- * @param csv  address of the file with exactly these rows
- * @param json the same as JSON
+ * @param files addresses of files with exactly these rows, by their kind
+ * @param choice address of the page to choose columns and another kind
  * @param past the day of which it is; null for today
  * @param later what was learned after that day about it
  */
 public record InventoryPage(String caption, List<Row> rows, PagingView paging, FormView form, Choices choices, String sort, int active,
-                            List<Column> columns, String csv, String json, @Nullable PastView past, List<LaterLine> later) {
+                            List<Column> columns, List<Option> files, String choice, @Nullable PastView past, List<LaterLine> later) {
 
     /** What the filters offer. */
     public record Choices(List<Option> status, List<Option> platforms, List<Option> locations, List<Option> kinds, List<Option> owners) {
@@ -67,7 +68,7 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
         return new InventoryPage(ctx.t("inventory.caption", page.total(), day), page.rows().stream().map(r -> row(ctx, r, day, platform)).toList(),
             PagingView.of(page, n -> query.toPage("/overzicht", n)), FormView.of(typed), choices, asked.sort(), typed.size(),
             List.of("naam", "platform", "status", "locatie", "herzieningOp").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(),
-            "/overzicht.csv" + rest, "/overzicht.json" + rest, PastView.of(ctx, day, "/overzicht", query),
+            Stream.of("csv", "xlsx", "pdf").map(kind -> new Option("/overzicht." + kind + rest, ctx.t("inventory." + kind, page.total()))).toList(), "/overzicht/bestand" + rest, PastView.of(ctx, day, "/overzicht", query),
             later.stream().map(f -> new LaterLine(f.accountName() + ": " + ctx.t(f.key(), f.person(), f.role() == null ? "" : ctx.label(f.role()),
                 f.day() == null ? "" : f.day()), ctx.t("history.later.since", f.since()))).toList());
     }

@@ -1,0 +1,6 @@
+package nl.accountregister.inventory.web;
+
+import nl.accountregister.testing.OnMySql;
+
+class InventoryExportsMySqlTest extends InventoryExportsTest implements OnMySql {
+}
