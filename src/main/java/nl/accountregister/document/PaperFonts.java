@@ -33,6 +33,7 @@ final class PaperFonts implements Closeable {
         private TrueTypeFont parsed;
         private CmapLookup glyphs;
         private PDType0Font font;
+        private boolean used;
 
         private Face(String file, String name) {
             this.file = file;
@@ -57,6 +58,7 @@ final class PaperFonts implements Closeable {
                     return null;
                 }
                 font.addToSubset(codePoint);
+                used = true;
                 return new Glyph(this, id, parsed.getAdvanceWidth(id) * 1000f / parsed.getUnitsPerEm());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -100,7 +102,8 @@ final class PaperFonts implements Closeable {
     String write(PdfFile file) throws IOException {
         List<String> entries = new ArrayList<>();
         for (Face face : List.of(regular, bold, extended, emoji)) {
-            if (face.font != null) {
+            // one in which a character was looked for in vain has nothing to embed
+            if (face.used) {
                 face.font.subset();
                 entries.add("/" + face.name + " " + PdfFile.ref(file.made(face.font.getCOSObject())));
             }

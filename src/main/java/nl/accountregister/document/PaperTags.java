@@ -157,11 +157,8 @@ final class PaperTags {
     /** Writes what holds it all together. @return the number of the root */
     int finish() throws IOException {
         file.object(head, "<</Type /StructElem /S /THead /P " + PdfFile.ref(table) + " /K [" + PdfFile.ref(headRow) + "]>>");
-        boolean empty = rows.size() == 0;
-        if (!empty) {
-            file.object(body, "<</Type /StructElem /S /TBody /P " + PdfFile.ref(table) + " /K " + rows.refs() + ">>");
-        }
-        file.object(table, "<</Type /StructElem /S /Table /P " + PdfFile.ref(document) + " /K [" + PdfFile.ref(head) + (empty ? "" : " " + PdfFile.ref(body)) + "]>>");
+        file.object(body, "<</Type /StructElem /S /TBody /P " + PdfFile.ref(table) + " /K " + rows.refs() + ">>");
+        file.object(table, "<</Type /StructElem /S /Table /P " + PdfFile.ref(document) + " /K [" + PdfFile.ref(head) + " " + PdfFile.ref(body) + "]>>");
         opening.add(table);
         file.object(document, "<</Type /StructElem /S /Document /P " + PdfFile.ref(root) + " /K " + opening.refs() + ">>");
         StringBuilder numbers = new StringBuilder();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +34,7 @@ final class PdfTable<R> implements TableWriter<R> {
     private final DateTimeFormatter date;
     private final DateTimeFormatter moment;
     private final List<List<String>> heads = new ArrayList<>();
+    private boolean empty = true;
 
     PdfTable(OutputStream out, Table<R> table, Texts texts, TableStatement statement) throws IOException {
         this.words = new TableWords(texts, statement.language());
@@ -97,10 +99,19 @@ final class PdfTable<R> implements TableWriter<R> {
 
     @Override
     public void row(R row) throws IOException {
+        empty = false;
+        List<String> cells = new ArrayList<>(columns.size());
+        for (Column<R> column : columns) {
+            cells.add(words(column.value().apply(row)));
+        }
+        row(cells);
+    }
+
+    private void row(List<String> values) throws IOException {
         List<List<String>> texts = new ArrayList<>(columns.size());
         List<PaperTags.Cell> cells = new ArrayList<>(columns.size());
         for (int c = 0; c < columns.size(); c++) {
-            texts.add(text.lines(words(columns.get(c).value().apply(row)), c == 0, SIZE, wide[c]));
+            texts.add(text.lines(values.get(c), c == 0, SIZE, wide[c]));
             cells.add(c == 0 ? PaperTags.Cell.rowHead() : PaperTags.Cell.data());
         }
         int lines = Math.max(1, most(texts));
@@ -139,6 +150,12 @@ final class PdfTable<R> implements TableWriter<R> {
 
     @Override
     public void finish() throws IOException {
+        if (empty) {
+            // a table with a head and nothing else is none (PDF/UA-1 §7.2)
+            List<String> none = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+            none.set(0, words.get("table.empty"));
+            row(none);
+        }
         pages.finish();
     }
 

@@ -2,11 +2,10 @@ package nl.accountregister.document;
 
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.shared.Texts;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,67 +17,69 @@ import java.util.List;
  */
 final class XlsxTable<R> implements TableWriter<R> {
 
-    /** Rows that are held before they are written. */
-    private static final int HELD = 200;
     /** What a cell can hold in Excel. */
     private static final int MAX_TEXT = 32_767;
-    private static final String DATE = "dd-mm-yyyy";
-    private static final String MOMENT = "dd-mm-yyyy hh:mm:ss";
-    private static final String HEAD_FILL = "E8ECF1";
-    /** The first day that Excel counts. */
+    /** Day 0 of Excel, which counts a 29 February 1900 that never was; before 1 March of that year no date is right. */
+    private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
+    private static final int DAY = 86_400;
 
-    private final Workbook book;
-    private final Worksheet sheet;
-    private final Column<R>[] columns;
+    private final XlsxBook book;
     private final TableWords words;
     private final TableStatement statement;
-    private int rows;
+    private final Column<R>[] columns;
+    private final String[] letters;
+    private int row = 1;
 
     @SuppressWarnings("unchecked")
-    XlsxTable(OutputStream out, Table<R> table, Texts texts, TableStatement statement) {
+    XlsxTable(OutputStream out, Table<R> table, Texts texts, TableStatement statement) throws IOException {
         this.words = new TableWords(texts, statement.language());
         this.statement = statement;
         this.columns = table.columns().toArray(Column[]::new);
-        this.book = new Workbook(out, "Accountregister", "1.0");
-        // most of the gain for a third of the work
-        book.setCompressionLevel(2);
-        this.sheet = book.newWorksheet(statement.title());
+        this.letters = new String[columns.length];
+        this.book = new XlsxBook(out, statement);
         List<String> headers = words.headers(table);
+        int[] widths = new int[columns.length];
         for (int c = 0; c < columns.length; c++) {
-            sheet.inlineString(0, c, headers.get(c));
-            sheet.width(c, Math.max(columns[c].width(), Math.min(headers.get(c).length(), 40)) + 2);
+            letters[c] = XlsxBook.letters(c);
+            widths[c] = Math.max(columns[c].width(), Math.min(headers.get(c).length(), 40)) + 2;
         }
-        sheet.range(0, 0, 0, columns.length - 1).style().bold().fillColor(HEAD_FILL).set();
-        sheet.freezePane(0, 1);
+        book.beginSheet(widths, true);
+        book.beginRow(1);
+        for (int c = 0; c < columns.length; c++) {
+            book.text(letters[c], 1, XlsxBook.HEAD, headers.get(c));
+        }
+        book.endRow();
     }
 
     @Override
-    public void row(R row) throws IOException {
-        rows++;
+    public void row(R values) throws IOException {
+        book.beginRow(++row);
         for (int c = 0; c < columns.length; c++) {
-            cell(sheet, rows, c, columns[c].value().apply(row));
+            cell(letters[c], row, columns[c].value().apply(values));
         }
-        if (rows % HELD == 0) {
-            sheet.flush();
-        }
+        book.endRow();
     }
 
-    private void cell(Worksheet to, int row, int column, @Nullable Object value) {
+    private void cell(String letter, int at, @Nullable Object value) throws IOException {
         if (value == null) {
             return;
         }
         if (value instanceof Number number) {
-            to.value(row, column, number);
+            book.number(letter, at, XlsxBook.PLAIN, number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
         } else if (value instanceof LocalDate date && !date.isBefore(FIRST)) {
-            to.value(row, column, date);
-            to.style(row, column).format(DATE).set();
+            book.number(letter, at, XlsxBook.DATE, Long.toString(date.toEpochDay() - ZERO.toEpochDay()));
         } else if (value instanceof Instant moment) {
-            to.value(row, column, LocalDateTime.ofInstant(moment, Texts.AMSTERDAM).withNano(0));
-            to.style(row, column).format(MOMENT).set();
+            book.number(letter, at, XlsxBook.MOMENT, serial(LocalDateTime.ofInstant(moment, Texts.AMSTERDAM)));
         } else {
-            to.inlineString(row, column, fitting(value instanceof Boolean yes ? words.yesNo(yes) : TableWords.code(value)));
+            book.text(letter, at, XlsxBook.PLAIN, fitting(value instanceof Boolean yes ? words.yesNo(yes) : TableWords.code(value)));
         }
+    }
+
+    /** Days with the part of the day, in whole seconds. */
+    private static String serial(LocalDateTime moment) {
+        return BigDecimal.valueOf(moment.toLocalDate().toEpochDay() - ZERO.toEpochDay())
+            .add(BigDecimal.valueOf(Math.round(moment.toLocalTime().toSecondOfDay() * 1e10 / DAY), 10)).toPlainString();
     }
 
     private String fitting(String text) {
@@ -91,19 +92,24 @@ final class XlsxTable<R> implements TableWriter<R> {
 
     @Override
     public void finish() throws IOException {
-        sheet.setAutoFilter(0, 0, rows, columns.length - 1);
-        Worksheet about = book.newWorksheet(words.get("table.statement"));
-        about.width(0, 26);
-        about.width(1, 70);
-        about.inlineString(0, 0, statement.title());
-        about.style(0, 0).bold().fontSize(14).set();
-        int row = 2;
+        book.endSheet(letters[letters.length - 1] + row);
+        book.beginSheet(new int[] {26, 70}, false);
+        int at = 1;
+        book.beginRow(at);
+        book.text("A", at, XlsxBook.TITLE, statement.title());
+        book.endRow();
+        at++;
         for (TableWords.Line line : words.statement(statement)) {
-            about.inlineString(row, 0, line.label());
-            about.style(row, 0).bold().set();
-            cell(about, row++, 1, line.value());
+            book.beginRow(++at);
+            book.text("A", at, XlsxBook.BOLD, line.label());
+            cell("B", at, line.value());
+            book.endRow();
         }
-        about.inlineString(row + 1, 0, words.get("table.statement.zone"));
-        book.finish();
+        at += 2;
+        book.beginRow(at);
+        book.text("A", at, XlsxBook.PLAIN, words.get("table.statement.zone"));
+        book.endRow();
+        book.endSheet(null);
+        book.finish(words.get("table.statement"), "$A$1:$" + letters[letters.length - 1] + "$" + row);
     }
 }

@@ -58,7 +58,7 @@ class ExportLedger {
             try (PreparedStatement s = status.getConnection().prepareStatement("""
                 INSERT INTO export_file (file_name, table_name, format, language, as_of, filter_text, column_ids, prepared, state, made_by, made_by_name,
                     made_at, touched_at, rows_written, application, schema_version, needs)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, 0, ?, ?, ?)"""", Statement.RETURN_GENERATED_KEYS)) {
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, 0, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
                 s.setString(1, order.fileName(today.date()));
                 s.setString(2, order.table().name());
                 s.setString(3, order.format().name());

@@ -6,6 +6,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.NotNow;
+import nl.accountregister.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class Exports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     /** Each holds a connection to the database as long as its reader takes. */
     private static final int AT_ONCE = 4;
     private static final int WAIT = 10;
@@ -53,8 +57,8 @@ public class Exports {
     /**
      * Begins to make a file, and returns when its first part is there.
      *
-     * @throws nl.accountregister.shared.RuleViolation when this kind of file cannot have so many rows or columns
-     * @throws NotNow                                  when too many others are being made
+     * @throws RuleViolation when this kind of file cannot have so many rows or columns
+     * @throws NotNow        when too many others are being made
      */
     public <R> Sending send(ExportOrder<R> order) {
         take();
@@ -88,6 +92,9 @@ public class Exports {
             work.make(id, order, making, pipe.sink());
             pipe.end();
         } catch (RuntimeException | Error e) {
+            if (!(e instanceof RuleViolation)) {
+                LOG.warn("The file {} was broken off", id, e);
+            }
             pipe.fail(e);
         } finally {
             places.release();

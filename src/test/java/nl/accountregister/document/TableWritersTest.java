@@ -24,14 +24,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -115,7 +118,7 @@ class TableWritersTest {
         assertThat(cells.get("A3").getTextContent()).isEqualTo("<&>");
         assertThat(cells.get("A4").getTextContent()).isEqualTo("漢 🌷");
         assertThat(cells.get("B4").getTextContent()).isEqualTo("2");
-        assertThat(cells.get("C2").getAttribute("t")).isEqualTo("n");
+        assertThat(cells.get("C2").getAttribute("t")).as("the type of a cell that says none is a number").isEmpty();
         assertThat(Double.parseDouble(cells.get("C2").getTextContent())).as("28 February 2026, as Excel counts").isEqualTo(46081);
         assertThat(Double.parseDouble(cells.get("D2").getTextContent())).as("half past midnight in Amsterdam").isBetween(46205.0, 46205.1);
         assertThat(cells.get("E3").getTextContent()).isEqualTo("nee");
@@ -231,12 +234,16 @@ class TableWritersTest {
         }
     }
 
+    /** By its directory, as programs for sheets read it. */
     private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+        Path file = Files.createTempFile(Path.of("target"), "parts", ".zip");
         Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+        try (ZipFile read = new ZipFile(Files.write(file, zip).toFile())) {
+            for (ZipEntry entry : Collections.list(read.entries())) {
+                parts.put(entry.getName(), read.getInputStream(entry).readAllBytes());
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }

@@ -90,10 +90,10 @@ class FilesController {
     }
 
     @Get(uris = {"/bestanden/{id}/manifest.json", "/api/v1/bestanden/{id}/manifest.json"})
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.ALL)
     @Operation(summary = "Waarmee te bewijzen is dat een bestand heel en ongewijzigd is: SHA-256 van het bestand, de kop van het auditlogboek, versies, filter en aantal")
-    Manifest manifest(PageContext ctx, long id) {
-        return exports.manifest(ctx.actor(), id);
+    HttpResponse<Manifest> manifest(PageContext ctx, long id) {
+        return HttpResponse.ok(exports.manifest(ctx.actor(), id)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static ZipEntry entry(String name, ExportFile file) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +32,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -253,12 +253,16 @@ class InventoryExportsTest {
         }
     }
 
+    /** By its directory, as programs for sheets read it. */
     private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+        Path file = Files.createTempFile(Path.of("target"), "parts", ".zip");
         Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+        try (ZipFile read = new ZipFile(Files.write(file, zip).toFile())) {
+            for (ZipEntry entry : Collections.list(read.entries())) {
+                parts.put(entry.getName(), read.getInputStream(entry).readAllBytes());
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }
