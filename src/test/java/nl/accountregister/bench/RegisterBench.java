@@ -47,6 +47,14 @@ class RegisterBench {
         }
     }
 
+    @Test
+    @Order(5)
+    void auditor() throws Exception {
+        try (AuditorFiles files = new AuditorFiles()) {
+            files.measure(TABLE);
+        }
+    }
+
     @AfterAll
     static void tell() throws IOException {
         assertThat(TABLE.write(Path.of("target", "bench.md"))).as("promises that are not kept").isEmpty();

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -184,12 +186,36 @@ public final class Visitor {
 
     /** Sends any request; headers are names and values in turn. */
     public Answer send(String method, String path, String contentType, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(60))
+        HttpRequest.Builder request = request(path)
             .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body))
             .setHeader("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);
         }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        HttpResponse<byte[]> response = sent(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+        keep(answer);
+        return answer;
+    }
+
+    /** Reads a long answer to its end and keeps nothing of it. @return how many bytes there were */
+    public long download(String path) {
+        HttpResponse<InputStream> response = sent(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream in = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(60));
         if (!cookies.isEmpty()) {
             List<String> pairs = new ArrayList<>();
             cookies.forEach((name, value) -> pairs.add(name + "=" + value));
@@ -198,14 +224,12 @@ public final class Visitor {
         if (key != null) {
             request.setHeader("Authorization", "Bearer " + key);
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
+        return request;
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
-            keep(answer);
-            return answer;
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,210 @@
+package nl.accountregister.bench;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import nl.accountregister.account.AccountFilter;
+import nl.accountregister.account.Accounts;
+import nl.accountregister.deviation.Deviations;
+import nl.accountregister.security.Users;
+import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Role;
+import nl.accountregister.shared.Today;
+import nl.accountregister.testing.OnMySql;
+import nl.accountregister.testing.TestDatabase;
+import nl.accountregister.testing.Visitor;
+
+import javax.sql.DataSource;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * What an auditor asks of a {@link LargeRegister} with two years behind it: the inventory as a file and as a page, today and two
+ * years back. The floor of a file is the {@code mysql} client that writes the rows of the same join in the same order to nowhere;
+ * {@code TEST_MYSQL_CLIENT} says how it is called, such as {@code mysql -h127.0.0.1 -uapp -papp}.
+ */
+final class AuditorFiles implements AutoCloseable {
+
+    private static final String COLUMNS = "id,naam,platform,soort,url,status,locatie,regio,eigenaar,plaatsvervanger,tweestapsverificatie,herzieningOp";
+    private static final Actor AUDITOR = new Actor(902L, null, "Ans Voorbeeld", Set.of(Role.AUDITOR));
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final Path data = Files.createTempDirectory("accountregister-bench");
+    private final ApplicationContext context;
+    private final TestDatabase database;
+    private final DataSource source;
+    private final boolean mySql = System.getenv("TEST_MYSQL_URL") != null;
+    private final String client = System.getenv("TEST_MYSQL_CLIENT");
+    private final String name;
+
+    AuditorFiles() throws IOException {
+        Map<String, String> own = mySql ? OnMySql.emptyDatabase(AuditorFiles.class) : Map.of("accountregister.database.url",
+            "jdbc:h2:file:" + data.resolve("register") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1");
+        name = own.get("accountregister.database.url").replaceAll(".*/|\\?.*", "");
+        Map<String, Object> properties = new HashMap<>(own);
+        properties.put("accountregister.data", data.toString());
+        properties.put("accountregister.reminders.enabled", "false");
+        properties.put("accountregister.mail.worker-enabled", "false");
+        context = ApplicationContext.run(properties, "test");
+        database = context.getBean(TestDatabase.class);
+        source = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
+    }
+
+    void measure(BenchTable table) throws Exception {
+        LocalDate today = context.getBean(Today.class).date();
+        LargeRegister register = new LargeRegister(database, today);
+        register.make();
+        register.past();
+        if (mySql) {
+            database.query("ANALYZE TABLE account, account_history, person_history, location_history, access_grant, access_grant_history, person, location, review");
+        }
+        context.getBean(Deviations.class).freshen();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Visitor auditor = Visitor.as(server, context.getBean(Users.class), Role.AUDITOR);
+        files(table, auditor);
+        memory(table, auditor);
+        pages(table, auditor, today);
+    }
+
+    private void files(BenchTable table, Visitor auditor) throws Exception {
+        Duel.Work csv = () -> auditor.download("/overzicht.csv?kolommen=" + COLUMNS);
+        if (client != null) {
+            table.ratio("CSV of all " + LargeRegister.ACCOUNTS + " accounts with owner and location", Duel.ofClock(2, 7, csv, this::client), "the mysql client, --batch --quick, the same join in the same order", 1.3);
+        } else {
+            table.note("no mysql client to compare a file with: TEST_MYSQL_CLIENT is not set");
+        }
+        table.figure("the same, beside a program that only reads the rows", Duel.ofClock(1, 5, csv, this::read), "JDBC reads them and does nothing");
+        table.ratio("XLSX of all accounts", Duel.ofClock(2, 5, () -> auditor.download("/overzicht.xlsx?kolommen=" + COLUMNS), csv), "the same as CSV", 4);
+        table.figure("CSV with all columns", Duel.ofClock(1, 3, () -> auditor.download("/overzicht.csv"), csv), "with the twelve columns of above");
+        table.figure("JSON in lines", Duel.ofClock(1, 3, () -> auditor.download("/overzicht.ndjson?kolommen=" + COLUMNS), csv), "the same as CSV");
+    }
+
+    private static String join() {
+        return "SELECT h.account_id, h.name, h.platform, h.kind, h.url, h.status, l.name AS location, r.name AS region, o.name AS owner, d.name AS deputy, h.two_factor,"
+            + " h.next_review_on FROM account_history h LEFT JOIN person o ON o.id = h.owner_id LEFT JOIN person d ON d.id = h.deputy_id LEFT JOIN location l ON l.id = h.location_id"
+            + " LEFT JOIN region r ON r.id = l.region_id WHERE h.known_until = TIMESTAMP '9999-12-31 00:00:00' ORDER BY LOWER(h.name), h.account_id";
+    }
+
+    private Object client() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(client.split(" ")));
+        command.addAll(List.of("--batch", "--quick", "-e", join(), name));
+        Process process = new ProcessBuilder(command).redirectOutput(new File("/dev/null")).redirectErrorStream(false).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the client ended with " + process.exitValue());
+        }
+        return process;
+    }
+
+    private Object read() throws SQLException, IOException {
+        long cells = 0;
+        try (Connection connection = source.getConnection();
+             Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            if (mySql) {
+                statement.setFetchSize(Integer.MIN_VALUE);
+            }
+            OutputStream nowhere = OutputStream.nullOutputStream();
+            try (ResultSet rows = statement.executeQuery(join())) {
+                while (rows.next()) {
+                    for (int i = 1; i <= 12; i++) {
+                        byte[] cell = rows.getBytes(i);
+                        if (cell != null) {
+                            nowhere.write(cell);
+                            cells++;
+                        }
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** What is still alive after the garbage has been collected, again and again while a file is made. */
+    private void memory(BenchTable table, Visitor auditor) throws Exception {
+        for (String format : List.of("csv", "xlsx")) {
+            System.gc();
+            long before = used();
+            AtomicLong most = new AtomicLong(before);
+            ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+            try {
+                watch.scheduleWithFixedDelay(() -> {
+                    System.gc();
+                    most.accumulateAndGet(used(), Math::max);
+                }, 50, 150, TimeUnit.MILLISECONDS);
+                auditor.download("/overzicht." + format);
+            } finally {
+                watch.shutdownNow();
+            }
+            table.amount("memory that a " + format.toUpperCase() + " of all accounts and all columns holds on to, at its most", (most.get() - before) / MEGABYTE, "MB", 10);
+        }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private void pages(BenchTable table, Visitor auditor, LocalDate today) throws Exception {
+        String past = "peildatum=" + today.minusYears(2);
+        table.ratio("inventory of two years back, the page", Duel.ofClock(5, 15, () -> page(auditor, "/overzicht?" + past), () -> page(auditor, "/overzicht")), "that of today", 2);
+        table.ratio("inventory of two years back, CSV with all columns", Duel.ofClock(1, 5, () -> auditor.download("/overzicht.csv?" + past), () -> auditor.download("/overzicht.csv")), "that of today", 2);
+        Accounts accounts = context.getBean(Accounts.class);
+        AccountFilter facebook = new AccountFilter(null, "FACEBOOK", null, null, null, null, null, false, null);
+        table.ratio("list of 25 accounts of 25,000, with filter, order and total", Duel.ofClock(5, 20,
+            () -> accounts.search(AUDITOR, facebook, "herzieningOp", Page.Slice.first()), this::bare), "bare SQL asks the same", 2);
+        table.figure("the same as a page, over HTTP", Duel.ofClock(5, 20, () -> page(auditor, "/accounts?platform=FACEBOOK&sorteer=herzieningOp"), this::bare), "the same");
+    }
+
+    private static Object page(Visitor visitor, String path) {
+        Visitor.Answer answer = visitor.get(path);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+        return answer;
+    }
+
+    /** The rows of the list and how many there are. */
+    private Object bare() throws SQLException {
+        long read = 0;
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            for (String sql : List.of("SELECT a.*, o.name, d.name, l.name FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id"
+                + " LEFT JOIN location l ON l.id = a.location_id WHERE a.platform = 'FACEBOOK' ORDER BY a.next_review_on, LOWER(a.name), a.id LIMIT 25",
+                "SELECT COUNT(*) FROM account WHERE platform = 'FACEBOOK'")) {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        read += rows.getString(1).length();
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
