@@ -62,7 +62,7 @@ class ArchitectureTest {
         Map.entry("reminder", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "document", "audit", "security")),
         Map.entry("calendar", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("figures", Set.of("account", "review", "reminder", "location", "person", "platform", "organisation", "audit", "security")),
-        Map.entry("timeline", Set.of("access", "account", "plan", "review", "reminder", "intake", "handover", "location", "person", "platform", "organisation",
+        Map.entry("timeline", Set.of("signal", "access", "account", "plan", "review", "reminder", "intake", "handover", "location", "person", "platform", "organisation",
             "outbox", "audit", "security")),
         Map.entry("leaving", Set.of("access", "account", "reminder", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("inventory", Set.of("history", "access", "account", "deviation", "plan", "review", "location", "person", "platform", "organisation", "document",

@@ -11,6 +11,9 @@ import nl.accountregister.plan.PlanStatus;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.yaml.Definition;
+import nl.accountregister.signal.SignalKind;
+import nl.accountregister.signal.SignalOutcome;
+import nl.accountregister.signal.SignalResult;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,7 +21,7 @@ import java.util.OptionalInt;
 /** Demobestand {@code templates/demo/<profile>.yml}: who and what is in the demo, in days before today. */
 record DemoFile(String domain, List<String> regions, List<Place> places, List<Post> posts, List<Human> people, List<User> users, List<Page> pages, List<Ask> asks,
                 List<Plan> plans, List<Handover> handovers, List<Done> reviews, List<Away> absences,
-                List<Published> publications, List<NoPage> noPages) {
+                List<Published> publications, List<NoPage> noPages, List<Report> signals) {
 
     private static final int MAX_DAYS = 5000;
 
@@ -130,6 +133,21 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
     record NoPage(String location, String platform, int days, String words) {
     }
 
+    /**
+     * What a visitor reported.
+     *
+     * @param account   name of the account that it is about; may be empty
+     * @param name      of the reporter; may be empty
+     * @param judged    days since communications judged it; null while nobody did
+     * @param judgement what communications said with it
+     * @param responder name of the medewerker who answers; may be empty
+     * @param takedown  days since the platform was asked to take it down; null when it was not
+     * @param closed    days since it was closed; null while it is open
+     */
+    record Report(SignalKind kind, String address, String account, String words, String name, int days, @Nullable Integer judged, @Nullable SignalOutcome outcome,
+                  String judgement, String responder, @Nullable Integer takedown, @Nullable Integer closed, @Nullable SignalResult result, String answer) {
+    }
+
     /** A functional mailbox of the demo, which receives nothing. */
     String mailbox(String of) {
         return (of.isEmpty() ? "communicatie" : of.toLowerCase().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "")) + "@" + domain;
@@ -151,7 +169,14 @@ record DemoFile(String domain, List<String> regions, List<Place> places, List<Po
                 a.whole("tot", -MAX_DAYS, MAX_DAYS), a.optionalText("vervanger"), a.optionalText("woorden"))),
             d.parts("publicaties", p -> new Published(p.text("account"), p.text("gebruiker"), p.whole("dagen", 0, MAX_DAYS), p.text("wat"),
                 p.optionalText("link"), days(p, "later"), p.optionalText("wordt"), p.optionalText("reden"))),
-            d.parts("bewust-geen", n -> new NoPage(n.text("locatie"), n.text("platform"), n.whole("dagen", 0, MAX_DAYS), n.text("woorden")))));
+            d.parts("bewust-geen", n -> new NoPage(n.text("locatie"), n.text("platform"), n.whole("dagen", 0, MAX_DAYS), n.text("woorden"))),
+            d.parts("meldingen", DemoFile::report)));
+    }
+
+    private static Report report(Definition m) {
+        return new Report(m.code("soort", SignalKind.class), m.text("adres"), m.optionalText("account"), m.optionalText("woorden"), m.optionalText("naam"),
+            m.whole("dagen", 0, MAX_DAYS), days(m, "beoordeeld"), m.optionalCode("oordeel", SignalOutcome.class).orElse(null), m.optionalText("toelichting"),
+            m.optionalText("wie"), days(m, "verwijdering"), days(m, "klaar"), m.optionalCode("resultaat", SignalResult.class).orElse(null), m.optionalText("antwoord"));
     }
 
     private static Done done(Definition r) {

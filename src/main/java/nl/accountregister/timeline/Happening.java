@@ -3,6 +3,8 @@ package nl.accountregister.timeline;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.audit.AuditEntry;
 import nl.accountregister.outbox.OutboxStatus;
+import nl.accountregister.signal.SignalEventKind;
+import nl.accountregister.signal.SignalKind;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import java.util.List;
 public record Happening(HappeningKind kind, long id, Instant at, @Nullable String by, Facts facts) {
 
     /** What there is to say of it. Free text and addresses are null for who does not see the account in full. */
-    public sealed interface Facts permits Changed, Reviewed, Acted, Reminded {
+    public sealed interface Facts permits Changed, Reviewed, Acted, Reminded, Signalled {
     }
 
     /** A change as the audit log has it. */
@@ -45,6 +47,15 @@ public record Happening(HappeningKind kind, long id, Instant at, @Nullable Strin
      * @param answer what was done, or why it need not be
      */
     public record Acted(@Nullable String what, @Nullable String who, LocalDate dueOn, @Nullable Boolean done, @Nullable String answer) implements Facts {
+    }
+
+    /**
+     * Something about a melding.
+     *
+     * @param code  of the outcome or the result; null where there is none
+     * @param onDay day that it is about; null where there is none
+     */
+    public record Signalled(String reference, SignalKind about, SignalEventKind what, @Nullable String code, @Nullable LocalDate onDay) implements Facts {
     }
 
     /**

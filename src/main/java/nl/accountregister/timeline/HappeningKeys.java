@@ -31,9 +31,14 @@ class HappeningKeys {
         part(HappeningKind.ACTION_FINISHED, "x.id", "x.finished_at", "review_action x", "x.account_id = ? AND x.finished_at IS NOT NULL"),
         // A step that was passed or dropped before it reached anyone was asked of nobody.
         part(HappeningKind.REMINDER, "m.id", "m.planned_at", "reminder m", "m.account_id = ? AND (m.status IN ('TOLD', 'NOBODY')"
-            + " OR EXISTS (SELECT 1 FROM reminder_message t WHERE t.reminder_id = m.id))"));
+            + " OR EXISTS (SELECT 1 FROM reminder_message t WHERE t.reminder_id = m.id))"),
+        part(HappeningKind.SIGNAL, "v.id", "v.at_moment", "signal_event v JOIN signal_case c ON c.signal_id = v.signal_id",
+            "c.account_id = ? AND v.kind IN ('RECEIVED', 'JUDGED', 'TAKEDOWN', 'CLOSED', 'REOPENED')"));
     private static final String ALL = String.join(" UNION ALL ", PARTS);
     private static final int OF_REQUEST = 1;
+    private static final int OF_SIGNAL = PARTS.size() - 1;
+    /** No row has it. */
+    private static final Long NONE = 0L;
 
     private final JdbcOperations jdbc;
 
@@ -50,11 +55,11 @@ class HappeningKeys {
     }
 
     @Transactional(readOnly = true)
-    List<Key> page(Account account, boolean oldestFirst, Page.Slice slice) {
+    List<Key> page(Account account, boolean full, boolean oldestFirst, Page.Slice slice) {
         String order = oldestFirst ? "" : " DESC";
         return jdbc.prepareStatement("SELECT k.kind, k.id FROM (" + ALL + ") k ORDER BY k.at_moment" + order + ", k.kind" + order + ", k.id" + order
             + " LIMIT " + slice.size() + " OFFSET " + slice.offset(), s -> {
-                bind(s, account);
+                bind(s, account, full);
                 List<Key> keys = new ArrayList<>();
                 try (ResultSet rows = s.executeQuery()) {
                     while (rows.next()) {
@@ -66,9 +71,9 @@ class HappeningKeys {
     }
 
     @Transactional(readOnly = true)
-    long count(Account account) {
+    long count(Account account, boolean full) {
         return jdbc.prepareStatement("SELECT COUNT(*) FROM (" + ALL + ") k", s -> {
-            bind(s, account);
+            bind(s, account, full);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -76,9 +81,9 @@ class HappeningKeys {
         });
     }
 
-    private static void bind(PreparedStatement s, Account account) throws SQLException {
+    private static void bind(PreparedStatement s, Account account, boolean full) throws SQLException {
         for (int i = 0; i < PARTS.size(); i++) {
-            s.setObject(i + 1, i == OF_REQUEST ? account.requestId() == null ? Long.valueOf(0) : account.requestId() : account.id());
+            s.setObject(i + 1, i == OF_REQUEST ? account.requestId() == null ? NONE : account.requestId() : i == OF_SIGNAL && !full ? NONE : account.id());
         }
     }
 }

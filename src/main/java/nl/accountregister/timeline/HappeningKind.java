@@ -13,7 +13,9 @@ public enum HappeningKind implements Coded {
     WITHDRAWN("INGETROKKEN"),
     ACTION("ACTIE"),
     /** An action was done, or need not be any more. */
-    ACTION_FINISHED("ACTIE_AFGEROND");
+    ACTION_FINISHED("ACTIE_AFGEROND"),
+    /** Something was reported about it, or came of that; for who sees the account in full. */
+    SIGNAL("MELDING");
 
     private final String code;
 

@@ -6,6 +6,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.shared.Where;
+import nl.accountregister.signal.SignalEventKind;
+import nl.accountregister.signal.SignalKind;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -76,6 +78,16 @@ class HappeningRows {
                     new Happening.Reminded(r.getString("kind").equals("REVIEW"), full ? r.getString("what") : null, date(r, "due_on"), r.getInt("step"), of)));
             });
         return List.copyOf(reminders.values());
+    }
+
+    @Transactional(readOnly = true)
+    List<Happening> signals(List<Long> ids) {
+        List<Happening> found = new ArrayList<>();
+        each("SELECT v.*, s.reference, s.kind AS about FROM signal_event v JOIN signal_entry s ON s.id = v.signal_id WHERE v.id IN (" + Where.marks(ids) + ")", ids,
+            r -> found.add(new Happening(HappeningKind.SIGNAL, r.getLong("id"), moment(r, "at_moment"), r.getString("by_name"),
+                new Happening.Signalled(r.getString("reference"), SignalKind.valueOf(r.getString("about")), SignalEventKind.valueOf(r.getString("kind")),
+                    r.getString("code"), date(r, "on_day")))));
+        return found;
     }
 
     private void each(String sql, Collection<Long> ids, Row row) {

@@ -12,6 +12,9 @@ import nl.accountregister.review.ReviewOutcome;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
+import nl.accountregister.signal.SignalEventKind;
+import nl.accountregister.signal.SignalOutcome;
+import nl.accountregister.signal.SignalResult;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -89,6 +93,9 @@ public class HappeningWords {
         if (h.facts() instanceof Happening.Acted action) {
             return acted(in, h, action);
         }
+        if (h.facts() instanceof Happening.Signalled signal) {
+            return signalled(in, h, signal);
+        }
         return reminded(in, h, (Happening.Reminded) h.facts());
     }
 
@@ -119,6 +126,19 @@ public class HappeningWords {
         }
         String key = action.done() ? "timeline.action.done" : "timeline.action.dropped";
         return line(in, h, action.what() == null ? in.t(key + ".plain") : in.t(key, action.what()), action.done() ? "green" : "grey", lines, action.answer());
+    }
+
+    private static HappeningText signalled(Tongue in, Happening h, Happening.Signalled signal) {
+        String code = signal.code() == null ? "" : signal.code();
+        Optional<? extends Coded> coded = switch (signal.what()) {
+            case JUDGED -> Coded.find(SignalOutcome.class, code);
+            case CLOSED -> Coded.find(SignalResult.class, code);
+            default -> Optional.empty();
+        };
+        String title = signal.what() == SignalEventKind.RECEIVED ? in.t("timeline.signal.received", signal.about())
+            : in.t("timeline.signal", in.t("signal.happened." + signal.what().code(), coded.map(in::label).orElse(code), signal.onDay() == null ? "" : in.date(signal.onDay())));
+        String tone = signal.what() == SignalEventKind.CLOSED ? "green" : signal.what() == SignalEventKind.RECEIVED ? "blue" : "orange";
+        return line(in, h, title, tone, List.of(in.t("timeline.signal.reference", signal.reference())), null);
     }
 
     private static HappeningText reminded(Tongue in, Happening h, Happening.Reminded reminder) {

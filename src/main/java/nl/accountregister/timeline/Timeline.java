@@ -54,10 +54,10 @@ public class Timeline {
     public Course of(Actor actor, long accountId, boolean oldestFirst, Page.Slice slice) {
         Account account = accounts.get(actor, accountId);
         boolean full = accounts.seesInFull(actor, account);
-        List<HappeningKeys.Key> page = keys.page(account, oldestFirst, slice);
+        List<HappeningKeys.Key> page = keys.page(account, full, oldestFirst, slice);
         Map<HappeningKind, Map<Long, Happening>> read = read(page, full);
         List<Happening> happenings = page.stream().map(key -> read.get(key.kind()).get(key.id())).filter(Objects::nonNull).toList();
-        return new Course(account, full, Page.of(happenings, keys.count(account), slice));
+        return new Course(account, full, Page.of(happenings, keys.count(account, full), slice));
     }
 
     private Map<HappeningKind, Map<Long, Happening>> read(List<HappeningKeys.Key> page, boolean full) {
@@ -77,6 +77,7 @@ public class Timeline {
             case REVIEW, SECOND, WITHDRAWN -> rows.reviews(kind, ids, full);
             case ACTION, ACTION_FINISHED -> rows.actions(kind, ids, full);
             case REMINDER -> rows.reminders(ids, full);
+            case SIGNAL -> rows.signals(ids);
         };
     }
 

@@ -35,7 +35,7 @@ public record AuditRow(long seq, String href, String iso, String moment, String 
         return switch (subject.type()) {
             case "account" -> "/accounts/" + subject.id();
             case "aanvraag" -> "/aanvragen/" + subject.id();
-            case "melding" -> "/meldingen/" + subject.id();
+            case "melding" -> Permission.SEE_SIGNALS.heldBy(ctx.actor()) ? "/meldingen/" + subject.id() : null;
             case "locatie" -> "/locaties/" + subject.id();
             case "medewerker" -> "/medewerkers/" + subject.id();
             case "gebruiker" -> Permission.ADMINISTER.heldBy(ctx.actor()) ? "/beheer/gebruikers/" + subject.id() : null;

@@ -44,7 +44,8 @@ class MessageViews {
 
     @Nullable
     private static Option about(PageContext ctx, @Nullable Subject about) {
-        return about == null || about.id() == null || !PAGES.containsKey(about.type()) ? null
+        return about == null || about.id() == null || !PAGES.containsKey(about.type())
+            || about.type().equals("melding") && !Permission.SEE_SIGNALS.heldBy(ctx.actor()) ? null
             : new Option(PAGES.get(about.type()) + about.id(), ctx.t("outbox.about." + about.type()));
     }
 

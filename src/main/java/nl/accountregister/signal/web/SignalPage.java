@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The page of a melding.
  *
+ * @param lists       whether the reader may see the list
  * @param handles     whether the reader judges and sees to it
  * @param answers     whether the reader was asked to answer
  * @param lead        what has to be done now, in a sentence
@@ -22,7 +23,7 @@ import java.util.List;
  * @param takedown    whether a platform can be asked to take it down
  * @param requestHref the request that was begun; null when none was
  */
-public record SignalPage(long id, int version, String title, String reference, String tone, String status, String lead, boolean late, boolean handles, boolean answers,
+public record SignalPage(long id, int version, String title, String reference, String tone, String status, String lead, boolean late, boolean lists, boolean handles, boolean answers,
                          List<Option> facts, @Nullable String accountHref, @Nullable String account, String words, @Nullable String reporter, List<File> files,
                          @Nullable String warning, List<Option> outcomes, List<String> rules, boolean takedown, boolean mayClose, boolean mayBegin, boolean mayReopen,
                          @Nullable String requestHref, List<Other> others, List<Line> happened, FormView form) {

@@ -91,7 +91,7 @@ class SignalView {
         boolean discussion = c.outcome() == SignalOutcome.DISCUSSION || c.outcome() == null && s.kind() == SignalKind.DISCUSSION;
         boolean linked = d.account() != null && (Permission.SEE_EVERYTHING.heldBy(ctx.actor()) || accounts.seesInFull(ctx.actor(), d.account()));
         return new SignalPage(id, c.version(), SignalWords.title(ctx, s.kind(), platform(c.platform())), s.reference(), SignalWords.tone(c.status(), c.isLate(ctx.today())),
-            ctx.label(c.status()), SignalWords.lead(ctx, c, responder(c)), c.isLate(ctx.today()), handles, answers, facts(ctx, s, c),
+            ctx.label(c.status()), SignalWords.lead(ctx, c, responder(c)), c.isLate(ctx.today()), Permission.SEE_SIGNALS.heldBy(ctx.actor()), handles, answers, facts(ctx, s, c),
             linked ? "/accounts/" + d.account().id() : null, d.account() == null ? null : d.account().name(), s.words(), handles ? reporter(ctx, s) : null,
             d.attachments().stream().map(a -> new SignalPage.File("/meldingen/" + id + "/bijlagen/" + a.position(),
                 ctx.t("signal.file", a.position(), a.kind().ending().toUpperCase(), a.kilobytes()))).toList(),
