@@ -100,6 +100,8 @@ final class Settings {
         form("ACCOUNTREGISTER_AUDIT_SIGN_EVERY", DURATION, "a length of time such as 24h");
         form("ACCOUNTREGISTER_AUDIT_HEADS_MAIL", "[^\\s@<>,;]+@[^\\s@<>,;]+", "one e-mail address");
         form("ACCOUNTREGISTER_CHECKS_PER_MINUTE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
+        form("ACCOUNTREGISTER_SIGNALS_PER_HOUR", "[1-9]\\d{0,5}", "a number from 1 to 999999");
+        form("ACCOUNTREGISTER_SIGNALS_PER_HOUR_FROM_ONE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         properties.put("accountregister.data", data.toString());
         properties.put("accountregister.demo", demo);
         properties.put("accountregister.host", demo ? "127.0.0.1" : orElse("ACCOUNTREGISTER_HOST", "0.0.0.0"));

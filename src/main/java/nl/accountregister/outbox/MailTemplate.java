@@ -99,7 +99,7 @@ public enum MailTemplate {
     /** To all concerned and communications; {@code cause} says why it could not go on. */
     HANDOVER_STOPPED(Set.of("account", "newOwner", "cause", "link"), Set.of()),
     /** To who reported something and left an address; says nothing of what they typed. */
-    SIGNAL_RECEIPT(Set.of("reference", "kind"), Set.of()),
+    SIGNAL_RECEIPT(Set.of("reference", "kind", "link"), Set.of()),
     /** To communications: something was reported; {@code account} is ours that it is about. */
     SIGNAL_RECEIVED(Set.of("reference", "kind", "dueOn", "link"), Set.of("account")),
     /** To communications: so much is reported that it is not told one by one any more. */

@@ -92,7 +92,7 @@ public class SignalHandling {
         return book.store(actor, before, before.closed(result, about, book.day()), new SignalBook.What(SignalEventKind.CLOSED, "melding.afgehandeld", result.code(), null, why));
     }
 
-    private long registered(SignalCase c) {
+    private Long registered(SignalCase c) {
         if (c.identityKey() == null) {
             throw RuleViolation.of("resultaat", "signal.result.notRegistered");
         }

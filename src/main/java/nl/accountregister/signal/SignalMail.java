@@ -55,8 +55,8 @@ class SignalMail {
     /** To who reported it, without a name: the ledger and the audit log keep the name of a receiver for ever. @return number of the message */
     long receipt(Signal signal, Language language) {
         Recipient reporter = new Recipient(texts.get(language, "signal.reporter"), signal.reporterEmail(), null);
-        return outbox.plan(new Mail(MailTemplate.SIGNAL_RECEIPT, reporter, language, Map.of("reference", signal.reference(), "kind", signal.kind()),
-            Subject.signal(signal.id())));
+        return outbox.plan(new Mail(MailTemplate.SIGNAL_RECEIPT, reporter, language, Map.of("reference", signal.reference(), "kind", signal.kind(),
+            "link", outbox.link("/meldingen/ontvangen/" + signal.reference())), Subject.signal(signal.id())));
     }
 
     /** @param lately how many came in during the last hour, this one included */

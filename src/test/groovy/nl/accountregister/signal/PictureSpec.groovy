@@ -35,12 +35,11 @@ class PictureSpec extends Specification {
         crc.update(bytes(name))
         crc.update(data)
         def out = new ByteArrayOutputStream()
-        new DataOutputStream(out).with {
-            writeInt(data.length)
-            write(bytes(name))
-            write(data)
-            writeInt((int) crc.value)
-        }
+        def chunk = new DataOutputStream(out)
+        chunk.writeInt(data.length)
+        chunk.write(bytes(name))
+        chunk.write(data)
+        chunk.writeInt((int) crc.value)
         out.toByteArray()
     }
 

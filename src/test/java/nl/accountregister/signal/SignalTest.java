@@ -89,11 +89,7 @@ class SignalTest {
 
     @BeforeEach
     void begin() {
-        for (String table : List.of("signal_reminder", "signal_event", "signal_attachment", "signal_case", "signal_entry", "account_request")) {
-            if (table.equals("account_request")) {
-                database.execute("DELETE FROM plan_version WHERE plan_id IN (SELECT id FROM management_plan WHERE request_id IS NOT NULL)");
-                database.execute("DELETE FROM management_plan WHERE request_id IS NOT NULL");
-            }
+        for (String table : List.of("signal_reminder", "signal_event", "signal_attachment", "signal_case", "signal_entry")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account_mark WHERE kind = 'REPORTED'");
@@ -324,7 +320,7 @@ class SignalTest {
         clock.set(DAY.plusDays(180));
         assertThat(round.run().erased()).isOne();
         assertThat(round.run()).isEqualTo(SignalRound.Result.NOTHING);
-        for (String table : List.of("signal_entry", "signal_event", "signal_case", "outbox_message", "outbox_attempt", "address_fault", "audit_entry")) {
+        for (String table : List.of("signal_entry", "signal_event", "signal_case", "outbox_message", "outbox_attempt", "address_fault", "audit_detail")) {
             assertThat(database.query("SELECT * FROM " + table).toString()).as(table).doesNotContain("Toos", "toos@", "Truus");
         }
         assertThat(signals.get(NOOR, id).events()).extracting(SignalEvent::words).contains("Zij had toestemming");
@@ -507,6 +503,6 @@ class SignalTest {
     }
 
     private String audit() {
-        return database.query("SELECT actor_name, message, before_values, after_values FROM audit_entry WHERE subject_type = 'melding'").toString();
+        return database.query("SELECT d.* FROM audit_detail d JOIN audit_entry e ON e.seq = d.seq WHERE e.subject_type = 'melding'").toString();
     }
 }
