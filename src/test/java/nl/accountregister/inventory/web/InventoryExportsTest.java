@@ -128,14 +128,15 @@ class InventoryExportsTest {
         byte[] sheet = parts(auditor.get("/overzicht.xlsx?peildatum=2026-01-12").bytes()).get("xl/worksheets/sheet1.xml");
         String rows = auditor.get("/overzicht.json?peildatum=2026-01-12").body();
         clock.set(Instant.parse("2026-12-24T23:30:00Z"));
+        Visitor later = Visitor.as(server, users, Role.COMMUNICATIONS);
         register.page("Later", "https://www.facebook.com/later", register.dekade(), register.anna());
-        List<byte[]> second = asked.stream().map(a -> noor.get(a + (a.contains("?") ? "&" : "?") + "peildatum=2026-01-12").bytes()).toList();
+        List<byte[]> second = asked.stream().map(a -> later.get(a + (a.contains("?") ? "&" : "?") + "peildatum=2026-01-12").bytes()).toList();
         for (int i = 0; i < asked.size(); i++) {
             assertThat(second.get(i)).as(asked.get(i)).isEqualTo(first.get(i));
         }
-        assertThat(parts(noor.get("/overzicht.xlsx?peildatum=2026-01-12").bytes()).get("xl/worksheets/sheet1.xml")).isEqualTo(sheet);
-        String later = noor.get("/overzicht.json?peildatum=2026-01-12").body();
-        assertThat(later.substring(later.indexOf("\"totaal\""))).isEqualTo(rows.substring(rows.indexOf("\"totaal\"")));
+        assertThat(parts(later.get("/overzicht.xlsx?peildatum=2026-01-12").bytes()).get("xl/worksheets/sheet1.xml")).isEqualTo(sheet);
+        String again = later.get("/overzicht.json?peildatum=2026-01-12").body();
+        assertThat(again.substring(again.indexOf("\"totaal\""))).isEqualTo(rows.substring(rows.indexOf("\"totaal\"")));
     }
 
     @Test
