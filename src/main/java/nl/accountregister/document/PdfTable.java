@@ -5,6 +5,7 @@ import nl.accountregister.shared.Texts;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,8 @@ final class PdfTable<R> implements TableWriter<R> {
 
     private List<String> statementLines(Texts texts, TableStatement statement) {
         return words.statement(statement).stream().map(line -> line.label() + ": " + (line.value() instanceof LocalDate day ? texts.date(statement.language(), day)
-            : line.value() instanceof Instant at ? texts.moment(statement.language(), at) : line.value().toString())).toList();
+            : line.value() instanceof Instant at ? texts.moment(statement.language(), at)
+            : line.value() instanceof Number number ? NumberFormat.getIntegerInstance(statement.language().locale()).format(number) : line.value().toString())).toList();
     }
 
     /** The head of the table: the first is the real one, those of later pages only repeat it for the eye. */
