@@ -52,7 +52,7 @@ public enum MailTemplate {
      * that is empty is left out. {@code before}, {@code on} and {@code after} tell where the day is, {@code daysText} such as
      * "over 7 dagen"; {@code who} could not be reached, for the reason that one of the last names says.
      */
-    REVIEW_REMINDER(Set.of("count", "one", "several", "list"), Set.of("more"), new Sections(Set.of("todo", "manager", "communications", "standIn", "actions"),
+    REVIEW_REMINDER(Set.of("count", "one", "several", "list"), Set.of("more"), new Sections(Set.of("todo", "second", "manager", "communications", "standIn", "actions"),
         Set.of("account", "platform", "dueOn", "daysText", "before", "on", "after", "owner", "what", "link", "who", "substitute", "absent", "left", "no_address",
             "faulty_address", "refused", "none"))),
     /** To communications, once a week; {@code late} is what has waited longest. */

@@ -18,6 +18,7 @@ import nl.accountregister.shared.Language;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,36 @@ class Reachability {
                 parts.put(ReminderRecipient.DOER, reminder.doerId() == null ? everyone : person(reminder.doerId(), refused));
             }
             return parts;
+        }
+
+        /**
+         * Who is reminded of a review that was done and waits for a second person: of those whom the step names the owner or
+         * deputy who did not do it, else communications; never who did it.
+         */
+        List<Receiver> seconds(OpenReminder reminder, Set<ReminderRecipient> step, Set<Long> refused) {
+            Map<ReminderRecipient, Reach> parts = new EnumMap<>(of(reminder, refused));
+            parts.remove(ReminderRecipient.MANAGER);
+            Set<ReminderRecipient> named = EnumSet.noneOf(ReminderRecipient.class);
+            named.addAll(step);
+            named.retainAll(parts.keySet());
+            if (Objects.equals(reminder.ownerId(), reminder.doneBy())) {
+                leave(ReminderRecipient.OWNER, named, parts);
+            }
+            if (reminder.deputyId() == null || reminder.deputyId().equals(reminder.doneBy())) {
+                leave(ReminderRecipient.DEPUTY, named, parts);
+            }
+            if (named.isEmpty()) {
+                named.add(ReminderRecipient.COMMUNICATIONS);
+            }
+            // Who did it may stand in for the other.
+            parts.replaceAll((part, reach) -> reach.people().stream().anyMatch(to -> reminder.doneBy() != null && reminder.doneBy().equals(to.recipient().personId()))
+                ? Reach.nobody(FallCause.NONE, null) : reach);
+            return FallThrough.receivers(named, parts);
+        }
+
+        private static void leave(ReminderRecipient part, Set<ReminderRecipient> named, Map<ReminderRecipient, Reach> parts) {
+            named.remove(part);
+            parts.remove(part);
         }
 
         /** Who can be reached of some people, each or who substitutes them; who is one of them comes before who substitutes another. */

@@ -10,6 +10,7 @@ import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.outbox.WrittenMail;
 import nl.accountregister.reminder.ReminderLines.Words;
+import nl.accountregister.reminder.ReminderRepository.Awaiting;
 import nl.accountregister.reminder.ReminderRepository.OpenAction;
 import nl.accountregister.shared.Actor;
 
@@ -22,10 +23,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -91,16 +94,21 @@ class ReminderBatch {
 
     /**
      * Puts the messages in the outbox of those receivers who have had none on this day. What has been done, suspended or
-     * closed since they were written is taken out: the accounts are locked until the messages are there.
+     * closed since they were written is taken out: the accounts are locked until the messages are there. What has come to
+     * others since, as a second person is to look, waits a day.
      */
     @Transactional
     Done tell(Actor actor, List<Draft> written, Words words, LocalDate day) {
-        Predicate<DueLine> holds = stillToBeDone(written.stream().flatMap(draft -> draft.items().stream()).map(Turn::line).toList());
+        List<DueLine> lines = written.stream().flatMap(draft -> draft.items().stream()).map(Turn::line).toList();
+        Predicate<DueLine> holds = stillToBeDone(lines);
+        Predicate<DueLine> same = inTheSameHands(lines);
         Set<Long> hadOne = new HashSet<>(reminders.toldOn(day, written.stream().map(Draft::receiver).toList()));
         Set<Long> held = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
         for (Draft draft : written) {
-            List<Turn> items = draft.items().stream().filter(turn -> holds.test(turn.line())).toList();
+            List<Turn> asked = draft.items().stream().filter(turn -> holds.test(turn.line())).toList();
+            asked.stream().filter(turn -> !same.test(turn.line())).forEach(turn -> held.add(turn.reminderId()));
+            List<Turn> items = asked.stream().filter(turn -> same.test(turn.line())).toList();
             if (hadOne.contains(draft.receiver())) {
                 items.forEach(item -> held.add(item.reminderId()));
             } else if (!items.isEmpty()) {
@@ -122,6 +130,16 @@ class ReminderBatch {
         Map<Long, LocalDate> actions = asked.isEmpty() ? Map.of() : reminders.openActions(asked).stream().collect(toMap(OpenAction::id, OpenAction::dueOn));
         return line -> reviews.containsKey(line.accountId())
             && line.dueOn().equals(line.kind() == ReminderKind.REVIEW ? reviews.get(line.accountId()) : actions.get(line.subjectId()));
+    }
+
+    /** Whether a review waits for a second person as it did when the lines were written; the accounts are locked. */
+    private Predicate<DueLine> inTheSameHands(Collection<DueLine> lines) {
+        Map<Long, Awaiting> awaiting = reminders.awaitingSecond(lines.stream().map(DueLine::accountId).collect(toSet())).stream()
+            .collect(toMap(Awaiting::accountId, identity(), (first, second) -> second));
+        return line -> {
+            Awaiting now = line.kind() == ReminderKind.REVIEW ? awaiting.get(line.accountId()) : null;
+            return Objects.equals(line.waitingId(), now == null || !now.dueOn().equals(line.dueOn()) ? null : (Long) now.id());
+        };
     }
 
     /** Locks accounts: so a review that is being stored comes before their message or after it. @return the dates of the active ones */

@@ -44,7 +44,7 @@ class ReminderLines {
 
     /** What a message is asked under; the names of the sections of the mail text. */
     enum Section {
-        TODO, MANAGER, COMMUNICATIONS, STAND_IN, ACTIONS;
+        TODO, SECOND, MANAGER, COMMUNICATIONS, STAND_IN, ACTIONS;
 
         String key() {
             return this == STAND_IN ? "standIn" : name().toLowerCase();
@@ -52,6 +52,9 @@ class ReminderLines {
 
         static Section of(Turn turn, LocalDate day) {
             DueLine line = turn.line();
+            if (line.waitingId() != null) {
+                return SECOND;
+            }
             boolean answers = turn.part() == ReminderRecipient.OWNER || turn.part() == ReminderRecipient.DEPUTY;
             if (turn.cause() == FallCause.SUBSTITUTE || turn.cause() != null && !answers && turn.part() != ReminderRecipient.DOER) {
                 return STAND_IN;
@@ -134,6 +137,9 @@ class ReminderLines {
     private static String page(DueLine line, Turn turn) {
         if (line.kind() == ReminderKind.ACTION) {
             return "#herzieningen";
+        }
+        if (line.waitingId() != null) {
+            return "/herzieningen/" + line.waitingId();
         }
         return turn.part() == ReminderRecipient.MANAGER || turn.cause() == FallCause.SUBSTITUTE ? "" : "/herziening";
     }

@@ -26,8 +26,9 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
 
     // The reminders first, and what they are about after that: else the database may begin with all accounts.
     @Query("SELECT r.id, r.kind, r.account_id, r.due_on, r.step, CASE WHEN " + HOLDS + " THEN 1 ELSE 0 END AS standing, a.location_id, a.owner_id, a.deputy_id,"
-        + " x.person_id AS doer_id, r.subject_id, a.name AS account_name, a.platform, x.what FROM (SELECT * FROM reminder WHERE status = 'OPEN' AND tell_from <= :day AND id > :after ORDER BY id LIMIT :size) r"
-        + " JOIN account a ON a.id = r.account_id LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id ORDER BY r.id")
+        + " x.person_id AS doer_id, w.id AS waiting_id, w.done_by_person AS done_by, r.subject_id, a.name AS account_name, a.platform, x.what FROM (SELECT * FROM reminder WHERE status = 'OPEN' AND tell_from <= :day AND id > :after ORDER BY id LIMIT :size) r"
+        + " JOIN account a ON a.id = r.account_id LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id"
+        + " LEFT JOIN review w ON r.kind = 'REVIEW' AND w.account_id = r.account_id AND w.open_due_on = r.due_on AND w.status = 'AWAITING_SECOND' ORDER BY r.id")
     List<OpenReminder> open(LocalDate day, long after, int size);
 
     /** Those in this range of which somebody has a message. */
@@ -44,6 +45,20 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     /** Those of these actions that are to be done, with their day. */
     @Query("SELECT id, due_on FROM review_action WHERE id IN (:ids) AND status = 'OPEN'")
     List<OpenAction> openActions(Collection<Long> ids);
+
+    /** The reviews of these accounts that wait for a second person. */
+    @Query("SELECT id, account_id, open_due_on AS due_on FROM review WHERE account_id IN (:accounts) AND open_due_on IS NOT NULL AND status = 'AWAITING_SECOND'")
+    List<Awaiting> awaitingSecond(Collection<Long> accounts);
+
+    /** A review that waits for a second person. */
+    @Introspected
+    record Awaiting(long id, long accountId, LocalDate dueOn) {
+    }
+
+    /** Those of an account of which the message still waits, or of which nobody has been told yet. */
+    @Query("SELECT r.id FROM reminder r WHERE r.account_id = :accountId AND r.kind = 'REVIEW' AND (r.status = 'OPEN' OR EXISTS (SELECT 1 FROM reminder_message rm"
+        + " JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id = r.id AND m.status = 'PLANNED')) ORDER BY r.id")
+    List<Long> untold(long accountId);
 
     /** An action that is to be done. */
     @Introspected

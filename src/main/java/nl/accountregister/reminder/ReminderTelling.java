@@ -3,6 +3,7 @@ package nl.accountregister.reminder;
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.organisation.ReminderLadder;
+import nl.accountregister.organisation.ReminderRecipient;
 import nl.accountregister.organisation.ReminderRules;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Simultaneous;
@@ -143,7 +144,8 @@ class ReminderTelling {
 
     private static List<Receiver> receivers(OpenReminder reminder, ReminderRules rules, Reachability.Known known, Set<Long> refused) {
         ReminderLadder ladder = reminder.kind() == ReminderKind.REVIEW ? rules.reviews() : rules.actions();
-        return FallThrough.receivers(ladder.recipients(reminder.step()), known.of(reminder, refused));
+        Set<ReminderRecipient> named = ladder.recipients(reminder.step());
+        return reminder.waitingId() != null ? known.seconds(reminder, named, refused) : FallThrough.receivers(named, known.of(reminder, refused));
     }
 
     private void send(Actor actor, LocalDate day, Reachability.Known known, Pass pass) {

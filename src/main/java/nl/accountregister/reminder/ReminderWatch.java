@@ -14,6 +14,7 @@ import nl.accountregister.shared.Today;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Hears, in the transaction of the change, that a review or an action has been done, that an account has another date or
@@ -44,6 +45,9 @@ class ReminderWatch {
     @EventListener
     void on(ReviewChanged event) {
         letGo(event.accountId());
+        if (event.what() == ReviewChanged.What.AWAITING_SECOND || event.what() == ReviewChanged.What.RETURNED) {
+            tellOthers(event.accountId());
+        }
     }
 
     @EventListener
@@ -55,6 +59,30 @@ class ReminderWatch {
         }
     }
 
+    /**
+     * The step that has come is for others now: a second person is to look, or looked and gave it back. Who that is has just
+     * been mailed; what nobody has been told yet is told tomorrow.
+     */
+    private void tellOthers(long accountId) {
+        List<Long> untold = reminders.untold(accountId);
+        if (untold.isEmpty()) {
+            return;
+        }
+        List<Long> waiting = reminders.waitingMessages(untold);
+        List<Long> together = waiting.isEmpty() ? List.of() : reminders.inMessages(waiting);
+        reminders.lock(Stream.concat(untold.stream(), together.stream()).distinct().sorted().toList());
+        List<Long> withdrawn = waiting.isEmpty() || outbox.withdraw(waiting, "De herziening is nu aan iemand anders") == 0 ? List.of() : reminders.withdrawn(waiting);
+        if (!withdrawn.isEmpty()) {
+            List<Long> all = reminders.inMessages(withdrawn);
+            reminders.unlink(withdrawn, all);
+            List<Long> others = all.stream().filter(id -> !untold.contains(id)).toList();
+            if (!others.isEmpty()) {
+                reminders.tellAgain(others, today.date());
+            }
+        }
+        reminders.tellAgain(untold, today.date().plusDays(1));
+    }
+
     private void letGo(long accountId) {
         List<Long> settled = reminders.settled(accountId);
         if (settled.isEmpty()) {
@@ -62,7 +90,7 @@ class ReminderWatch {
         }
         List<Long> waiting = reminders.waitingMessages(settled);
         List<Long> together = waiting.isEmpty() ? List.of() : reminders.inMessages(waiting);
-        reminders.lock(java.util.stream.Stream.concat(settled.stream(), together.stream()).distinct().sorted().toList());
+        reminders.lock(Stream.concat(settled.stream(), together.stream()).distinct().sorted().toList());
         int dropped = reminders.settle(settled, ReminderStatus.DROPPED, today.date());
         List<Long> withdrawn = waiting.isEmpty() || outbox.withdraw(waiting, "Herziening of actie is niet meer nodig") == 0 ? List.of() : reminders.withdrawn(waiting);
         if (!withdrawn.isEmpty()) {

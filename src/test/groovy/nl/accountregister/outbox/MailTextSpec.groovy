@@ -134,6 +134,7 @@ class MailTextSpec extends Specification {
         'todo'           | [before: true]  || 'Herziening op 20 november 2026: de pagina'              | '(over 7 dagen)'
         'todo'           | [on: true]      || 'Herziening vandaag: de pagina'                          | 'vandaag, 20 november 2026'
         'todo'           | [after: true]   || 'Herziening te laat: de pagina'                          | 'had op 20 november 2026 gedaan moeten zijn'
+        'second'         | [after: true]   || 'Kijk je mee met een herziening: de pagina'              | 'had op 20 november 2026 klaar moeten zijn'
         'manager'        | [after: true]   || 'Herziening te laat bij je locatie: de pagina'           | 'omdat je leiding geeft'
         'communications' | [after: true]   || 'Herziening te laat: de pagina'                          | 'al herinneringen gehad'
         'standIn'        | [left: true]    || 'Herinnering voor iemand die we niet bereiken: de pagina' | 'Olga Voorbeeld is niet meer in dienst.'

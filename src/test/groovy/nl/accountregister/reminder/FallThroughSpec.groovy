@@ -114,7 +114,7 @@ class FallThroughSpec extends Specification {
 
     def "to #as, #cause, on day #day it stands under #section"() {
         given:
-        def line = new DueLine(1, kind, 1, 1, DUE, day, 'Pagina', 'FACEBOOK', 'Olga', kind == ReminderKind.ACTION ? 'Iets' : null)
+        def line = new DueLine(1, kind, 1, 1, DUE, day, 'Pagina', 'FACEBOOK', 'Olga', null, kind == ReminderKind.ACTION ? 'Iets' : null)
 
         expect:
         ReminderLines.Section.of(new Turn(1, line, as, cause, null), DUE.plusDays(day)).name() == section

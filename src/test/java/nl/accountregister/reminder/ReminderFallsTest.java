@@ -18,6 +18,7 @@ import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.person.Person;
 import nl.accountregister.review.NewReview;
 import nl.accountregister.review.ReviewOutcome;
+import nl.accountregister.review.ReviewSeconds;
 import nl.accountregister.review.ReviewWorld;
 import nl.accountregister.review.Reviews;
 import nl.accountregister.shared.Actor;
@@ -60,6 +61,9 @@ class ReminderFallsTest {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    ReviewSeconds seconds;
 
     @Inject
     AccountTransitions transitions;
@@ -292,6 +296,34 @@ class ReminderFallsTest {
         clock.set(DUE.plusDays(7));
         assertThat(plan()).isEqualTo(2);
         assertThat(reminders.of(AUDITOR, id)).extracting(told -> told.reminder().status()).containsExactly(ReminderStatus.TOLD, ReminderStatus.PASSED);
+    }
+
+    @Test
+    void whatWaitsForASecondPersonIsTheirsToBeRemindedOf() {
+        long id = world.account(DUE);
+        long alone = world.account(world.owner, null, DUE);
+        database.execute("UPDATE account SET high_risk = TRUE");
+        clock.set(DUE);
+        assertThat(plan()).isEqualTo(2);
+        Actor olga = world.actor(world.owner);
+        for (long account : List.of(id, alone)) {
+            reviews.record(olga, account, NewReview.of(ReviewWorld.answers(), ReviewOutcome.IN_ORDER));
+        }
+        assertThat(waiting()).as("what was planned for who has done it by now").isZero();
+        assertThat(round.pickUp(DUE)).as("the second has just been asked").isZero();
+        clock.set(DUE.plusDays(14));
+        assertThat(plan()).isEqualTo(2);
+        assertThat(receivers(id)).containsExactly("Dirk Voorbeeld");
+        assertThat(receivers(alone)).containsExactly("afdeling Communicatie");
+        long review = database.number("SELECT id FROM review WHERE account_id = ?", id);
+        assertThat(subjectTo("Dirk Voorbeeld")).startsWith("Kijk je mee met een herziening: ");
+        assertThat(mailTo("Dirk Voorbeeld")).contains("/accounts/" + id + "/herzieningen/" + review);
+
+        seconds.giveBack(world.actor(world.deputy), id, review, "Kijk nog eens naar de toegang");
+        clock.set(DUE.plusDays(15));
+        plan();
+        assertThat(receivers(id)).as("no longer for the second").containsExactlyInAnyOrder("Olga Voorbeeld", "Dirk Voorbeeld", "Mia Voorbeeld");
+        assertThat(mailTo("Olga Voorbeeld")).contains("/accounts/" + id + "/herziening\n");
     }
 
     @Test
