@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import nl.accountregister.account.TwoFactor;
 import nl.accountregister.shared.Actor;
 
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param doneByPerson  the medewerker behind the user
  * @param lastBefore    day of the review before this one, for when it is withdrawn
  * @param anchorBefore  the account's anchor before this one
+ * @param twoFactorBefore what the account said of two-factor before this one changed it; null when it changed nothing
  * @param secondBy      user who looked as second
  * @param secondAgrees  whether the second agreed; null when nobody looked
  */
@@ -33,7 +35,7 @@ public record Review(@Id @GeneratedValue @Nullable Long id, long accountId, Loca
                      long doneBy, String doneByName, ReviewOutcome outcome,
                      @TypeDef(type = DataType.STRING) @MappedProperty(converter = ReviewAnswersText.class) ReviewAnswers answers,
                      @Nullable String remark, @Nullable String action, @Nullable LocalDate actionDueOn, @Nullable LocalDate nextReviewOn,
-                     ReviewPart part, ReviewStatus status, @Nullable Long doneByPerson, @Nullable LocalDate lastBefore, @Nullable Integer anchorBefore,
+                     ReviewPart part, ReviewStatus status, @Nullable Long doneByPerson, @Nullable LocalDate lastBefore, @Nullable Integer anchorBefore, @Nullable TwoFactor twoFactorBefore,
                      @Nullable Long secondBy, @Nullable String secondByName, @Nullable Instant secondAt, @Nullable Boolean secondAgrees,
                      @Nullable String secondReason, @Nullable String withdrawnByName, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason) {
 
@@ -63,22 +65,28 @@ public record Review(@Id @GeneratedValue @Nullable Long id, long accountId, Loca
             gone ? withdrawnAt : null, gone ? withdrawnReason : null));
     }
 
-    /** In force, with the dates that it moved. @param next null when it moves none */
-    Review inForce(@Nullable LocalDate next, @Nullable LocalDate last, @Nullable Integer anchor) {
+    /** In force, with the dates that it moved. @param next null when it moves none @param factor null when it changed nothing of two-factor */
+    Review inForce(@Nullable LocalDate next, @Nullable LocalDate last, @Nullable Integer anchor, @Nullable TwoFactor factor) {
         return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, next, part,
-            ReviewStatus.IN_FORCE, doneByPerson, last, anchor, secondBy, secondByName, secondAt, secondAgrees, secondReason, withdrawnByName, withdrawnAt,
+            ReviewStatus.IN_FORCE, doneByPerson, last, anchor, factor, secondBy, secondByName, secondAt, secondAgrees, secondReason, withdrawnByName, withdrawnAt,
             withdrawnReason);
     }
 
     /** As the second person left it; who returns it, withdraws it. */
     Review looked(Actor second, Instant at, boolean agrees, @Nullable String reason) {
         return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, nextReviewOn, part,
-            agrees ? ReviewStatus.IN_FORCE : ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, second.userId(), second.name(), at, agrees,
+            agrees ? ReviewStatus.IN_FORCE : ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, twoFactorBefore, second.userId(), second.name(), at, agrees,
             reason, withdrawnByName, withdrawnAt, withdrawnReason);
+    }
+
+    /** When what the account says of two-factor was changed by somebody else since: that stays. */
+    Review leavingTwoFactor() {
+        return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, nextReviewOn, part, status,
+            doneByPerson, lastBefore, anchorBefore, null, secondBy, secondByName, secondAt, secondAgrees, secondReason, withdrawnByName, withdrawnAt, withdrawnReason);
     }
 
     Review withdrawn(Actor by, Instant at, String reason) {
         return new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn, nextReviewOn, part,
-            ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, secondBy, secondByName, secondAt, secondAgrees, secondReason, by.name(), at, reason);
+            ReviewStatus.WITHDRAWN, doneByPerson, lastBefore, anchorBefore, twoFactorBefore, secondBy, secondByName, secondAt, secondAgrees, secondReason, by.name(), at, reason);
     }
 }

@@ -44,11 +44,12 @@ class ReviewEffects {
             }
         });
         TwoFactor factor = twoFactor(review.answers());
+        TwoFactor before = factor == null || factor == account.twoFactor() ? null : account.twoFactor();
         if (!review.isWhole()) {
             if (factor != null) {
                 changes.lookedAt(actor, account.id(), factor);
             }
-            return review.inForce(null, null, null);
+            return review.inForce(null, null, null, before);
         }
         // Who moved the date by hand while the second person looked, meant it.
         boolean moved = account.nextReviewOn() != null && !account.nextReviewOn().equals(review.dueOn());
@@ -56,16 +57,27 @@ class ReviewEffects {
             : ReviewSchedule.next(review.dueOn(), review.doneOn(), account.reviewIntervalMonths(), profiles.current().reviews().from(), account.reviewAnchorDay());
         LocalDate last = account.lastReviewOn() == null || account.lastReviewOn().isBefore(review.doneOn()) ? review.doneOn() : account.lastReviewOn();
         changes.reviewed(actor, account.id(), new ReviewResult(last, next.on(), next.anchorDay(), factor));
-        return review.inForce(next.on(), account.lastReviewOn(), account.reviewAnchorDay());
+        return review.inForce(next.on(), account.lastReviewOn(), account.reviewAnchorDay(), before);
     }
 
-    /** Puts the dates back; a date that was moved by hand since stays. */
-    void undo(Actor actor, Account account, Review review) {
-        if (review.isWhole() && review.status() == ReviewStatus.IN_FORCE) {
+    /**
+     * Puts the dates back, and what it changed of two-factor; what somebody changed by hand since stays.
+     *
+     * @return the review, without what it changed of two-factor when that stays
+     */
+    Review undo(Actor actor, Account account, Review review) {
+        if (review.status() != ReviewStatus.IN_FORCE) {
+            return review;
+        }
+        TwoFactor factor = account.twoFactor() == twoFactor(review.answers()) ? review.twoFactorBefore() : null;
+        if (review.isWhole()) {
             boolean untouched = Objects.equals(account.nextReviewOn(), review.nextReviewOn());
             changes.reviewWithdrawn(actor, account.id(), new ReviewResult(review.lastBefore(), untouched ? review.dueOn() : account.nextReviewOn(),
-                untouched ? review.anchorBefore() : account.reviewAnchorDay(), null));
+                untouched ? review.anchorBefore() : account.reviewAnchorDay(), factor));
+        } else if (factor != null) {
+            changes.reviewWithdrawn(actor, account.id(), new ReviewResult(account.lastReviewOn(), account.nextReviewOn(), account.reviewAnchorDay(), factor));
         }
+        return factor == null ? review.leavingTwoFactor() : review;
     }
 
     @Nullable

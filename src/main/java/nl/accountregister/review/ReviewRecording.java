@@ -50,7 +50,7 @@ class ReviewRecording {
         ReviewActionRule.Clean first = clean.actions().stream().filter(a -> a.kind() == ActionKind.OWN).findFirst().orElse(null);
         Review review = new Review(null, accountId, due, day, today.moment(), actor.userId() == null ? 0 : actor.userId(), actor.name(), clean.outcome(),
             clean.answers(), clean.remark(), first == null ? null : first.what(), first == null ? null : first.dueOn(), null,
-            sent.isWhole() ? ReviewPart.WHOLE : ReviewPart.PARTIAL, ReviewStatus.AWAITING_SECOND, actor.personId(), null, null, null, null, null, null, null,
+            sent.isWhole() ? ReviewPart.WHOLE : ReviewPart.PARTIAL, ReviewStatus.AWAITING_SECOND, actor.personId(), null, null, null, null, null, null, null, null,
             null, null, null);
         Review stored = writing.book().add(actor, account, account.highRisk() ? review : writing.effects().apply(actor, account, review), clean.actions());
         if (sent.isWhole()) {

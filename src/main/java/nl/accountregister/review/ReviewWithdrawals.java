@@ -19,7 +19,8 @@ import java.time.Duration;
 
 /**
  * Intrekken: a review that should not have been sent in. Communications may withdraw the latest of an account, and who did it
- * within a day. The date is what it was; rights that ended or changed with it stay as they are now.
+ * within a day. The date is what it was, and
+ * so is what it changed of two-factor; rights that ended or changed with it stay as they are now.
  */
 @Singleton
 public class ReviewWithdrawals {
@@ -72,8 +73,8 @@ public class ReviewWithdrawals {
             check.refuse("reden", "review.withdraw.reason.required");
         }
         check.check();
-        writing.effects().undo(actor, account, review);
-        return writing.book().withdrawn(actor, account, review.withdrawn(actor, today.moment(), why));
+        Review undone = writing.effects().undo(actor, account, review);
+        return writing.book().withdrawn(actor, account, undone.withdrawn(actor, today.moment(), why));
     }
 
     private boolean mayTakeBack(Actor actor, Review review) {

@@ -399,6 +399,20 @@ class ReviewEffectsTest {
         }
     }
 
+    @Test
+    void withdrawingPutsTwoFactorBackUnlessSomebodyChangedItSince() {
+        long id = world.account(START);
+        Review whole = reviews.record(olga, id, answered(id, "ACTIE_NODIG", "tweestapsverificatie", "nee"));
+        assertThat(accounts.get(COMMUNICATIONS, id).twoFactor()).isEqualTo(TwoFactor.OFF);
+        withdrawals.withdraw(olga, id, whole.id(), "Verkeerd account");
+        assertThat(accounts.get(COMMUNICATIONS, id).twoFactor()).isEqualTo(TwoFactor.UNKNOWN);
+
+        Review again = reviews.record(olga, id, answered(id, "ACTIE_NODIG", "tweestapsverificatie", "nee"));
+        database.execute("UPDATE account SET two_factor = 'ON' WHERE id = ?", id);
+        assertThat(withdrawals.withdraw(olga, id, again.id(), "Verkeerd account").twoFactorBefore()).isNull();
+        assertThat(accounts.get(COMMUNICATIONS, id).twoFactor()).isEqualTo(TwoFactor.ON);
+    }
+
     private long risky() {
         long id = world.account(START);
         database.execute("UPDATE account SET high_risk = TRUE WHERE id = ?", id);

@@ -73,6 +73,9 @@ final class ReviewWords {
             if (counted && r.answers().all().stream().anyMatch(a -> a.kind() == AnswerKind.GRANT && !a.value().equals(GrantAnswer.KEEP.code()))) {
                 all.add(ctx.t("review.withdrawn.rights"));
             }
+            if (r.twoFactorBefore() != null) {
+                all.add(ctx.t("review.withdrawn.twofactor", ctx.label(r.twoFactorBefore())));
+            }
         }
         return all;
     }
