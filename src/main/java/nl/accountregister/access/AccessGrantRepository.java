@@ -82,6 +82,15 @@ interface AccessGrantRepository extends GenericRepository<AccessGrant, Long> {
         WHERE account_id = :accountId AND person_id = :personId AND ended_by_leaving = TRUE""")
     int endForGood(long accountId, long personId, LocalDate day);
 
+    @Query("""
+        SELECT g.id, g.account_id, a.name AS account_name, a.platform, g.role, g.since, g.ended_on
+        FROM access_grant g JOIN account a ON a.id = g.account_id
+        WHERE g.account_id = :accountId AND g.person_id = :personId AND g.removed_at_leaving = TRUE ORDER BY g.id""")
+    List<PersonGrantRow> removedAtLeaving(long accountId, long personId);
+
+    @Query("UPDATE access_grant SET removed_at_leaving = FALSE WHERE person_id = :personId AND removed_at_leaving = TRUE")
+    void forgetRemoved(long personId);
+
     /** The opposite of {@link #endForGood}: the leave alone ends them, with a last day. */
     @Query("""
         UPDATE access_grant SET ended_on = CASE WHEN since > :lastDay THEN since ELSE :lastDay END, ended_by_leaving = TRUE, removed_at_leaving = FALSE

@@ -46,9 +46,10 @@ public class LeaversAccess {
         ending.forEach(g -> tell(actor, "toegang.beeindigd", personId, person, g, g.since().isAfter(lastDay) ? g.since() : lastDay));
     }
 
-    /** The person stays after all: what only the leave had ended holds again. */
+    /** The person stays after all: what only the leave had ended holds again, and what they were taken off for is no business of a next leave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(Actor actor, long personId, String person) {
+        grants.forgetRemoved(personId);
         List<PersonGrantRow> restored = grants.endedByLeaving(personId);
         if (restored.isEmpty()) {
             return;
@@ -59,18 +60,29 @@ public class LeaversAccess {
 
     /** The person has been taken off the account itself: their rights on it have ended by today, and do not come back when the leave is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void removed(long accountId, long personId) {
-        if (grants.endForGood(accountId, personId, today.date()) > 0) {
-            events.publishEvent(new GrantChanged(accountId, personId));
+    public void removed(Actor actor, long accountId, long personId, String person) {
+        List<PersonGrantRow> ending = grants.endedByLeaving(personId).stream().filter(g -> g.accountId() == accountId).toList();
+        if (ending.isEmpty()) {
+            return;
         }
+        LocalDate day = today.date();
+        grants.endForGood(accountId, personId, day);
+        ending.forEach(g -> audit.record(actor, "toegang.beeindigd", Subject.account(accountId), g.accountName(), facts(person, g, g.endedOn(), false),
+            facts(person, g, g.endedOn() == null || g.endedOn().isAfter(day) ? day : g.endedOn(), true)));
+        events.publishEvent(new GrantChanged(accountId, personId));
     }
 
     /** The person had not been taken off the account after all: what {@link #removed} ended ends with the last day again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void notRemoved(long accountId, long personId, LocalDate lastDay) {
-        if (grants.endWithLeaving(accountId, personId, lastDay) > 0) {
-            events.publishEvent(new GrantChanged(accountId, personId));
+    public void notRemoved(Actor actor, long accountId, long personId, String person, LocalDate lastDay) {
+        List<PersonGrantRow> back = grants.removedAtLeaving(accountId, personId);
+        if (back.isEmpty()) {
+            return;
         }
+        grants.endWithLeaving(accountId, personId, lastDay);
+        back.forEach(g -> audit.record(actor, "toegang.hersteld", Subject.account(accountId), g.accountName(), facts(person, g, g.endedOn(), true),
+            facts(person, g, g.since().isAfter(lastDay) ? g.since() : lastDay, false)));
+        events.publishEvent(new GrantChanged(accountId, personId));
     }
 
     private void tell(Actor actor, String action, long personId, String person, PersonGrantRow grant, LocalDate until) {
@@ -83,6 +95,13 @@ public class LeaversAccess {
         facts.put("medewerker", person);
         facts.put("rol", grant.role().code());
         facts.put("tot", until);
+        return facts;
+    }
+
+    /** @param removed whether the person has been taken off the account itself */
+    private static Map<String, Object> facts(String person, PersonGrantRow grant, LocalDate until, boolean removed) {
+        Map<String, Object> facts = facts(person, grant, until);
+        facts.put("vanHetAccount", removed);
         return facts;
     }
 }

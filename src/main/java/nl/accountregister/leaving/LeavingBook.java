@@ -144,6 +144,7 @@ class LeavingBook {
                 audit.record(Actor.SYSTEM, "vertrek.afgevinkt", Subject.account(task.accountId()), task.account(), null, facts(task, null));
             } else if (task.status() == LeavingStatus.DONE && task.byItself() && !done) {
                 tasks.reopen(task.id());
+                audit.record(Actor.SYSTEM, "vertrek.heropend", Subject.account(task.accountId()), task.account(), facts(task, null), null);
             }
         }
         // An account that was closed asks for nothing any more.

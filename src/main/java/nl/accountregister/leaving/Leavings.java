@@ -123,7 +123,7 @@ public class Leavings {
             throw new Conflict("leaving.already", task.account()).at("/vertrek/" + task.leavingId());
         }
         if (task.kind() == LeavingTaskKind.REMOVE) {
-            access.removed(task.accountId(), task.personId());
+            access.removed(actor, task.accountId(), task.personId(), task.person());
         }
         return task.leavingId();
     }
@@ -147,7 +147,7 @@ public class Leavings {
             throw new Conflict("leaving.notTicked", task.account()).at("/vertrek/" + task.leavingId());
         }
         if (task.kind() == LeavingTaskKind.REMOVE) {
-            access.notRemoved(task.accountId(), task.personId(), task.lastDay());
+            access.notRemoved(actor, task.accountId(), task.personId(), task.person(), task.lastDay());
         }
         return task.leavingId();
     }

@@ -176,6 +176,45 @@ class LeavingTest {
     }
 
     @Test
+    @DisplayName("leaves a right as it ended at an earlier leave, however often a next one is ticked and unticked")
+    void anEarlierLeave() {
+        staff.leave(COMMUNICATIONS, world.owner.id(), LAST);
+        leavings.tick(COMMUNICATIONS, task(LeavingTaskKind.REMOVE).id(), null);
+        staff.leave(COMMUNICATIONS, world.owner.id(), null);
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isEqualTo(START);
+
+        clock.set(START.plusDays(20));
+        world.grant(account, world.owner.id(), AccessRole.EDITOR);
+        staff.leave(COMMUNICATIONS, world.owner.id(), START.plusDays(40));
+        long remove = database.number("SELECT MAX(id) FROM leaving_task WHERE kind = 'REMOVE'");
+        leavings.tick(COMMUNICATIONS, remove, null);
+        assertThat(right(world.owner, AccessRole.EDITOR).endedOn()).isEqualTo(START.plusDays(20));
+        leavings.untick(COMMUNICATIONS, remove);
+        assertThat(right(world.owner, AccessRole.EDITOR).endedOn()).isEqualTo(START.plusDays(40));
+        assertThat(right(world.owner, AccessRole.ADMIN).endedOn()).isEqualTo(START);
+    }
+
+    @Test
+    @DisplayName("puts in the audit log which rights a tick ended and gave back, and what opened again by itself")
+    void onRecord() {
+        staff.leave(COMMUNICATIONS, world.owner.id(), LAST);
+        long before = logged("toegang.beeindigd");
+        long remove = task(LeavingTaskKind.REMOVE).id();
+        leavings.tick(COMMUNICATIONS, remove, null);
+        assertThat(logged("toegang.beeindigd")).isEqualTo(before + 1);
+        leavings.untick(COMMUNICATIONS, remove);
+        assertThat(logged("toegang.hersteld")).isOne();
+        give(world.person("Hera Voorbeeld"));
+        long reopened = logged("vertrek.heropend");
+        give(world.owner);
+        assertThat(logged("vertrek.heropend")).isEqualTo(reopened + 1);
+    }
+
+    private long logged(String action) {
+        return database.number("SELECT COUNT(*) FROM audit_entry WHERE action = ? AND subject_id = ?", action, account);
+    }
+
+    @Test
     @DisplayName("in the past ends a right that began later on the day on which it began")
     void past() {
         staff.leave(COMMUNICATIONS, world.owner.id(), START.minusDays(30));
