@@ -4,20 +4,19 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RandomToken;
 import nl.accountregister.shared.Refused;
-import nl.accountregister.shared.Role;
 import nl.accountregister.shared.Sha256;
+import nl.accountregister.shared.Simultaneous;
 import nl.accountregister.shared.Today;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Agenda's that other programs read: each user has one for what is theirs, and communications one for everything. The
@@ -27,28 +26,23 @@ import java.util.Optional;
 @Singleton
 public class CalendarFeeds {
 
-    /** What {@link RandomToken#urlSafe()} gives. */
-    private static final String TOKEN = "[A-Za-z0-9_-]{43}";
-
     private final CalendarFeedRepository feeds;
-    private final FeedEvents events;
+    private final FeedReading reading;
     private final CalendarFile file;
-    private final Users users;
     private final AuditLog audit;
     private final Today today;
 
-    CalendarFeeds(CalendarFeedRepository feeds, FeedEvents events, CalendarFile file, Users users, AuditLog audit, Today today) {
+    CalendarFeeds(CalendarFeedRepository feeds, FeedReading reading, CalendarFile file, AuditLog audit, Today today) {
         this.feeds = feeds;
-        this.events = events;
+        this.reading = reading;
         this.file = file;
-        this.users = users;
         this.audit = audit;
         this.today = today;
     }
 
     /** Whether this actor may have such a calendar: one's own needs a medewerker, everything is for communications. */
     public boolean mayHave(Actor actor, FeedKind kind) {
-        return actor.userId() != null && (kind == FeedKind.OWN ? actor.personId() != null : actor.has(Role.COMMUNICATIONS));
+        return kind.isFor(actor);
     }
 
     /** The calendars of an actor that work, by their kind. */
@@ -67,13 +61,15 @@ public class CalendarFeeds {
      *
      * @return the secret; this is the only moment at which it can be read
      * @throws Refused when the actor may not have such a calendar
+     * @throws Conflict when the actor was making one already, as with a double click
      */
     @Transactional
     public String renew(Actor actor, FeedKind kind, Language language) {
         requireMay(actor, kind);
         String token = RandomToken.urlSafe();
         feeds.revoke(actor.userId(), kind, today.moment());
-        feeds.save(new CalendarFeed(null, actor.userId(), kind, language.code(), Sha256.of(token), today.moment(), null, null));
+        CalendarFeed feed = new CalendarFeed(null, actor.userId(), kind, language.code(), Sha256.of(token), today.moment(), null, null);
+        Simultaneous.store(() -> feeds.save(feed), () -> new Conflict("calendar.feed.meanwhile").at("/kalender/agenda"));
         audit.record(actor, "agenda.gemaakt", Subject.user(actor.userId()), kind.code());
         return token;
     }
@@ -94,13 +90,9 @@ public class CalendarFeeds {
      * @return an iCalendar file (RFC 5545)
      * @throws NotFound for a secret that is wrong, was taken back, or whose user may not see this any more; it is not told which
      */
-    @Transactional
     public String read(String token) {
-        CalendarFeed feed = Optional.of(token).filter(t -> t.matches(TOKEN)).flatMap(t -> feeds.findByTokenHashAndRevokedAtIsNull(Sha256.of(t)))
-            .orElseThrow(NotFound::new);
-        Actor reader = users.actor(feed.userId()).filter(actor -> mayHave(actor, feed.kind())).orElseThrow(NotFound::new);
-        feeds.read(feed.id(), today.date());
-        return file.write(feed, events.of(feed.kind() == FeedKind.OWN ? reader.personId() : null, today.date()));
+        FeedReading.Found found = reading.of(token);
+        return file.write(found.feed(), found.events());
     }
 
     private void requireMay(Actor actor, FeedKind kind) {

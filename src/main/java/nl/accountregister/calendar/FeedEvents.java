@@ -29,7 +29,7 @@ class FeedEvents {
     static final int DAYS_AHEAD = 731;
     /** How long what no longer holds is told, so that programs that come by seldom take it away too. */
     static final int DAYS_CANCELLED = 60;
-    /** Events of one sort; what is due first goes before. */
+    /** Events of one sort on either side of today: those that are nearest. Only the calendar of everything can have more. */
     static final int MOST = 2000;
 
     private static final String NAMES = "a.id AS account_id, a.name, a.platform, a.registered_at, l.name AS location_name";
@@ -44,20 +44,27 @@ class FeedEvents {
     /** @param personId whose; null for everything */
     @Transactional(readOnly = true)
     List<FeedEvent> of(@Nullable Long personId, LocalDate today) {
-        List<FeedEvent> events = new ArrayList<>(due(personId, today));
+        List<FeedEvent> events = new ArrayList<>();
+        for (Span span : List.of(new Span(today, today.plusDays(DAYS_AHEAD), ""), new Span(today.minusDays(DAYS_BACK), today.minusDays(1), " DESC"))) {
+            events.addAll(due(personId, span));
+            events.addAll(actions(personId, span, today));
+        }
         events.addAll(gone(personId, today));
-        events.addAll(actions(personId, today));
         return events;
     }
 
-    private List<FeedEvent> due(@Nullable Long personId, LocalDate today) {
-        Where where = new Where().and("a.status = 'ACTIVE'").and("a.next_review_on BETWEEN ? AND ?", today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+    /** A side of today. @param order from today on outwards */
+    private record Span(LocalDate from, LocalDate until, String order) {
+    }
+
+    private List<FeedEvent> due(@Nullable Long personId, Span span) {
+        Where where = new Where().and("a.status = 'ACTIVE'").and("a.next_review_on BETWEEN ? AND ?", span.from(), span.until());
         if (personId != null) {
             where.and("(a.owner_id = ? OR a.deputy_id = ?)", personId, personId);
         }
         return events("SELECT " + NAMES + ", a.next_review_on AS on_day, a.version AS sequence_no, h.known_from AS changed_at FROM account a"
             + " JOIN account_history h ON h.account_id = a.id AND h.version = a.version" + PLACE + where.sql()
-            + " ORDER BY a.next_review_on, a.id LIMIT " + MOST, where, r -> review(r, false));
+            + " ORDER BY a.next_review_on" + span.order() + ", a.id LIMIT " + MOST, where, r -> review(r, false));
     }
 
     private List<FeedEvent> gone(@Nullable Long personId, LocalDate today) {
@@ -77,15 +84,16 @@ class FeedEvents {
             where, r -> review(r, true));
     }
 
-    private List<FeedEvent> actions(@Nullable Long personId, LocalDate today) {
+    private List<FeedEvent> actions(@Nullable Long personId, Span span, LocalDate today) {
         Instant since = today.minusDays(DAYS_CANCELLED).atStartOfDay(Texts.AMSTERDAM).toInstant();
         Where where = new Where().and("(x.status = 'OPEN' OR x.finished_at >= ?)", Timestamp.from(since))
-            .and("x.due_on BETWEEN ? AND ?", today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+            .and("x.due_on BETWEEN ? AND ?", span.from(), span.until());
         if (personId != null) {
             where.and("x.person_id = ?", personId);
         }
         return events("SELECT " + NAMES + ", x.id, x.due_on AS on_day, x.created_at, x.finished_at, x.status, a.status AS account_status, a.status_since"
-            + " FROM review_action x JOIN account a ON a.id = x.account_id" + PLACE + where.sql() + " ORDER BY x.due_on, x.id LIMIT " + MOST,
+            + " FROM review_action x JOIN account a ON a.id = x.account_id" + PLACE + where.sql()
+            + " ORDER BY x.due_on" + span.order() + ", x.id LIMIT " + MOST,
             where, FeedEvents::action);
     }
 

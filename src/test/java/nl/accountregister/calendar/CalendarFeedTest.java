@@ -2,6 +2,7 @@ package nl.accountregister.calendar;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -27,11 +28,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +55,9 @@ class CalendarFeedTest {
 
     @Inject
     Users users;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Inject
     AccountTransitions transitions;
@@ -173,6 +183,45 @@ class CalendarFeedTest {
         assertThat(noor.post("/kalender/agenda/anders").status()).isEqualTo(404);
         database.execute("DELETE FROM user_role WHERE user_id = (SELECT MAX(user_id) FROM calendar_feed WHERE kind = 'ALL')");
         assertThat(anyone.get(all).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsLateNeverCrowdsOutWhatIsToCome() {
+        long id = world.account(START.plusDays(1));
+        long review = CalendarStage.review(database, id, START.minusDays(3), START.minusDays(3));
+        for (int i = 0; i < 7; i++) {
+            CalendarStage.action(database, clock, review, id, "Te laat", world.owner.id(), START.minusDays(9));
+        }
+        database.execute("INSERT INTO review_action (review_id, account_id, kind, what, person_id, due_on, status, created_at)"
+            + " SELECT a.review_id, a.account_id, a.kind, a.what, a.person_id, a.due_on, a.status, a.created_at"
+            + " FROM review_action a CROSS JOIN review_action b CROSS JOIN review_action c CROSS JOIN review_action d");
+        CalendarStage.action(database, clock, review, id, "Straks", world.owner.id(), START.plusDays(9));
+        String body = anyone.get(make(olga, "eigen")).body();
+        assertThat(body.split("BEGIN:VEVENT")).hasSize(1 + 1 + 1 + FeedEvents.MOST);
+        assertThat(body).contains("DTSTART;VALUE=DATE:20260311");
+    }
+
+    @Test
+    void whoMakesTheFirstAddressTwiceAtOnceIsToldSo() throws Exception {
+        long user = database.number("SELECT MAX(id) FROM user_account");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Answer> second = transactions.executeWrite(status -> {
+                database.execute("INSERT INTO calendar_feed (user_id, kind, language, token_hash, created_at) VALUES (?, 'OWN', 'nl', ?, ?)", user, Sha256.of("x"),
+                    Timestamp.from(clock.instant()));
+                Future<Answer> waits = other.submit(() -> olga.post("/kalender/agenda/eigen"));
+                try {
+                    waits.get(400, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // It waits for this transaction.
+                }
+                return waits;
+            });
+            // MySQL lets the second wait and renew the address; with H2 it finds it taken.
+            assertThat(second.get().status()).isIn(200, 409);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test
