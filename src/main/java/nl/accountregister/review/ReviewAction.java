@@ -24,10 +24,6 @@ public record ReviewAction(@Id @GeneratedValue @Nullable Long id, long reviewId,
                            @Nullable Long personId, LocalDate dueOn, ActionStatus status, Instant createdAt, @Nullable Instant finishedAt,
                            @Nullable String finishedByName, @Nullable String answer) {
 
-    public boolean isLate(LocalDate day) {
-        return status == ActionStatus.OPEN && dueOn.isBefore(day);
-    }
-
     /** What the audit log compares, by the Dutch names of the API. */
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();

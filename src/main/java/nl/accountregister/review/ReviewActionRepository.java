@@ -13,9 +13,15 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReviewActionRepository extends GenericRepository<ReviewAction, Long> {
 
-    // A zero stands for "any", so that one query serves every filter.
-    String ROWS = """
+    String COLUMNS = """
+        SELECT c.id, c.review_id, c.account_id, a.name AS account_name, c.kind, c.what, c.person_id, p.name AS person_name, c.due_on, c.status,
+          c.created_at, c.finished_at, c.finished_by_name, c.answer, a.owner_id, a.deputy_id
+        """;
+    String FROM = """
         FROM review_action c JOIN account a ON a.id = c.account_id LEFT JOIN person p ON p.id = c.person_id
+        """;
+    // A zero stands for "any", so that one query serves every filter.
+    String ROWS = FROM + """
         WHERE (:status = '' OR c.status = :status) AND (:accountId = 0 OR c.account_id = :accountId)
           AND (:personId = 0 OR c.person_id = :personId OR (:unassigned = TRUE AND c.person_id IS NULL)
             OR (:owned = TRUE AND (a.owner_id = :personId OR a.deputy_id = :personId)))
@@ -23,28 +29,24 @@ interface ReviewActionRepository extends GenericRepository<ReviewAction, Long> {
 
     ReviewAction save(ReviewAction action);
 
-    Optional<ReviewAction> findById(long id);
-
     List<ReviewAction> findByReviewIdOrderById(long reviewId);
 
-    @Query("""
-        SELECT c.id, c.review_id, c.account_id, a.name AS account_name, c.kind, c.what, c.person_id, p.name AS person_name, c.due_on, c.status,
-          c.created_at, c.finished_at, c.finished_by_name, c.answer
-        """ + ROWS + " ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id LIMIT :size OFFSET :start")
+    @Query(COLUMNS + ROWS + " ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id LIMIT :size OFFSET :start")
     List<ActionRow> rows(String status, long accountId, long personId, boolean unassigned, boolean owned, boolean late, LocalDate day, int size, long start);
 
     @Query("SELECT COUNT(*) " + ROWS)
     long count(String status, long accountId, long personId, boolean unassigned, boolean owned, boolean late, LocalDate day);
 
-    @Query("""
-        SELECT c.id, c.review_id, c.account_id, a.name AS account_name, c.kind, c.what, c.person_id, p.name AS person_name, c.due_on, c.status,
-          c.created_at, c.finished_at, c.finished_by_name, c.answer
-        FROM review_action c JOIN account a ON a.id = c.account_id LEFT JOIN person p ON p.id = c.person_id WHERE c.id = :id""")
+    @Query(COLUMNS + FROM + "WHERE c.id = :id")
     Optional<ActionRow> row(long id);
 
     @Query("UPDATE review_action SET status = :status, finished_at = :at, finished_by_name = :name, answer = :answer WHERE id = :id AND status = 'OPEN'")
     int finish(long id, ActionStatus status, Instant at, String name, String answer);
 
-    @Query("SELECT * FROM review_action WHERE account_id = :accountId AND status = 'OPEN' ORDER BY due_on, id")
-    List<ReviewAction> open(long accountId);
+    /** What one review asked for, in the order of the lists. */
+    @Query(COLUMNS + FROM + "WHERE c.review_id = :reviewId ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id")
+    List<ActionRow> rowsOfReview(long reviewId);
+
+    @Query(COLUMNS + FROM + "WHERE c.account_id = :accountId AND c.status = 'OPEN' ORDER BY c.due_on, c.id")
+    List<ActionRow> rowsOpen(long accountId);
 }

@@ -81,6 +81,13 @@ public class ReviewActions {
         return actions.rows("", accountId, 0, false, false, false, today.date(), 200, 0);
     }
 
+    /** What one review asked for, open ones first. @throws NotFound when the actor does not see its account in full */
+    @ReadOnly
+    public List<ActionRow> ofReview(Actor actor, Review review) {
+        accounts.getInFull(actor, review.accountId());
+        return actions.rowsOfReview(review.id());
+    }
+
     /** System call: what one review asked for, in the order in which it did. */
     @ReadOnly
     public List<ReviewAction> ofReview(long reviewId) {
@@ -138,26 +145,21 @@ public class ReviewActions {
 
     /** System call: what is still open of a review ends with it, in the transaction of the change. */
     void dropAll(Actor actor, long reviewId, String why) {
-        for (ReviewAction action : actions.findByReviewIdOrderById(reviewId)) {
-            if (action.status() == ActionStatus.OPEN) {
-                actions.row(action.id()).ifPresent(row -> finish(actor, row, ActionStatus.DROPPED, why));
-            }
-        }
+        actions.rowsOfReview(reviewId).stream().filter(action -> action.status() == ActionStatus.OPEN)
+            .forEach(action -> finish(actor, action, ActionStatus.DROPPED, why));
     }
 
     /** System call: the account is closed, so that nothing is left to be done on it. */
     void accountClosed(long accountId, String closed) {
-        for (ReviewAction action : actions.open(accountId)) {
-            ActionStatus how = action.kind() == ActionKind.CLOSE ? ActionStatus.DONE : ActionStatus.DROPPED;
-            actions.row(action.id()).ifPresent(row -> finish(Actor.SYSTEM, row, how, closed));
-        }
+        actions.rowsOpen(accountId).forEach(action ->
+            finish(Actor.SYSTEM, action, action.kind() == ActionKind.CLOSE ? ActionStatus.DONE : ActionStatus.DROPPED, closed));
     }
 
     private void finish(Actor actor, ActionRow action, ActionStatus how, String answer) {
-        if (actions.finish(action.id(), how, today.moment(), actor.name(), answer) == 0) {
-            throw new Conflict("review.action.finished");
+        ReviewAction after = action.finished(how, today.moment(), actor.name(), answer);
+        if (actions.finish(action.id(), how, after.finishedAt(), after.finishedByName(), answer) == 0) {
+            throw new Conflict("review.action.finished").at("/acties/" + action.id());
         }
-        ReviewAction after = actions.findById(action.id()).orElseThrow(NotFound::new);
         audit.record(actor, how == ActionStatus.DONE ? "actie.gedaan" : "actie.vervallen", Subject.account(action.accountId()), action.accountName(),
             null, after.facts());
         events.publishEvent(new ReviewChanged(action.accountId(), action.reviewId(), action.id(), ReviewChanged.What.ACTION_FINISHED));
@@ -179,6 +181,6 @@ public class ReviewActions {
             return false;
         }
         return actor.is(action.personId())
-            || accounts.findSystem(action.accountId()).filter(a -> actor.is(a.ownerId()) || actor.is(a.deputyId())).isPresent();
+            || action.isOfAccountOf(actor);
     }
 }

@@ -39,11 +39,12 @@ public record ActionView(long id, String href, String what, String who, String d
     @Nullable
     private static Option way(PageContext ctx, ActionRow a) {
         String account = "/accounts/" + a.accountId();
+        boolean reviews = a.isOfAccountOf(ctx.actor()) || Permission.REVIEW_ANY.heldBy(ctx.actor());
         boolean manages = Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor());
         String href = switch (a.kind()) {
-            case OWNER -> account + "/overdragen";
-            case PLAN -> account + "/beheerplan/voorstel";
-            case TWO_FACTOR -> account + "/herziening/deel";
+            case OWNER -> reviews ? account + "/overdragen" : null;
+            case PLAN -> reviews ? account + "/beheerplan/voorstel" : null;
+            case TWO_FACTOR -> reviews ? account + "/herziening/deel" : null;
             case DEPUTY, MAILBOX -> manages ? account + "/wijzigen" : null;
             case ACCESS -> Permission.MANAGE_ACCESS.heldBy(ctx.actor()) ? account + "/toegang/nieuw" : null;
             case CLOSE -> manages ? account + "/opheffen" : null;

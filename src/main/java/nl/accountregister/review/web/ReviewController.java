@@ -90,7 +90,7 @@ class ReviewController {
             ctx.t(r.isWhole() ? "review.page.lead" : "review.page.lead.part", r.doneByName(), r.doneAt(), r.dueOn()), ReviewWords.afterwards(ctx, r),
             r.answers().all().stream().map(a -> new ReviewPage.Answer(ReviewWords.question(ctx, a), ReviewWords.value(ctx, a), a.good())).toList(),
             r.remark(), r.nextReviewOn() == null ? null : ctx.t("review.panel.after", r.nextReviewOn()),
-            actions.ofAccount(ctx.actor(), id).stream().filter(a -> a.reviewId() == r.id()).map(a -> ActionView.of(ctx, a)).toList(),
+            actions.ofReview(ctx.actor(), r).stream().map(a -> ActionView.of(ctx, a)).toList(),
             second, withdraw, form);
     }
 }
