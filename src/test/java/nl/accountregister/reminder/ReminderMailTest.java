@@ -8,6 +8,7 @@ import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import nl.accountregister.outbox.OutboxWorker;
 import nl.accountregister.review.ReviewWorld;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
@@ -42,6 +43,9 @@ class ReminderMailTest implements TestPropertyProvider {
 
     @Inject
     ReviewWorld world;
+
+    @Inject
+    OutboxWorker worker;
 
     @Inject
     MovableClock clock;
@@ -99,6 +103,7 @@ class ReminderMailTest implements TestPropertyProvider {
 
         assertThat(noor.get("/herinneringen").page().select(".reg-empty")).hasSize(1);
         assertThat(noor.post("/herinneringen/ronde").location()).isEqualTo("/herinneringen");
+        worker.run();
         Document ledger = noor.get("/herinneringen").page();
         assertThat(ledger.select("[role=status]").text()).contains("De nieuwe herinneringen staan bovenaan");
         assertThat(ledger.select("tbody tr").text()).contains("op de dag zelf", "Olga Voorbeeld", world.owner.email(), "verzonden");

@@ -96,7 +96,8 @@ class RemindersController {
     @Post(PATH + "/ronde")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> run(PageContext ctx, Form form) {
-        ReminderRound.Result result = round.run(ctx.actor());
+        // The outbox sends by itself, within seconds: a page does not wait for mail servers.
+        ReminderRound.Result result = round.plan(ctx.actor());
         return Html.seeOther(PATH, result.failed() > 0 ? "notice.reminder.failed"
             : result.planned() > 0 ? "notice.reminder.planned" : "notice.reminder.none");
     }
