@@ -68,10 +68,10 @@ public class Aftercare {
         String because = check.block(REASON, reason, MAX_REASON);
         check.check();
         if (!canGoAgain(message)) {
-            throw new Conflict(message.status() == OutboxStatus.WITHDRAWN ? "outbox.again.withdrawn" : "outbox.again.underway");
+            throw new Conflict(message.status() == OutboxStatus.WITHDRAWN ? "outbox.again.withdrawn" : "outbox.again.underway").at("/verzendlijst/" + id);
         }
         if (messages.countUnderwayAgainOf(id) > 0) {
-            throw new Conflict("outbox.again.already");
+            throw new Conflict("outbox.again.already").at("/verzendlijst/" + id);
         }
         Recipient recipient = recipient(message);
         if (!faults.faulty(Set.of(recipient.address())).isEmpty()) {
@@ -100,7 +100,7 @@ public class Aftercare {
         String said = check.block(WORDS, words, MAX_REASON);
         check.check();
         if (!canComeBack(message)) {
-            throw new Conflict("outbox.back.never");
+            throw new Conflict("outbox.back.never").at("/verzendlijst/" + id);
         }
         book.cameBack(actor, message, said);
     }

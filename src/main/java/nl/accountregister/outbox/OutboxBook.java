@@ -54,7 +54,7 @@ class OutboxBook {
         // Whoever has it by now: it has been delivered.
         if (update("UPDATE outbox_message SET status = ?, attempts = attempts + 1, finished_at = ?, next_attempt_at = NULL, last_error = NULL" + FREE
             + " WHERE id = ? AND status NOT IN ('SENT', 'STORED')", status.name(), today.moment(), message.id()) == 1) {
-            record(Actor.SYSTEM, message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", null);
+            record(Actor.SYSTEM, message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", message.attempts() + 1, null);
         }
     }
 
@@ -65,7 +65,7 @@ class OutboxBook {
         int made = message.attempts() + 1;
         String more = ", attempts = ?, last_error = ?" + (unknown ? ", acceptance_unknown = TRUE" : "") + FREE;
         if (made >= MAX_ATTEMPTS) {
-            boolean given = lost(message, OutboxStatus.FAILED, more, made, delivery.words());
+            boolean given = lost(message, OutboxStatus.FAILED, more, made, made, delivery.words());
             write(message, begun, unknown ? AttemptResult.UNKNOWN : AttemptResult.POSTPONED, delivery.words());
             return given;
         }
@@ -91,7 +91,7 @@ class OutboxBook {
     @Transactional
     void refused(OutboxMessage message, Instant begun, Delivery delivery) {
         write(message, begun, AttemptResult.REFUSED, delivery.words());
-        if (lost(message, OutboxStatus.REFUSED, ", attempts = ?, last_error = ?" + FREE, message.attempts() + 1, delivery.words()) && delivery.addressFaulty()) {
+        if (lost(message, OutboxStatus.REFUSED, ", attempts = ?, last_error = ?" + FREE, message.attempts() + 1, message.attempts() + 1, delivery.words()) && delivery.addressFaulty()) {
             faults.found(Actor.SYSTEM, message, delivery.words());
         }
     }
@@ -101,7 +101,7 @@ class OutboxBook {
     void cameBack(Actor actor, OutboxMessage message, String words) {
         attempts.save(new OutboxAttempt(null, message.id(), today.moment(), today.moment(), AttemptResult.BOUNCED, words));
         update("UPDATE outbox_message SET status = 'REFUSED', finished_at = ?, last_error = ? WHERE id = ?", today.moment(), words, message.id());
-        record(actor, message, "mail.bounced", words);
+        record(actor, message, "mail.bounced", message.attempts(), words);
         events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), words));
         faults.found(actor, message, words);
     }
@@ -111,7 +111,7 @@ class OutboxBook {
     void leftBehind(OutboxMessage message) {
         if (message.handingOverAt() == null) {
             if (message.interrupted() + 1 >= MAX_INTERRUPTED) {
-                lost(message, OutboxStatus.FAILED, ", interrupted = ?, last_error = ?" + FREE, message.interrupted() + 1, message.lastError());
+                lost(message, OutboxStatus.FAILED, ", interrupted = ?, last_error = ?" + FREE, message.interrupted() + 1, message.attempts(), message.lastError());
             } else {
                 update("UPDATE outbox_message SET status = 'PLANNED', interrupted = interrupted + 1" + FREE + " WHERE id = ?", message.id());
             }
@@ -120,21 +120,25 @@ class OutboxBook {
         attempts.save(new OutboxAttempt(null, message.id(), message.handingOverAt(), null, AttemptResult.UNKNOWN, null));
         int made = message.attempts() + 1;
         if (made >= MAX_ATTEMPTS) {
-            lost(message, OutboxStatus.FAILED, ", attempts = ?, last_error = ?, acceptance_unknown = TRUE" + FREE, made, message.lastError());
+            lost(message, OutboxStatus.FAILED, ", attempts = ?, last_error = ?, acceptance_unknown = TRUE" + FREE, made, made, message.lastError());
         } else {
             update("UPDATE outbox_message SET status = 'PLANNED', next_attempt_at = ?, attempts = ?, acceptance_unknown = TRUE" + FREE + " WHERE id = ?",
                 today.moment(), made, message.id());
         }
     }
 
-    private boolean lost(OutboxMessage message, OutboxStatus status, String more, int number, @Nullable String words) {
+    /**
+     * @param number what the first question mark in {@code more} stands for
+     * @param made   how often it was handed to a mail server by now
+     */
+    private boolean lost(OutboxMessage message, OutboxStatus status, String more, int number, int made, @Nullable String words) {
         String mine = message.claimedBy() == null ? " WHERE id = ? AND status = 'SENDING' AND ? IS NULL" : MINE;
         if (update("UPDATE outbox_message SET status = ?, finished_at = ?, next_attempt_at = NULL" + more + mine, status.name(), today.moment(), number, words,
             message.id(), message.claimedBy()) != 1) {
             return false;
         }
         String said = words == null ? "" : words;
-        record(Actor.SYSTEM, message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", said);
+        record(Actor.SYSTEM, message, status == OutboxStatus.REFUSED ? "mail.refused" : "mail.failed", made, said);
         events.publishEvent(new MailRefused(message.id(), message.recipientPersonId(), message.recipientAddress(), said));
         return true;
     }
@@ -152,12 +156,13 @@ class OutboxBook {
         });
     }
 
-    private void record(Actor actor, OutboxMessage message, String action, @Nullable String words) {
+    /** @param made how often it was handed to a mail server by now */
+    private void record(Actor actor, OutboxMessage message, String action, int made, @Nullable String words) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("bericht", message.id());
         after.put("soort", message.kind());
         after.put("ontvanger", message.recipientName());
-        after.put("pogingen", message.attempts() + 1);
+        after.put("pogingen", made);
         if (words != null) {
             after.put("reden", words);
         }

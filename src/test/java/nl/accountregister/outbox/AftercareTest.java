@@ -124,6 +124,7 @@ class AftercareTest {
         long id = planned();
         assertThatThrownBy(() -> aftercare.cameBack(communications, id, "550")).isInstanceOf(Conflict.class);
         set(id, "SENT");
+        database.execute("UPDATE outbox_message SET attempts = 1 WHERE id = ?", id);
         assertThatThrownBy(() -> aftercare.cameBack(communications, id, "")).isInstanceOf(RuleViolation.class);
         aftercare.cameBack(communications, id, "550 5.1.1 mailbox unknown");
         OutboxMessage message = messages.get(communications, id);
@@ -132,6 +133,8 @@ class AftercareTest {
         assertThat(messages.attempts(communications, id)).singleElement().satisfies(a -> assertThat(a.result()).isEqualTo(AttemptResult.BOUNCED));
         assertThat(faults.faulty(List.of(message.recipientAddress()))).hasSize(1);
         assertThat(audited("mail.bounced")).isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM audit_detail d JOIN audit_entry e ON e.seq = d.seq WHERE e.action = 'mail.bounced' AND e.subject_id = ?"
+            + " AND d.after_text LIKE '%\"pogingen\":1,%'", person)).as("it was handed over once").isOne();
         assertThatThrownBy(() -> aftercare.cameBack(communications, id, "550")).isInstanceOf(Conflict.class);
     }
 
