@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Round;
 import nl.accountregister.shared.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Looks every minute whether the daily round is due, and after it on that day whether messages of reminders are still to be made. */
 @Singleton
@@ -20,38 +22,38 @@ class ReminderSchedule {
 
     private final RoundCalendar calendar;
     private final ReminderRound round;
-    private final WeeklyDigest digest;
-    private final MonthlyLetters letters;
     private final RoundTime time;
     private final Today today;
+    private final List<Round> rounds;
 
     ReminderSchedule(RoundCalendar calendar, ReminderRound round, WeeklyDigest digest, MonthlyLetters letters, RoundTime time, Today today) {
         this.calendar = calendar;
         this.round = round;
-        this.digest = digest;
-        this.letters = letters;
         this.time = time;
         this.today = today;
+        // One by one: what fails each minute must not keep the others back.
+        this.rounds = List.of(new Round("the reminders of the day", () -> calendar.claim().ifPresent(this::run)), afterIt("reminders that were broken off", this::goOn),
+            afterIt("reminders that are left", round::pickUp), afterIt("the overview of the week", digest::sendWhenDue), afterIt("the letters of the month", letters::sendWhenDue));
     }
 
     @Scheduled(initialDelay = "${accountregister.reminders.tick:1m}", fixedDelay = "${accountregister.reminders.tick:1m}")
     void tick() {
-        try {
-            Optional<LocalDate> day = calendar.claim();
-            day.ifPresent(this::run);
-            // Between midnight and the time of the round nobody is mailed: what is left is for the round.
+        rounds.forEach(Round::tick);
+    }
+
+    /** Between midnight and the time of the round nobody is mailed: what is left is for the round. */
+    private Round afterIt(String what, Consumer<LocalDate> work) {
+        return new Round(what, () -> {
             LocalDate last = time.latest(today.moment());
             if (last.equals(today.date())) {
-                if (!calendar.isFinished(last) && round.goOn(last)) {
-                    calendar.finished(last);
-                }
-                round.pickUp(last);
-                digest.sendWhenDue(last);
-                letters.sendWhenDue(last);
+                work.accept(last);
             }
-        } catch (RuntimeException e) {
-            // A database that is away for a moment must not end the schedule.
-            LOG.error("The reminders could not be looked at; the next tick tries again", e);
+        });
+    }
+
+    private void goOn(LocalDate day) {
+        if (!calendar.isFinished(day) && round.goOn(day)) {
+            calendar.finished(day);
         }
     }
 

@@ -332,6 +332,27 @@ class ReminderRoundTest {
         assertThat(entries("herinnering.ronde")).as("finished is finished").isEqualTo(rounds);
     }
 
+    @Test
+    void anOverviewThatFailsEachMinuteDoesNotKeepTheLettersBack() {
+        List<LocalDate> asked = new ArrayList<>();
+        WeeklyDigest failing = new WeeklyDigest(null, null, null, null, null, null) {
+            @Override
+            boolean sendWhenDue(LocalDate day) {
+                throw new IllegalStateException("an overview that cannot be made");
+            }
+        };
+        MonthlyLetters counted = new MonthlyLetters(null, null, null, null, null, null) {
+            @Override
+            int sendWhenDue(LocalDate day) {
+                asked.add(day);
+                return 0;
+            }
+        };
+        clock.set(DUE);
+        new ReminderSchedule(calendar, round, failing, counted, time, today).tick();
+        assertThat(asked).containsExactly(DUE);
+    }
+
     private ReminderRound.Result run() {
         return round.run(Actor.SYSTEM);
     }
