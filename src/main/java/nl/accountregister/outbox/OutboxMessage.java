@@ -46,4 +46,10 @@ public record OutboxMessage(@Id @GeneratedValue @Nullable Long id, String messag
     Subject subjectOfAudit() {
         return aboutType == null ? Subject.message(id) : about();
     }
+
+    /** Its line of the ledger. */
+    public OutboxRow row() {
+        return new OutboxRow(id, messageId, kind, recipientName, recipientAddress, recipientPersonId, subject, status, attempts, nextAttemptAt, claimedAt, createdAt,
+            finishedAt, lastError, acceptanceUnknown, againOf, againReason, withdrawnReason);
+    }
 }

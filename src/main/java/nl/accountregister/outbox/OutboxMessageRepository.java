@@ -13,6 +13,13 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long> {
 
+    // Without the texts, which may be long.
+    String ROW = """
+        SELECT id, message_id, kind, recipient_name, recipient_address, recipient_person_id, subject, status, attempts, next_attempt_at, claimed_at, created_at,
+          finished_at, last_error, acceptance_unknown, again_of, again_reason, withdrawn_reason
+        FROM outbox_message
+        """;
+
     OutboxMessage save(OutboxMessage message);
 
     Optional<OutboxMessage> findById(long id);
@@ -23,11 +30,11 @@ interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long>
     @Query("SELECT COUNT(*) FROM outbox_message WHERE again_of = :id AND status IN ('PLANNED', 'SENDING')")
     long countUnderwayAgainOf(long id);
 
-    List<OutboxMessage> findByAgainOfOrderById(long id);
+    @Query(ROW + "WHERE again_of = :id ORDER BY id")
+    List<OutboxRow> repeatsOf(long id);
 
-    List<OutboxMessage> findByIdInOrderByIdDesc(Collection<Long> ids);
-
-    List<OutboxMessage> findByAboutTypeAndAboutIdOrderByIdDesc(String aboutType, long aboutId);
+    @Query(ROW + "WHERE id IN (:ids) ORDER BY id DESC")
+    List<OutboxRow> byIds(Collection<Long> ids);
 
     long countByStatusIn(Collection<OutboxStatus> statuses);
 
@@ -37,12 +44,12 @@ interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long>
     // An empty text stands for "any", so that one query serves every filter on both databases.
     String FILTER = """
         WHERE (:status = '' OR status = :status) AND (:kind = '' OR kind = :kind)
-          AND (:recipient = '' OR LOWER(recipient_name) LIKE :recipient OR LOWER(recipient_address) LIKE :recipient)
-          AND (:unknown = FALSE OR acceptance_unknown = TRUE)""";
+          AND (:recipient = '' OR LOWER(recipient_name) LIKE :recipient ESCAPE '!' OR LOWER(recipient_address) LIKE :recipient ESCAPE '!')
+          AND (:unknown = FALSE OR acceptance_unknown = TRUE) AND (:lost = FALSE OR status IN ('REFUSED', 'FAILED'))""";
 
-    @Query("SELECT * FROM outbox_message " + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :start")
-    List<OutboxMessage> list(String status, String kind, String recipient, boolean unknown, int size, long start);
+    @Query(ROW + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :start")
+    List<OutboxRow> list(String status, String kind, String recipient, boolean unknown, boolean lost, int size, long start);
 
     @Query("SELECT COUNT(*) FROM outbox_message " + FILTER)
-    long count(String status, String kind, String recipient, boolean unknown);
+    long count(String status, String kind, String recipient, boolean unknown, boolean lost);
 }

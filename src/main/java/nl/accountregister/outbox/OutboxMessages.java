@@ -3,16 +3,15 @@ package nl.accountregister.outbox;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Where;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Verzendlijst: the ledger of all messages, newest first. */
 @Singleton
@@ -24,10 +23,9 @@ public class OutboxMessages {
      * @param kind      code of a {@link MailTemplate}
      * @param recipient part of the name or the address of the receiver, in small or capital letters
      * @param unknown   only those of which an attempt ended without anyone knowing whether the mail server took it
+     * @param lost      only those that did not reach their receiver, and will not
      */
-    public record Filter(@Nullable OutboxStatus status, @Nullable String kind, @Nullable String recipient, boolean unknown) {
-
-        public static final Filter NONE = new Filter(null, null, null, false);
+    public record Filter(@Nullable OutboxStatus status, @Nullable String kind, @Nullable String recipient, boolean unknown, boolean lost) {
     }
 
     private static final int MOST_ATTEMPTS = 100;
@@ -42,13 +40,13 @@ public class OutboxMessages {
 
     /** @throws nl.accountregister.shared.Refused when the actor may not see everything */
     @ReadOnly
-    public Page<OutboxMessage> list(Actor actor, Filter filter, Slice slice) {
+    public Page<OutboxRow> list(Actor actor, Filter filter, Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
         String status = filter.status() == null ? "" : filter.status().name();
         String kind = filter.kind() == null ? "" : filter.kind();
-        String recipient = filter.recipient() == null || filter.recipient().isBlank() ? "" : containing(filter.recipient().strip());
-        return Page.of(messages.list(status, kind, recipient, filter.unknown(), slice.size(), slice.offset()),
-            messages.count(status, kind, recipient, filter.unknown()), slice);
+        String recipient = filter.recipient() == null || filter.recipient().isBlank() ? "" : Where.anywhere(filter.recipient().strip());
+        return Page.of(messages.list(status, kind, recipient, filter.unknown(), filter.lost(), slice.size(), slice.offset()),
+            messages.count(status, kind, recipient, filter.unknown(), filter.lost()), slice);
     }
 
     /**
@@ -72,24 +70,14 @@ public class OutboxMessages {
 
     /** The messages that repeat this one; rights as {@link #get}. */
     @ReadOnly
-    public List<OutboxMessage> repeatsOf(Actor actor, long id) {
+    public List<OutboxRow> repeatsOf(Actor actor, long id) {
         get(actor, id);
-        return messages.findByAgainOfOrderById(id);
-    }
-
-    /** The messages about a subject, for a feature that has checked that its reader may see the subject. */
-    @ReadOnly
-    public List<OutboxMessage> about(Subject subject) {
-        return subject.id() == null ? List.of() : messages.findByAboutTypeAndAboutIdOrderByIdDesc(subject.type(), subject.id());
+        return messages.repeatsOf(id);
     }
 
     /** The messages with these numbers, for a feature that keeps the numbers and has checked its reader. */
     @ReadOnly
-    public List<OutboxMessage> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : messages.findByIdInOrderByIdDesc(ids);
-    }
-
-    private static String containing(String part) {
-        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    public List<OutboxRow> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : messages.byIds(ids);
     }
 }

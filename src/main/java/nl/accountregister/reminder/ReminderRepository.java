@@ -127,6 +127,6 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     @Query("SELECT COUNT(*) FROM reminder r " + FILTER)
     long count(String standing, String status);
 
-    @Query(ROWS + "WHERE r.account_id = :accountId ORDER BY r.id DESC")
-    List<ReminderRow> ofAccount(long accountId);
+    @Query(ROWS + "WHERE r.account_id = :accountId ORDER BY r.id DESC LIMIT :most")
+    List<ReminderRow> ofAccount(long accountId, int most);
 }

@@ -5,8 +5,8 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.organisation.ReminderRecipient;
-import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxMessages;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page.Slice;
@@ -32,16 +32,19 @@ public class Reminders {
      * @param cause     why it fell to them; null when the step names them
      * @param insteadOf name of the person from whom it fell; null when the step names them, or nobody was named
      */
-    public record Listener(OutboxMessage message, @Nullable ReminderRecipient part, @Nullable FallCause cause, @Nullable String insteadOf) {
+    public record Listener(OutboxRow message, @Nullable ReminderRecipient part, @Nullable FallCause cause, @Nullable String insteadOf) {
     }
 
     /** A reminder with who was told, one message for each receiver. */
     public record Told(ReminderRow reminder, List<Listener> listeners) {
 
-        public List<OutboxMessage> messages() {
+        public List<OutboxRow> messages() {
             return listeners.stream().map(Listener::message).toList();
         }
     }
+
+    /** Reminders of one account; the others stand in its verloop. */
+    public static final int MOST = 200;
 
     private final ReminderRepository reminders;
     private final OutboxMessages outbox;
@@ -76,14 +79,14 @@ public class Reminders {
     }
 
     /**
-     * The reminders of an account, of its reviews and its actions, the latest first.
+     * The reminders of an account, of its reviews and its actions, the latest first, {@link #MOST} at most.
      *
      * @throws nl.accountregister.shared.NotFound when the actor does not see the account in full
      */
     @ReadOnly
     public List<Told> of(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
-        return told(reminders.ofAccount(accountId));
+        return told(reminders.ofAccount(accountId, MOST));
     }
 
     private List<Told> told(List<ReminderRow> rows) {
@@ -91,8 +94,8 @@ public class Reminders {
             return List.of();
         }
         Map<Long, List<ToldTo>> told = reminders.toldTo(rows.stream().map(ReminderRow::id).toList()).stream().collect(groupingBy(ToldTo::reminderId));
-        Map<Long, OutboxMessage> messages = outbox.byIds(told.values().stream().flatMap(List::stream).map(ToldTo::messageId).distinct().toList()).stream()
-            .collect(toMap(OutboxMessage::id, identity()));
+        Map<Long, OutboxRow> messages = outbox.byIds(told.values().stream().flatMap(List::stream).map(ToldTo::messageId).distinct().toList()).stream()
+            .collect(toMap(OutboxRow::id, identity()));
         return rows.stream().map(row -> new Told(row, told.getOrDefault(row.id(), List.of()).stream().filter(t -> messages.containsKey(t.messageId()))
             .map(t -> new Listener(messages.get(t.messageId()), t.part(), t.cause(), t.insteadOfName())).toList())).toList();
     }

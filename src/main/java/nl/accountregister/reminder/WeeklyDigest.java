@@ -83,7 +83,7 @@ class WeeklyDigest {
         values.put("late", lines.isEmpty() ? "" : Map.of("lines", lines));
         values.put("reviewsLink", outbox.link("/herzieningen?achterstallig=true"));
         values.put("remindersLink", outbox.link("/herinneringen"));
-        values.put("refusedLink", outbox.link("/herinneringen?status=GEWEIGERD"));
+        values.put("refusedLink", outbox.link("/verzendlijst?nietAangekomen=true"));
         return values;
     }
 }

@@ -87,7 +87,7 @@ class AftercareTest {
         assertThat(second.bodyHtml()).isEqualTo(first.bodyHtml());
         assertThat(second.againOf()).isEqualTo(id);
         assertThat(second.againReason()).isEqualTo("Ella kreeg niets.");
-        assertThat(messages.repeatsOf(communications, id)).extracting(OutboxMessage::id).containsExactly(again);
+        assertThat(messages.repeatsOf(communications, id)).extracting(OutboxRow::id).containsExactly(again);
         assertThat(database.number("SELECT COUNT(*) FROM outbox_attachment WHERE message_id = ?", again)).isEqualTo(1);
         assertThat(audited("mail.again")).isEqualTo(1);
         assertThatThrownBy(() -> aftercare.again(communications, id, "nog eens")).as("it is on its way").isInstanceOf(Conflict.class);

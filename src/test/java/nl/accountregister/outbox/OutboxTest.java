@@ -39,6 +39,8 @@ class OutboxTest {
     @Inject
     Outbox outbox;
 
+    static final Filter NONE = new Filter(null, null, null, false, false);
+
     @Inject
     OutboxMessages messages;
 
@@ -86,13 +88,11 @@ class OutboxTest {
     }
 
     @Test
-    void messagesAreFoundByTheirSubjectAndByTheirNumbers() {
+    void messagesAreFoundByTheirNumbers() {
         long first = plan(resumed("anne", 7));
-        long second = plan(resumed("bram", 7));
+        plan(resumed("bram", 7));
         long other = plan(resumed("anne", 8));
-        assertThat(messages.about(Subject.account(7))).extracting(OutboxMessage::id).containsExactly(second, first);
-        assertThat(messages.about(Subject.request(7))).isEmpty();
-        assertThat(messages.byIds(List.of(first, other))).extracting(OutboxMessage::id).containsExactly(other, first);
+        assertThat(messages.byIds(List.of(first, other))).extracting(OutboxRow::id).containsExactly(other, first);
         assertThat(messages.byIds(List.of())).isEmpty();
     }
 
@@ -104,21 +104,22 @@ class OutboxTest {
         long bram = plan(resumed("bram_100%", 9));
         database.execute("UPDATE outbox_message SET status = 'FAILED' WHERE id = ?", bram);
 
-        Page<OutboxMessage> second = messages.list(COMMUNICATIONS, Filter.NONE, new Slice(2, 4));
+        Page<OutboxRow> second = messages.list(COMMUNICATIONS, NONE, new Slice(2, 4));
         assertThat(second.total()).isEqualTo(6);
         assertThat(second.rows()).hasSize(2);
-        assertThat(ids(new Filter(OutboxStatus.FAILED, null, null, false))).containsExactly(bram);
-        assertThat(ids(new Filter(OutboxStatus.PLANNED, "account-resumed", "", false))).hasSize(5);
-        assertThat(ids(new Filter(null, "account-closed", null, false))).isEmpty();
-        assertThat(ids(new Filter(null, null, "ANNE@organisatie", false))).hasSize(5);
-        assertThat(ids(new Filter(null, null, "m_100%", false))).containsExactly(bram);
-        assertThat(ids(new Filter(null, null, "a%e", false))).isEmpty();
+        assertThat(ids(new Filter(null, null, null, false, true))).containsExactly(bram);
+        assertThat(ids(new Filter(OutboxStatus.FAILED, null, null, false, false))).containsExactly(bram);
+        assertThat(ids(new Filter(OutboxStatus.PLANNED, "account-resumed", "", false, false))).hasSize(5);
+        assertThat(ids(new Filter(null, "account-closed", null, false, false))).isEmpty();
+        assertThat(ids(new Filter(null, null, "ANNE@organisatie", false, false))).hasSize(5);
+        assertThat(ids(new Filter(null, null, "m_100%", false, false))).containsExactly(bram);
+        assertThat(ids(new Filter(null, null, "a%e", false, false))).isEmpty();
         assertThat(ids(new Filter(null, null, "'; --", false))).isEmpty();
     }
 
     @Test
     void aRequesterDoesNotSeeTheLedger() {
-        assertThatThrownBy(() -> messages.list(REQUESTER, Filter.NONE, Slice.first())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> messages.list(REQUESTER, NONE, Slice.first())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> messages.get(REQUESTER, 1)).isInstanceOf(Refused.class);
     }
 
@@ -139,12 +140,12 @@ class OutboxTest {
         }
         List<Long> ids = transactions.executeWrite(status -> outbox.planAll(mails));
         assertThat(ids).hasSize(230).doesNotHaveDuplicates();
-        Map<Long, OutboxMessage> byId = messages.byIds(ids).stream().collect(toMap(OutboxMessage::id, identity()));
+        Map<Long, OutboxRow> byId = messages.byIds(ids).stream().collect(toMap(OutboxRow::id, identity()));
         for (int i = 0; i < 230; i++) {
             assertThat(byId.get(ids.get(i)).recipientAddress()).isEqualTo("nummer" + (i + 1) + "@organisatie.example");
             assertThat(byId.get(ids.get(i)).aboutId()).isEqualTo(i + 1);
         }
-        assertThat(byId.values()).extracting(OutboxMessage::messageId).doesNotHaveDuplicates();
+        assertThat(byId.values()).extracting(OutboxRow::messageId).doesNotHaveDuplicates();
         assertThat(database.query("SELECT message_id, file_name FROM outbox_attachment ORDER BY id")).extracting(r -> r.get("message_id"), r -> r.get("file_name"))
             .containsExactly(tuple(ids.get(99), "100.pdf"), tuple(ids.get(199), "200.pdf"));
         assertThat(transactions.<List<Long>>executeWrite(status -> outbox.planAll(List.of()))).isEmpty();
@@ -176,9 +177,9 @@ class OutboxTest {
     }
 
     private List<Long> ids(Filter filter) {
-        Page<OutboxMessage> page = messages.list(COMMUNICATIONS, filter, Slice.first());
+        Page<OutboxRow> page = messages.list(COMMUNICATIONS, filter, Slice.first());
         assertThat(page.total()).isEqualTo(page.rows().size());
-        return page.rows().stream().map(OutboxMessage::id).toList();
+        return page.rows().stream().map(OutboxRow::id).toList();
     }
 
     private long plan(Mail mail) {

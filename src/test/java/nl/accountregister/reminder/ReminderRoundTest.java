@@ -4,7 +4,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.organisation.ReminderLadder;
-import nl.accountregister.outbox.OutboxMessage;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.review.NewReview;
 import nl.accountregister.review.ReviewOutcome;
@@ -270,7 +270,7 @@ class ReminderRoundTest {
         var page = reminders.list(AUDITOR, null, null, Slice.first());
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.rows().get(0).reminder().accountId()).isEqualTo(id);
-        assertThat(page.rows().get(0).messages()).extracting(OutboxMessage::status).containsOnly(OutboxStatus.STORED).hasSize(2);
+        assertThat(page.rows().get(0).messages()).extracting(OutboxRow::status).containsOnly(OutboxStatus.STORED).hasSize(2);
         assertThat(reminders.list(AUDITOR, null, OutboxStatus.STORED, Slice.first()).total()).isEqualTo(1);
         assertThat(reminders.list(AUDITOR, null, OutboxStatus.FAILED, Slice.first()).rows()).isEmpty();
         assertThat(reminders.of(world.actor(world.owner), id)).hasSize(1);
@@ -366,7 +366,7 @@ class ReminderRoundTest {
     }
 
     private List<String> receivers(long account) {
-        return reminders.of(COMMUNICATIONS, account).get(0).messages().stream().map(OutboxMessage::recipientName).toList();
+        return reminders.of(COMMUNICATIONS, account).get(0).messages().stream().map(OutboxRow::recipientName).toList();
     }
 
     private String mailTo(String name) {

@@ -2,7 +2,7 @@ package nl.accountregister.outbox.web;
 
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.outbox.MailTemplate;
-import nl.accountregister.outbox.OutboxMessage;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.web.PageContext;
 
@@ -26,7 +26,7 @@ public record MessageRow(long id, String subject, String kind, String receiver, 
     private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue", OutboxStatus.SENT, "green",
         OutboxStatus.STORED, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red", OutboxStatus.WITHDRAWN, "grey");
 
-    static MessageRow of(PageContext ctx, OutboxMessage m) {
+    static MessageRow of(PageContext ctx, OutboxRow m) {
         return new MessageRow(m.id(), m.subject(), kind(ctx, m.kind()), m.recipientName(), m.recipientAddress(), ctx.label(m.status()), TONES.get(m.status()),
             ctx.moment(m.createdAt()), outcome(ctx, m), m.status() == OutboxStatus.WITHDRAWN ? text(m.withdrawnReason()) : text(m.lastError()),
             m.acceptanceUnknown() ? ctx.t("outbox.unknown." + (m.status() == OutboxStatus.SENT ? "sent" : "other")) : null);
@@ -45,7 +45,7 @@ public record MessageRow(long id, String subject, String kind, String receiver, 
         return kinds;
     }
 
-    private static String outcome(PageContext ctx, OutboxMessage m) {
+    private static String outcome(PageContext ctx, OutboxRow m) {
         if (m.finishedAt() != null) {
             return ctx.moment(m.finishedAt());
         }

@@ -33,7 +33,7 @@ class MessageViews {
 
     MessagePage of(PageContext ctx, OutboxMessage m, FormView form) {
         boolean may = Permission.RESEND_MAIL.heldBy(ctx.actor());
-        return new MessagePage(MessageRow.of(ctx, m), m.messageId(), m.recipientPersonId() == null ? null : "/medewerkers/" + m.recipientPersonId(),
+        return new MessagePage(MessageRow.of(ctx, m.row()), m.messageId(), m.recipientPersonId() == null ? null : "/medewerkers/" + m.recipientPersonId(),
             about(ctx, m.about()), m.againOf() == null ? null : new Option("/verzendlijst/" + m.againOf(), ctx.t("outbox.number", m.againOf())),
             m.againReason() == null ? "" : m.againReason(),
             messages.repeatsOf(ctx.actor(), m.id()).stream().map(r -> new Option("/verzendlijst/" + r.id(), ctx.t("outbox.number.status", r.id(), ctx.label(r.status())))).toList(),

@@ -17,6 +17,7 @@ import nl.accountregister.outbox.Aftercare;
 import nl.accountregister.outbox.OutboxAttempt;
 import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxMessages;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.web.Accepts;
@@ -56,7 +57,7 @@ class OutboxApi {
                 int pogingen, boolean onzeker, Instant gepland, @Nullable Instant volgende, @Nullable Instant afgehandeld, @Nullable String woorden,
                 @Nullable String ingetrokkenOmdat, @Nullable Long opnieuwVan, @Nullable String opnieuwOmdat) {
 
-        static Item of(OutboxMessage m) {
+        static Item of(OutboxRow m) {
             return new Item(m.id(), m.messageId(), m.kind(), m.recipientName(), m.recipientAddress(), m.recipientPersonId(), m.subject(), m.status().code(),
                 m.attempts(), m.acceptanceUnknown(), m.createdAt(), m.nextAttemptAt(), m.finishedAt(), m.lastError(), m.withdrawnReason(), m.againOf(),
                 m.againReason());
@@ -107,10 +108,10 @@ class OutboxApi {
     }
 
     @Get("/berichten")
-    @Accepts({"status", "soort", "ontvanger", "onzeker", "pagina", "grootte"})
+    @Accepts({"status", "soort", "ontvanger", "onzeker", "nietAangekomen", "pagina", "grootte"})
     @Operation(summary = "De verzendlijst: welk bericht naar wie ging en wat ervan is geworden, het nieuwste eerst")
     Listing list(Actor actor, Query query) {
-        Page<OutboxMessage> page = messages.list(actor, OutboxController.filter(query), query.slice());
+        Page<OutboxRow> page = messages.list(actor, OutboxController.filter(query), query.slice());
         return new Listing(page.rows().stream().map(Item::of).toList(), page.total(), page.number(), page.size());
     }
 
@@ -118,7 +119,7 @@ class OutboxApi {
     @Operation(summary = "Een bericht met zijn tekst en zijn pogingen")
     Whole one(Actor actor, long id) {
         OutboxMessage message = messages.get(actor, id);
-        return new Whole(Item.of(message), message.bodyText(), messages.attempts(actor, id).stream().map(Attempt::of).toList());
+        return new Whole(Item.of(message.row()), message.bodyText(), messages.attempts(actor, id).stream().map(Attempt::of).toList());
     }
 
     @Post("/berichten/{id}/opnieuw")

@@ -11,8 +11,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.outbox.AddressFaults;
 import nl.accountregister.outbox.Aftercare;
-import nl.accountregister.outbox.OutboxMessage;
 import nl.accountregister.outbox.OutboxMessages;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.outbox.ServerPause;
 import nl.accountregister.shared.Conflict;
@@ -58,12 +58,12 @@ class OutboxController {
     }
 
     @Get
-    @Accepts({"status", "soort", "ontvanger", "onzeker", "pagina", "grootte"})
+    @Accepts({"status", "soort", "ontvanger", "onzeker", "nietAangekomen", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         OutboxMessages.Filter filter = filter(query);
-        Page<OutboxMessage> page = messages.list(ctx.actor(), filter, query.slice());
+        Page<OutboxRow> page = messages.list(ctx.actor(), filter, query.slice());
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : List.of("status", "soort", "ontvanger", "onzeker")) {
+        for (String name : List.of("status", "soort", "ontvanger", "onzeker", "nietAangekomen")) {
             if (query.has(name)) {
                 typed.put(name, query.text(name, 254));
             }
@@ -78,7 +78,7 @@ class OutboxController {
 
     static OutboxMessages.Filter filter(Query query) {
         return new OutboxMessages.Filter(query.coded("status", OutboxStatus.class), query.text("soort", 64), query.text("ontvanger", 254),
-            Boolean.TRUE.equals(query.flag("onzeker")));
+            Boolean.TRUE.equals(query.flag("onzeker")), Boolean.TRUE.equals(query.flag("nietAangekomen")));
     }
 
     @Get("/{id}")
@@ -91,7 +91,7 @@ class OutboxController {
         Permission.RESEND_MAIL.require(ctx.actor());
         MessagePage page = page(ctx, id, FormView.empty());
         if (page.againHref() == null) {
-            throw new Conflict("outbox.again.not");
+            throw new Conflict("outbox.again.not").at(PATH + "/" + id);
         }
         return html.ok(ctx, "outbox/again", page);
     }
@@ -111,7 +111,7 @@ class OutboxController {
         Permission.RESEND_MAIL.require(ctx.actor());
         MessagePage page = page(ctx, id, FormView.empty());
         if (page.backHref() == null) {
-            throw new Conflict("outbox.back.never");
+            throw new Conflict("outbox.back.never").at(PATH + "/" + id);
         }
         return html.ok(ctx, "outbox/back", page);
     }

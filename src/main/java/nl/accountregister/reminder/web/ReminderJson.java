@@ -2,7 +2,7 @@ package nl.accountregister.reminder.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import nl.accountregister.outbox.OutboxMessage;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.reminder.ReminderRound;
 import nl.accountregister.reminder.ReminderRow;
 import nl.accountregister.reminder.Reminders;
@@ -73,7 +73,7 @@ final class ReminderJson {
                    String status, int pogingen, @Nullable Instant afgehandeld, @Nullable String reden) {
 
         static Message of(Reminders.Listener listener) {
-            OutboxMessage m = listener.message();
+            OutboxRow m = listener.message();
             return new Message(m.id(), m.recipientName(), m.recipientAddress(), listener.part() == null ? null : listener.part().code(),
                 listener.cause() == null ? null : listener.cause().code(), listener.insteadOf(), m.subject(), m.status().code(), m.attempts(), m.finishedAt(),
                 m.lastError());

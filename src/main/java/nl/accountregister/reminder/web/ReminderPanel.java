@@ -45,6 +45,6 @@ class ReminderPanel implements AccountPanel {
             return Optional.empty();
         }
         List<ReminderView> lines = reminders.of(ctx.actor(), account.id()).stream().map(told -> ReminderView.of(ctx, told)).toList();
-        return Optional.of(templates.part("reminder/panel.jte", Map.of("ctx", ctx, "page", lines)));
+        return Optional.of(templates.part("reminder/panel.jte", Map.of("ctx", ctx, "page", lines, "more", lines.size() == Reminders.MOST ? "/accounts/" + account.id() + "/verloop" : "")));
     }
 }

@@ -1,6 +1,6 @@
 package nl.accountregister.reminder.web;
 
-import nl.accountregister.outbox.OutboxMessage;
+import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.reminder.ReminderRow;
 import nl.accountregister.reminder.ReminderStatus;
@@ -62,7 +62,7 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
     }
 
     private static Message message(PageContext ctx, Reminders.Listener listener) {
-        OutboxMessage m = listener.message();
+        OutboxRow m = listener.message();
         String when = m.finishedAt() != null ? ctx.moment(m.finishedAt())
             : m.attempts() > 0 && m.nextAttemptAt() != null ? ctx.t("reminder.again", m.attempts(), m.nextAttemptAt()) : "";
         return new Message(m.recipientName(), m.recipientAddress(), part(ctx, listener), ctx.label(m.status()), TONES.get(m.status()), when,
@@ -81,7 +81,7 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
     }
 
     private static String tone(Reminders.Told told) {
-        List<OutboxMessage> messages = told.messages();
+        List<OutboxRow> messages = told.messages();
         if (told.reminder().status() == ReminderStatus.NOBODY || messages.stream().anyMatch(m -> m.status().isLost())) {
             return "red";
         }

@@ -1,0 +1,14 @@
+package nl.accountregister.outbox;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+import java.time.Instant;
+
+/** Regel of the ledger: an {@link OutboxMessage} without its texts, which may be long; its parts mean the same. */
+@Introspected
+public record OutboxRow(long id, String messageId, String kind, String recipientName, String recipientAddress, @Nullable Long recipientPersonId, String subject,
+                        OutboxStatus status, int attempts, @Nullable Instant nextAttemptAt, @Nullable Instant claimedAt, Instant createdAt,
+                        @Nullable Instant finishedAt, @Nullable String lastError, boolean acceptanceUnknown, @Nullable Long againOf, @Nullable String againReason,
+                        @Nullable String withdrawnReason) {
+}
