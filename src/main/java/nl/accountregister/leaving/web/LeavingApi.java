@@ -65,9 +65,9 @@ class LeavingApi {
     record Listing(List<Item> vertrek, long totaal, int pagina, int grootte) {
     }
 
-    /** One checklist, with what the reader may see of it. */
+    /** One checklist, with what the reader may see of it. @param overig how many tasks there are besides these */
     @Serdeable
-    record Whole(Item vertrek, List<Task> taken) {
+    record Whole(Item vertrek, List<Task> taken, int overig) {
     }
 
     /** @param toelichting what others should know; may be left out */
@@ -87,7 +87,7 @@ class LeavingApi {
     @Operation(summary = "Een afvinklijst met haar taken")
     Whole one(Actor actor, long id) {
         Leavings.Checklist list = leavings.get(actor, id);
-        return new Whole(Item.of(list.leaving()), list.tasks().stream().map(Task::of).toList());
+        return new Whole(Item.of(list.leaving()), list.tasks().stream().map(Task::of).toList(), list.left());
     }
 
     @Post("/taken/{id}/afvinken")
