@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /**
  * Medewerkers and the officers that they hold, to read. Reading without an actor is for other services, which check the
@@ -183,8 +185,10 @@ public class People {
         return location.regionId() == null ? List.of() : people.holdersForRegion(location.regionId(), past.today());
     }
 
-    public List<PersonOfficer> officersOf(long personId) {
-        return officers.findByPersonIdOrderByHeldFrom(personId);
+    /** The managers of some regions, as {@link #managersOf}: their numbers by region, by their names; a region without any is left out. */
+    public Map<Long, List<Long>> managersOfRegions(Collection<Long> regions) {
+        return regions.isEmpty() ? Map.of() : officers.holdersFor(regions, today.date()).stream()
+            .collect(groupingBy(PersonOfficerRepository.RegionHolder::regionId, mapping(PersonOfficerRepository.RegionHolder::personId, toList())));
     }
 
     /** System call. */

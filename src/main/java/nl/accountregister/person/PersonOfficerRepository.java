@@ -1,5 +1,6 @@
 package nl.accountregister.person;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -19,8 +20,6 @@ interface PersonOfficerRepository extends GenericRepository<PersonOfficer, Long>
 
     Optional<PersonOfficer> findById(long id);
 
-    List<PersonOfficer> findByPersonIdOrderByHeldFrom(long personId);
-
     @Query("""
         SELECT o.id, o.person_id, o.officer, o.location_id, l.name AS location_name, o.region_id, r.name AS region_name, o.held_from, o.held_until
         FROM person_officer o LEFT JOIN location l ON l.id = o.location_id LEFT JOIN region r ON r.id = o.region_id
@@ -37,6 +36,19 @@ interface PersonOfficerRepository extends GenericRepository<PersonOfficer, Long>
           AND p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)
         ORDER BY CASE WHEN o.region_id IS NULL THEN 0 ELSE 1 END, p.name, p.id, o.id""")
     List<LocationHolder> holdersAt(Collection<Long> locationIds, LocalDate day);
+
+    /** Who in service holds an officer for one of these regions, on a day. */
+    @Query("""
+        SELECT DISTINCT o.region_id, p.id AS person_id, p.name FROM person_officer o JOIN person p ON p.id = o.person_id
+        WHERE o.region_id IN (:regions) AND o.held_from <= :day AND (o.held_until IS NULL OR o.held_until >= :day)
+          AND p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)
+        ORDER BY p.name, p.id""")
+    List<RegionHolder> holdersFor(Collection<Long> regions, LocalDate day);
+
+    /** Somebody who holds an officer for a region. */
+    @Introspected
+    record RegionHolder(long regionId, long personId, String name) {
+    }
 
     @Query("UPDATE person_officer SET held_until = :heldUntil WHERE id = :id")
     void end(long id, @Nullable LocalDate heldUntil);

@@ -10,11 +10,10 @@ import java.time.LocalDate;
  *
  * @param regionId     null when its location is in none, or it has no location
  * @param regionName   null when its location is in none, or it has no location
- * @param lastReviewOn null when it was never reviewed
  */
 @Introspected
-public record LateAccount(long id, String name, String platform, LocalDate dueOn, @Nullable LocalDate lastReviewOn, String ownerName,
-                          @Nullable String deputyName, @Nullable String locationName, @Nullable Long regionId,
+public record LateAccount(long id, String name, String platform, LocalDate dueOn, String ownerName,
+                          @Nullable String locationName, @Nullable Long regionId,
                           @Nullable String regionName) {
 
     /** The number of its region; 0 when it is in none. */

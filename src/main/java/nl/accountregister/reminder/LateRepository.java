@@ -15,9 +15,9 @@ import java.util.List;
 interface LateRepository extends GenericRepository<Reminder, Long> {
 
     String ROWS = """
-        SELECT a.id, a.name, a.platform, a.next_review_on AS due_on, a.last_review_on, o.name AS owner_name, d.name AS deputy_name,
+        SELECT a.id, a.name, a.platform, a.next_review_on AS due_on, o.name AS owner_name,
           l.name AS location_name, g.id AS region_id, g.name AS region_name
-        FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id
+        FROM account a JOIN person o ON o.id = a.owner_id
           LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region g ON g.id = l.region_id
         WHERE a.status = 'ACTIVE' AND a.next_review_on < :before""";
 

@@ -55,7 +55,6 @@ class LetterPaper {
 
     private Map<String, List<LetterLine>> places(List<LateAccount> accounts, LocalDate day) {
         return accounts.stream().collect(groupingBy(a -> a.locationName() == null ? "" : a.locationName(), LinkedHashMap::new,
-            mapping(a -> new LetterLine(a.name(), words.platform(a), texts.date(Language.NL, a.dueOn()), a.daysLate(day), a.ownerName(),
-                a.lastReviewOn() == null ? "" : texts.date(Language.NL, a.lastReviewOn())), toList())));
+            mapping(a -> new LetterLine(a.name(), words.platform(a), texts.date(Language.NL, a.dueOn()), a.daysLate(day), a.ownerName()), toList())));
     }
 }

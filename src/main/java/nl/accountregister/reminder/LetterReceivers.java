@@ -1,11 +1,8 @@
 package nl.accountregister.reminder;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.location.Location;
-import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.ReminderRecipient;
 import nl.accountregister.outbox.Mail.Recipient;
-import nl.accountregister.person.Person;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -16,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 /** Who gets a letter about which regions. */
@@ -25,12 +21,10 @@ class LetterReceivers {
 
     private final LateRepository late;
     private final Reachability reachability;
-    private final Locations locations;
 
-    LetterReceivers(LateRepository late, Reachability reachability, Locations locations) {
+    LetterReceivers(LateRepository late, Reachability reachability) {
         this.late = late;
         this.reachability = reachability;
-        this.locations = locations;
     }
 
     /**
@@ -50,27 +44,29 @@ class LetterReceivers {
         }
     }
 
-    /** In the order of their regions; empty when nothing is very late, or nobody can be reached. */
-    List<To> of(LocalDate day) {
-        Map<Long, To> byNumber = new LinkedHashMap<>();
-        Map<Long, List<Location>> places = locations.all().stream().collect(groupingBy(l -> l.regionId() == null ? 0L : l.regionId()));
+    /**
+     * Of one month.
+     *
+     * @param to in the order of their regions
+     * @param nobody whether there is something to write, and nobody to write to
+     */
+    record Receivers(List<To> to, boolean nobody) {
+    }
+
+    Receivers of(LocalDate day) {
+        Set<Long> regions = new TreeSet<>(late.regions(day.minusDays(WeeklyDigest.LONG)));
         Reachability.Known known = reachability.on(day);
-        for (long region : new TreeSet<>(late.regions(day.minusDays(WeeklyDigest.LONG)))) {
-            List<Person> managers = known.managersOf(places.get(region).get(0).id());
-            known.read(managers.stream().map(Person::id).collect(toSet()));
+        known.aroundRegions(regions);
+        Map<Long, To> byNumber = new LinkedHashMap<>();
+        for (long region : regions) {
             Map<ReminderRecipient, Reach> parts = new EnumMap<>(ReminderRecipient.class);
-            parts.put(ReminderRecipient.MANAGER, known.managers(managers, Set.of()));
+            parts.put(ReminderRecipient.MANAGER, known.managers(known.managersOf(region), Set.of()));
             parts.put(ReminderRecipient.COMMUNICATIONS, known.communications(Set.of()));
             for (Receiver receiver : FallThrough.receivers(Set.of(ReminderRecipient.MANAGER), parts)) {
                 To to = byNumber.computeIfAbsent(receiver.number(), number -> new To(receiver.recipient(), new TreeSet<>(), new TreeSet<>()));
                 (receiver.cause() == null ? to.own() : to.standIn()).add(region);
             }
         }
-        return List.copyOf(byNumber.values());
-    }
-
-    /** Whether there is something to write, and nobody to write to. */
-    boolean nobody(LocalDate day) {
-        return !late.regions(day.minusDays(WeeklyDigest.LONG)).isEmpty() && of(day).isEmpty();
+        return new Receivers(List.copyOf(byNumber.values()), !regions.isEmpty() && byNumber.isEmpty());
     }
 }

@@ -84,7 +84,8 @@ public class MonthlyLetters {
 
     private int send(LocalDate month, LocalDate day) {
         int sent = 0;
-        for (LetterReceivers.To to : receivers.of(day)) {
+        LetterReceivers.Receivers found = receivers.of(day);
+        for (LetterReceivers.To to : found.to()) {
             // One after the other: what is broken off goes on with the next.
             if (!letters.existsByMonthFromAndReceiver(month, to.number())) {
                 LetterWriting.Draft draft = writing.draft(to, month, day);
@@ -92,7 +93,7 @@ public class MonthlyLetters {
                 sent++;
             }
         }
-        if (sent == 0 && receivers.nobody(day)) {
+        if (found.nobody()) {
             LOG.warn("Accounts are very late and nobody can be sent the letter of {}: communications has no address either", month);
         }
         state.raise(LAST, month.toString());

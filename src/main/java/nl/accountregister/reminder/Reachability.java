@@ -70,7 +70,8 @@ class Reachability {
         private final Set<String> faulty = new HashSet<>();
         private final Map<Long, Reach> reaches = new HashMap<>();
         private final Map<Long, Location> places;
-        private final Map<Long, List<Person>> managers = new HashMap<>();
+        /** By the number of their region. */
+        private final Map<Long, List<Long>> managers = new HashMap<>();
 
         private Known(LocalDate day, Recipient communications) {
             this.day = day;
@@ -82,8 +83,21 @@ class Reachability {
         /** Reads everyone around some reminders. */
         void around(Collection<OpenReminder> reminders) {
             Stream<Long> named = reminders.stream().flatMap(r -> Stream.of(r.ownerId(), r.deputyId(), r.doerId())).filter(Objects::nonNull);
-            Stream<Long> above = reminders.stream().map(OpenReminder::locationId).filter(Objects::nonNull).distinct().flatMap(l -> managersOf(l).stream()).map(Person::id);
-            read(Stream.concat(named, above).collect(toSet()));
+            Set<Long> regions = reminders.stream().map(reminder -> region(reminder.locationId())).filter(Objects::nonNull).collect(toSet());
+            manage(regions);
+            read(Stream.concat(named, regions.stream().flatMap(region -> managersOf(region).stream())).collect(toSet()));
+        }
+
+        /** Reads who manages some regions, and who substitutes them. */
+        void aroundRegions(Set<Long> regions) {
+            manage(regions);
+            read(regions.stream().flatMap(region -> managersOf(region).stream()).collect(toSet()));
+        }
+
+        private void manage(Set<Long> regions) {
+            Set<Long> unknown = regions.stream().filter(region -> !managers.containsKey(region)).collect(toSet());
+            unknown.forEach(region -> managers.put(region, List.of()));
+            managers.putAll(people.managersOfRegions(unknown));
         }
 
         /** Reads some people, and who substitutes those of them who are away. */
@@ -99,9 +113,14 @@ class Reachability {
                 .filter(Objects::nonNull).toList()));
         }
 
-        List<Person> managersOf(@Nullable Long locationId) {
+        /** Numbers of who manages a region; nobody does for none. */
+        List<Long> managersOf(@Nullable Long region) {
+            return region == null ? List.of() : managers.getOrDefault(region, List.of());
+        }
+
+        private Long region(@Nullable Long locationId) {
             Location place = locationId == null ? null : places.get(locationId);
-            return place == null || place.regionId() == null ? List.of() : managers.computeIfAbsent(place.regionId(), region -> people.managersOf(place));
+            return place == null ? null : place.regionId();
         }
 
         /** By their number, 0 for communications. */
@@ -120,7 +139,7 @@ class Reachability {
             parts.put(ReminderRecipient.COMMUNICATIONS, everyone);
             parts.put(ReminderRecipient.OWNER, person(reminder.ownerId(), refused));
             parts.put(ReminderRecipient.DEPUTY, person(reminder.deputyId(), refused));
-            parts.put(ReminderRecipient.MANAGER, managers(managersOf(reminder.locationId()), refused));
+            parts.put(ReminderRecipient.MANAGER, managers(managersOf(region(reminder.locationId())), refused));
             if (reminder.kind() == ReminderKind.ACTION) {
                 parts.put(ReminderRecipient.DOER, reminder.doerId() == null ? everyone : person(reminder.doerId(), refused));
             }
@@ -158,8 +177,8 @@ class Reachability {
         }
 
         /** Who can be reached of some people, each or who substitutes them; who is one of them comes before who substitutes another. */
-        Reach managers(List<Person> some, Set<Long> refused) {
-            List<Reach> each = some.stream().map(person -> person(person.id(), refused)).toList();
+        Reach managers(List<Long> some, Set<Long> refused) {
+            List<Reach> each = some.stream().map(person -> person(person, refused)).toList();
             List<Reach.To> reached = each.stream().flatMap(reach -> reach.people().stream()).sorted(comparing(to -> to.cause() != null)).toList();
             return !reached.isEmpty() ? Reach.of(reached) : each.isEmpty() ? Reach.nobody(FallCause.NONE, null) : each.get(0);
         }
