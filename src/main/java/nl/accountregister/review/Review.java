@@ -60,8 +60,8 @@ public record Review(@Id @GeneratedValue @Nullable Long id, long accountId, Loca
         boolean waited = secondAt != null && !looked || secondAt == null && status == ReviewStatus.AWAITING_SECOND;
         ReviewStatus then = gone || looked && Boolean.FALSE.equals(secondAgrees) ? ReviewStatus.WITHDRAWN : waited ? ReviewStatus.AWAITING_SECOND : ReviewStatus.IN_FORCE;
         return Optional.of(new Review(id, accountId, dueOn, doneOn, doneAt, doneBy, doneByName, outcome, answers, remark, action, actionDueOn,
-            then == ReviewStatus.AWAITING_SECOND ? null : nextReviewOn, part, then, doneByPerson, lastBefore, anchorBefore, looked ? secondBy : null,
-            looked ? secondByName : null, looked ? secondAt : null, looked ? secondAgrees : null, looked ? secondReason : null, gone ? withdrawnByName : null,
+            then == ReviewStatus.AWAITING_SECOND ? null : nextReviewOn, part, then, doneByPerson, lastBefore, anchorBefore,
+            then == ReviewStatus.AWAITING_SECOND ? null : twoFactorBefore, looked ? secondBy : null, looked ? secondByName : null, looked ? secondAt : null, looked ? secondAgrees : null, looked ? secondReason : null, gone ? withdrawnByName : null,
             gone ? withdrawnAt : null, gone ? withdrawnReason : null));
     }
 
