@@ -33,7 +33,7 @@ class OwnWordsSpec extends Specification {
     def "no text in #language names communications where an organisation may have another department"() {
         given:
         def texts = new Texts(OWN)
-        def rolesAndTable = ['code.Role.COMMUNICATIE', 'code.ReminderRecipient.COMMUNICATIE', 'code.CellNote.FACULTATIEF_NA_INTAKE']
+        def rolesAndTable = ['code.Role.COMMUNICATIE', 'code.CellNote.FACULTATIEF_NA_INTAKE']
 
         expect:
         texts.all(language).findAll { key, text -> text =~ named && !(key in rolesAndTable) }.keySet() == [] as Set

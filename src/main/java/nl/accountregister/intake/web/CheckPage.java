@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * The last page of the wizard: everything once more, what is missing where, and what to know before sending.
  *
- * @param missing  links to the fields where something is missing
+ * @param missing  what is missing, step by step
  * @param question the question that is answered by sending; null when it is sent for the first time
  */
-public record CheckPage(long id, String name, List<StepView> steps, FormView form, List<Block> blocks, List<Link> missing,
+public record CheckPage(long id, String name, List<StepView> steps, FormView form, List<Block> blocks, List<Group> missing,
                         List<RequestHint> hints, @Nullable RequestMessage question, String previous) {
 
     /**
@@ -29,8 +29,17 @@ public record CheckPage(long id, String name, List<StepView> steps, FormView for
     public record Fact(String label, String value) {
     }
 
+    /** What is missing in one step: links to the fields. */
+    public record Group(String step, List<Link> links) {
+    }
+
     /** A link with its words. */
     public record Link(String href, String text) {
+    }
+
+    /** How many answers are missing. */
+    public int missingCount() {
+        return missing.stream().mapToInt(group -> group.links().size()).sum();
     }
 
     public String action() {

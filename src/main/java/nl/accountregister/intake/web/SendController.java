@@ -26,6 +26,11 @@ import nl.accountregister.web.PageContext;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** Controleren en versturen: the last step of the wizard, for the first time and with the answer to a question. */
 @Controller("/aanvragen/{id}")
@@ -93,9 +98,10 @@ class SendController {
             throw new Conflict("intake.conflict.notWritable", d.request().status());
         }
         List<Missing> missing = requests.missing(ctx.actor(), id);
-        List<Link> links = missing.stream().map(m -> new Link(WizardSteps.href(id, d.form(), m),
-            ctx.t(m.violation().key(), m.violation().args().toArray()))).toList();
-        return new CheckPage(id, names.of(d.request(), ctx.language()), pages.steps(ctx, d, missing), form, blocks.of(ctx, d, true), links,
+        Map<Integer, List<Link>> links = missing.stream().collect(groupingBy(WizardSteps::stepOf, TreeMap::new,
+            mapping(m -> new Link(WizardSteps.href(id, d.form(), m), ctx.t(m.violation().key(), m.violation().args().toArray())), toList())));
+        List<CheckPage.Group> steps = links.entrySet().stream().map(e -> new CheckPage.Group(ctx.t("intake.step." + e.getKey()), e.getValue())).toList();
+        return new CheckPage(id, names.of(d.request(), ctx.language()), pages.steps(ctx, d, missing), form, blocks.of(ctx, d, true), steps,
             requests.hints(ctx.actor(), id), d.openQuestion().orElse(null),
             WizardSteps.href(id, WizardSteps.PLAN, WizardSteps.parts(d.form())));
     }

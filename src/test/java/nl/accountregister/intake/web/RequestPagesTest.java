@@ -107,6 +107,7 @@ class RequestPagesTest {
         assertThat(manager.get(step).page().getElementById("doel-van-de-pagina").text()).isEqualTo("Een doel.");
         Answer incomplete = manager.post(saved.location() + "/indienen");
         assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.page().select("#ontbreekt ~ h3").eachText()).containsSubsequence("Wat je aanvraagt", "Beheer", "Beheerplan");
         assertThat(incomplete.page().select("#ontbreekt ~ ul a").eachAttr("href"))
             .contains(saved.location() + "/stap/1#naam", saved.location() + "/stap/3#eigenaar", saved.location() + "/stap/4?deel=2#reactietijd");
     }
