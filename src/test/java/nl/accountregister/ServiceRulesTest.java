@@ -48,6 +48,8 @@ class ServiceRulesTest {
     private static final Map<String, String> ASKS_NOTHING = Map.ofEntries(
         Map.entry("access.AccessGrants.handOver", "part of a handover, whose service asked"),
         Map.entry("access.LeaversAccess.end", "part of a leave, whose service asked"),
+        Map.entry("access.LeaversAccess.notRemoved", "part of a tick that is taken back, whose service asked"),
+        Map.entry("access.LeaversAccess.removed", "part of a tick of a leave, whose service asked"),
         Map.entry("access.LeaversAccess.restore", "part of a leave that is taken back, whose service asked"),
         Map.entry("access.ReviewedAccess.change", "part of a review, whose service asked"),
         Map.entry("access.ReviewedAccess.end", "part of a review, whose service asked"),

@@ -124,7 +124,7 @@ class AddressFaultsTest {
         transactions.executeWrite(status -> {
             long id = outbox.plan(new Mail(MailTemplate.ACCOUNT_RESUMED, new Recipient("Ella Voorbeeld", address, person), Language.NL,
                 Map.of("account", "Pagina", "link", outbox.link("/accounts/1")), null));
-            faults.found(Actor.SYSTEM, messages.byIds(List.of(id)).get(0), "550 5.1.1 no such user");
+            faults.found(Actor.SYSTEM, messages.get(COMMUNICATIONS, id), "550 5.1.1 no such user");
             return null;
         });
     }
