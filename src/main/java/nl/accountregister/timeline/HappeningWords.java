@@ -2,12 +2,9 @@ package nl.accountregister.timeline;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.FactWords;
 import nl.accountregister.audit.AuditEntry;
-import nl.accountregister.location.Location;
-import nl.accountregister.location.Locations;
 import nl.accountregister.outbox.OutboxStatus;
-import nl.accountregister.person.People;
-import nl.accountregister.person.Person;
 import nl.accountregister.review.ReviewOutcome;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Language;
@@ -16,39 +13,27 @@ import nl.accountregister.signal.SignalEventKind;
 import nl.accountregister.signal.SignalOutcome;
 import nl.accountregister.signal.SignalResult;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import static java.util.stream.Collectors.toMap;
-
 /** Gebeurtenissen in words: says what happened, in plain sentences, for pages, the API and paper. */
 @Singleton
 public class HappeningWords {
 
-    private static final Map<String, String> TONES = Map.of("account.geregistreerd", "green", "account.in-gebruik", "green", "account.hervat", "green",
-        "account.voorbereid", "blue", "account.opgeschort", "orange", "account.opgeheven", "red");
-    private static final Map<String, String> CODED = Map.of("soort", "AccountKind", "status", "AccountStatus", "zichtbaarheid", "Visibility",
-        "tweestapsverificatie", "TwoFactor", "rol", "AccessRole");
-    private static final Set<String> OF_PEOPLE = Set.of("eigenaar", "plaatsvervanger", "nieuweEigenaar");
     /** What other things than accounts are about, and so is said also when it is as it was. */
     private static final Set<String> WHOM = Set.of("medewerker", "rol", "nieuweEigenaar");
-    private static final String ID = "\\d{1,18}";
 
-    private final People people;
-    private final Locations locations;
+    private final FactWords facts;
     private final Texts texts;
 
-    HappeningWords(People people, Locations locations, Texts texts) {
-        this.people = people;
-        this.locations = locations;
+    HappeningWords(FactWords facts, Texts texts) {
+        this.facts = facts;
         this.texts = texts;
     }
 
@@ -62,28 +47,18 @@ public class HappeningWords {
         String label(Coded coded) {
             return texts.label(language, coded);
         }
-
-        String date(LocalDate date) {
-            return texts.date(language, date);
-        }
-    }
-
-    /** Names that the changes of a page need, looked up at once. */
-    private record Names(Map<String, String> people, Map<String, String> locations) {
     }
 
     /** What happened, in the order in which it is given. A system call: what the reader may not see was left out before. */
     public List<HappeningText> of(Language language, List<Happening> happenings) {
         Tongue in = new Tongue(texts, language);
-        List<Long> ids = happenings.stream().map(Happening::facts).filter(Happening.Changed.class::isInstance).map(Happening.Changed.class::cast)
-            .flatMap(c -> Stream.of(c.entry().before(), c.entry().after())).flatMap(facts -> OF_PEOPLE.stream().map(facts::get))
-            .filter(Objects::nonNull).filter(id -> id.matches(ID)).map(Long::valueOf).distinct().toList();
-        Names names = new Names(people.find(ids).stream().collect(toMap(p -> String.valueOf(p.id()), Person::name)),
-            locations.all().stream().collect(toMap(l -> String.valueOf(l.id()), Location::name)));
+        FactWords.Names names = facts.names(happenings.stream().map(Happening::facts).filter(Happening.Changed.class::isInstance).map(Happening.Changed.class::cast)
+            .flatMap(c -> Stream.of(c.entry().before(), c.entry().after())).flatMap(values -> FactWords.OF_PEOPLE.stream().map(values::get))
+            .filter(Objects::nonNull).toList());
         return happenings.stream().map(h -> line(in, names, h)).toList();
     }
 
-    private static HappeningText line(Tongue in, Names names, Happening h) {
+    private HappeningText line(Tongue in, FactWords.Names names, Happening h) {
         if (h.facts() instanceof Happening.Changed changed) {
             return changed(in, names, h, changed.entry());
         }
@@ -166,7 +141,7 @@ public class HappeningWords {
         return told.error() == null || told.error().isBlank() || !told.status().isLost() ? sentence : sentence + " " + in.t("timeline.told.error", told.error());
     }
 
-    private static HappeningText changed(Tongue in, Names names, Happening h, AuditEntry e) {
+    private HappeningText changed(Tongue in, FactWords.Names names, Happening h, AuditEntry e) {
         String key = "audit.action." + e.action();
         String title = in.texts().has(in.language, key) ? in.t(key) : e.action();
         List<String> lines = new ArrayList<>();
@@ -176,11 +151,11 @@ public class HappeningWords {
         }
         boolean first = e.before().isEmpty() && e.action().startsWith("account.");
         // Facts of an account have an order; those of other things come as they were kept, so by name.
-        Set<String> facts = e.action().startsWith("account.") ? new LinkedHashSet<>(e.after().keySet()) : new TreeSet<>(e.after().keySet());
-        facts.addAll(e.before().keySet());
-        for (String fact : first ? Set.<String>of() : facts) {
-            String before = value(in, names, fact, e.before().get(fact));
-            String after = value(in, names, fact, e.after().get(fact));
+        Set<String> named = e.action().startsWith("account.") ? new LinkedHashSet<>(e.after().keySet()) : new TreeSet<>(e.after().keySet());
+        named.addAll(e.before().keySet());
+        for (String fact : first ? Set.<String>of() : named) {
+            String before = facts.value(in.language, names, fact, e.before().get(fact));
+            String after = facts.value(in.language, names, fact, e.after().get(fact));
             boolean own = !(fact.equals("status") && !e.action().startsWith("account."));
             String label = label(in, fact);
             boolean same = Objects.equals(before, after);
@@ -190,37 +165,15 @@ public class HappeningWords {
             if (same || !e.action().startsWith("account.") && (before == null || after == null)) {
                 lines.add(in.t("timeline.fact", label, before == null ? after : before));
             } else {
-                lines.add(before == null ? in.t("account.history.set", label, after) : after == null ? in.t("account.history.gone", label, before)
-                    : in.t("account.history.change", label, before, after));
+                lines.add(facts.change(in.language, label, before, after));
             }
         }
-        return line(in, h, Character.toUpperCase(title.charAt(0)) + title.substring(1), TONES.getOrDefault(e.action(), "grey"), lines, null);
+        return line(in, h, Character.toUpperCase(title.charAt(0)) + title.substring(1), FactWords.tone(e.action()), lines, null);
     }
 
     @Nullable
     private static String label(Tongue in, String fact) {
         return Stream.of("account.fact." + fact, "timeline.fact." + fact).filter(key -> in.texts().has(in.language, key)).map(in::t).findFirst().orElse(null);
-    }
-
-    @Nullable
-    private static String value(Tongue in, Names names, String fact, @Nullable String raw) {
-        if (raw == null || raw.isEmpty()) {
-            return null;
-        }
-        String coded = CODED.containsKey(fact) ? "code." + CODED.get(fact) + "." + raw : "";
-        if (in.texts().has(in.language, coded)) {
-            return in.t(coded);
-        }
-        if (OF_PEOPLE.contains(fact)) {
-            return names.people.getOrDefault(raw, raw);
-        }
-        if (fact.equals("locatie")) {
-            return names.locations.getOrDefault(raw, raw);
-        }
-        if (fact.equals("interval") && raw.matches(ID)) {
-            return in.t("account.months", Long.valueOf(raw));
-        }
-        return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? in.date(LocalDate.parse(raw)) : raw;
     }
 
     private static HappeningText line(Tongue in, Happening h, String title, String tone, List<String> lines, @Nullable String words) {

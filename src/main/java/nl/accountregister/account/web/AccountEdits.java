@@ -6,6 +6,7 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountVersions;
 import nl.accountregister.account.Candidate;
 import nl.accountregister.account.Duplicates;
+import nl.accountregister.account.FactWords;
 import nl.accountregister.account.Likeness;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.PageContext;
@@ -23,14 +24,14 @@ class AccountEdits {
 
     private final AccountVersions versions;
     private final AccountChoices choices;
-    private final AccountWords words;
+    private final FactWords facts;
     private final Duplicates duplicates;
 
-    AccountEdits(AccountVersions versions, AccountChoices choices, AccountWords words, Duplicates duplicates) {
+    AccountEdits(AccountVersions versions, AccountChoices choices, FactWords facts, Duplicates duplicates) {
         this.duplicates = duplicates;
         this.versions = versions;
         this.choices = choices;
-        this.words = words;
+        this.facts = facts;
     }
 
     AccountFormPage page(PageContext ctx, @Nullable Account account, FormView form, List<AccountFormPage.Change> changes) {
@@ -69,9 +70,9 @@ class AccountEdits {
 
     List<AccountFormPage.Change> since(PageContext ctx, long id, int version) {
         List<AccountVersions.Difference> found = versions.since(ctx.actor(), id, version);
-        AccountWords.Names names = words.names(found.stream().filter(d -> d.fact().equals("eigenaar") || d.fact().equals("plaatsvervanger"))
+        FactWords.Names names = facts.names(found.stream().filter(d -> d.fact().equals("eigenaar") || d.fact().equals("plaatsvervanger"))
             .flatMap(d -> Stream.of(String.valueOf(d.before()), String.valueOf(d.after()))).toList());
-        return found.stream().map(d -> new AccountFormPage.Change(AccountWords.label(ctx, d.fact()),
-            words.value(ctx, names, d.fact(), d.before()), words.value(ctx, names, d.fact(), d.after()))).toList();
+        return found.stream().map(d -> new AccountFormPage.Change(facts.label(ctx.language(), d.fact()),
+            facts.value(ctx.language(), names, d.fact(), d.before()), facts.value(ctx.language(), names, d.fact(), d.after()))).toList();
     }
 }

@@ -1,9 +1,9 @@
 package nl.accountregister.account.web;
 
 import gg.jte.Content;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
+import nl.accountregister.account.FactWords;
 import nl.accountregister.audit.AuditEntry;
 import nl.accountregister.audit.AuditTrail;
 import nl.accountregister.audit.Subject;
@@ -24,14 +24,12 @@ import java.util.stream.Stream;
 class HistoryPanel implements AccountPanel {
 
     private static final int MOST = 200;
-    private static final Map<String, String> TONES = Map.of("account.geregistreerd", "green", "account.in-gebruik", "green", "account.hervat", "green",
-        "account.voorbereid", "blue", "account.opgeschort", "orange", "account.opgeheven", "red");
 
     private final AuditTrail trail;
-    private final AccountWords words;
+    private final FactWords words;
     private final Templates templates;
 
-    HistoryPanel(AuditTrail trail, AccountWords words, Templates templates) {
+    HistoryPanel(AuditTrail trail, FactWords words, Templates templates) {
         this.trail = trail;
         this.words = words;
         this.templates = templates;
@@ -58,20 +56,20 @@ class HistoryPanel implements AccountPanel {
             return Optional.empty();
         }
         List<AuditEntry> entries = trail.about(Subject.account(account.id()), MOST);
-        AccountWords.Names names = words.names(entries.stream().flatMap(e -> Stream.of(e.before(), e.after()))
-            .flatMap(v -> Stream.of(v.get("eigenaar"), v.get("plaatsvervanger"))).filter(Objects::nonNull).toList());
+        FactWords.Names names = words.names(entries.stream().flatMap(e -> Stream.of(e.before(), e.after()))
+            .flatMap(v -> FactWords.OF_PEOPLE.stream().map(v::get)).filter(Objects::nonNull).toList());
         List<HistoryView> lines = entries.stream().map(e -> line(ctx, names, e)).toList();
         return Optional.of(templates.part("account/history.jte", Map.of("ctx", ctx, "page", lines)));
     }
 
-    private HistoryView line(PageContext ctx, AccountWords.Names names, AuditEntry e) {
+    private HistoryView line(PageContext ctx, FactWords.Names names, AuditEntry e) {
         String key = "audit.action." + e.action();
         return new HistoryView(e.at().toString(), ctx.moment(e.at()), ctx.texts().has(ctx.language(), key) ? ctx.t(key) : e.action(), e.actorName(),
-            TONES.getOrDefault(e.action(), "grey"), changes(ctx, names, e));
+            FactWords.tone(e.action()), changes(ctx, names, e));
     }
 
     /** The first entry has nothing to compare with; of others only what differs is told. */
-    private List<String> changes(PageContext ctx, AccountWords.Names names, AuditEntry e) {
+    private List<String> changes(PageContext ctx, FactWords.Names names, AuditEntry e) {
         List<String> changes = new ArrayList<>();
         boolean first = e.before().isEmpty() && e.action().startsWith("account.");
         Set<String> facts = new LinkedHashSet<>(e.after().keySet());
@@ -82,14 +80,10 @@ class HistoryPanel implements AccountPanel {
             // The status of a handover is not one of the account; what happened says it already.
             boolean told = ctx.texts().has(ctx.language(), "account.fact." + fact) && !(fact.equals("status") && !e.action().startsWith("account."));
             if (told && !Objects.equals(before, after)) {
-                changes.add(change(ctx, AccountWords.label(ctx, fact), words.value(ctx, names, fact, before), words.value(ctx, names, fact, after)));
+                changes.add(words.change(ctx.language(), words.label(ctx.language(), fact), words.value(ctx.language(), names, fact, before),
+                    words.value(ctx.language(), names, fact, after)));
             }
         }
         return changes;
-    }
-
-    private static String change(PageContext ctx, String label, @Nullable String before, @Nullable String after) {
-        return before == null ? ctx.t("account.history.set", label, String.valueOf(after))
-            : after == null ? ctx.t("account.history.gone", label, before) : ctx.t("account.history.change", label, before, after);
     }
 }
