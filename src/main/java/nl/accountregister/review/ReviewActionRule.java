@@ -66,10 +66,7 @@ final class ReviewActionRule {
     }
 
     private Clean clean(NewAction action, String suffix) {
-        String what = check.optionalBlock("actie" + suffix, action.what(), MAX_WHAT);
-        if (what.isEmpty() && noneAt("actie" + suffix)) {
-            check.refuse("actie" + suffix, "review.action.required");
-        }
+        String what = check.block("actie" + suffix, action.what(), MAX_WHAT, "review.action.required");
         String who = action.who() == null ? "" : action.who().strip();
         Long person = null;
         if (who.isEmpty()) {
@@ -131,9 +128,5 @@ final class ReviewActionRule {
 
     private Clean made(ActionKind kind, boolean byOwner) {
         return new Clean(kind, "", null, byOwner, today.plusDays(DAYS));
-    }
-
-    private boolean noneAt(String field) {
-        return check.violations().stream().noneMatch(v -> field.equals(v.field()));
     }
 }

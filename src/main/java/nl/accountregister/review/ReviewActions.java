@@ -167,10 +167,7 @@ public class ReviewActions {
 
     private static String text(String field, @Nullable String raw, String missing) {
         PlainText check = new PlainText();
-        String text = check.optionalBlock(field, raw, MAX_ANSWER);
-        if (text.isEmpty() && check.violations().isEmpty()) {
-            check.refuse(field, missing);
-        }
+        String text = check.block(field, raw, MAX_ANSWER, missing);
         check.check();
         return text;
     }

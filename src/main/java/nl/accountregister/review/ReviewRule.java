@@ -67,7 +67,7 @@ final class ReviewRule {
         }
         List<ReviewActionRule.Clean> actions = new ReviewActionRule(sent, today, inService, check).actions(answers, outcome);
         String remark = check.optionalBlock("opmerking", sent.remark(), MAX_REMARK);
-        if (!sent.isWhole() && remark.isEmpty() && noneAt("opmerking")) {
+        if (!sent.isWhole() && remark.isEmpty() && check.isFineAt("opmerking")) {
             check.refuse("opmerking", "review.part.why");
         }
         check.check();
@@ -110,9 +110,5 @@ final class ReviewRule {
                 Arrays.stream(ReviewOutcome.values()).map(Coded::code).collect(Collectors.joining(", ")));
             return null;
         });
-    }
-
-    private boolean noneAt(String field) {
-        return check.violations().stream().noneMatch(v -> field.equals(v.field()));
     }
 }

@@ -80,10 +80,7 @@ public class ReviewSeconds {
     public Review giveBack(Actor actor, long accountId, long reviewId, @Nullable String reason) {
         Review review = toLookAt(actor, accountId, reviewId);
         PlainText check = new PlainText();
-        String why = check.optionalBlock("reden", reason, MAX_REASON);
-        if (why.isEmpty() && check.violations().isEmpty()) {
-            check.refuse("reden", "review.second.reason");
-        }
+        String why = check.block("reden", reason, MAX_REASON, "review.second.reason");
         check.check();
         Account account = changes.hold(accountId);
         if (review.isWhole()) {

@@ -68,10 +68,7 @@ public class ReviewWithdrawals {
             throw new Conflict("review.withdraw.notLatest", account.name());
         }
         PlainText check = new PlainText();
-        String why = check.optionalBlock("reden", reason, MAX_REASON);
-        if (why.isEmpty() && check.violations().isEmpty()) {
-            check.refuse("reden", "review.withdraw.reason.required");
-        }
+        String why = check.block("reden", reason, MAX_REASON, "review.withdraw.reason.required");
         check.check();
         Review undone = writing.effects().undo(actor, account, review);
         return writing.book().withdrawn(actor, account, undone.withdrawn(actor, today.moment(), why));

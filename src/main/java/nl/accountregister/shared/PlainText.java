@@ -18,12 +18,17 @@ public final class PlainText {
 
     /** A required single line. Returns the cleaned text, or an empty one after noting what is wrong. */
     public String line(String field, @Nullable String raw, int max) {
-        return required(field, optionalLine(field, raw, max));
+        return required(field, optionalLine(field, raw, max), "error.required");
     }
 
     /** A required text of several lines. */
     public String block(String field, @Nullable String raw, int max) {
-        return required(field, optionalBlock(field, raw, max));
+        return required(field, optionalBlock(field, raw, max), "error.required");
+    }
+
+    /** A required text of several lines, with a sentence of its own for when there is none. @param missing its text key */
+    public String block(String field, @Nullable String raw, int max, String missing) {
+        return required(field, optionalBlock(field, raw, max), missing);
     }
 
     public String optionalLine(String field, @Nullable String raw, int max) {
@@ -43,6 +48,11 @@ public final class PlainText {
     public PlainText refuse(@Nullable String field, String key, Object... args) {
         violations.add(Violation.of(field, key, args));
         return this;
+    }
+
+    /** Whether nothing is wrong with a field. */
+    public boolean isFineAt(String field) {
+        return violations.stream().noneMatch(v -> field.equals(v.field()));
     }
 
     public List<Violation> violations() {
@@ -82,9 +92,9 @@ public final class PlainText {
         return text;
     }
 
-    private String required(String field, String text) {
-        if (text.isEmpty() && violations.stream().noneMatch(v -> field.equals(v.field()))) {
-            violations.add(Violation.of(field, "error.required"));
+    private String required(String field, String text, String missing) {
+        if (text.isEmpty() && isFineAt(field)) {
+            violations.add(Violation.of(field, missing));
         }
         return text;
     }
