@@ -36,6 +36,8 @@ interface OutboxMessageRepository extends GenericRepository<OutboxMessage, Long>
     @Query(ROW + "WHERE id IN (:ids) ORDER BY id DESC")
     List<OutboxRow> byIds(Collection<Long> ids);
 
+    List<OutboxMessage> findByIdInOrderByIdDesc(Collection<Long> ids);
+
     long countByStatusIn(Collection<OutboxStatus> statuses);
 
     @Query("SELECT MIN(created_at) FROM outbox_message WHERE status IN ('PLANNED', 'SENDING')")
