@@ -13,6 +13,7 @@ import nl.accountregister.shared.Today;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +38,10 @@ class LateWords {
     Recipient communications() {
         Profile.Contact contact = profiles.current().contact();
         return new Recipient(contact.department().in(Language.NL), contact.email(), null);
+    }
+
+    String month(LocalDate month) {
+        return texts.month(Language.NL, YearMonth.from(month));
     }
 
     Instant moment() {

@@ -10,7 +10,6 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ class LetterWriting {
 
     /** Accounts of one letter; of more it says how many. */
     static final int MOST = 500;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Language.NL.locale());
 
     /** A letter that has been laid out and not been sent. */
     record Draft(LetterReceivers.To to, LocalDate month, int accounts, String own, String standIn, byte[] pdf) {
@@ -59,11 +57,11 @@ class LetterWriting {
     LetterRepository.Letter send(Draft draft) {
         LetterReceivers.To to = draft.to();
         Mail mail = new Mail(MailTemplate.MONTHLY_LETTER, to.recipient(), Language.NL, Map.of("count", draft.accounts(), "one", draft.accounts() == 1,
-            "several", draft.accounts() > 1, "month", MONTH.format(draft.month()), "days", WeeklyDigest.LONG, "own", draft.own(),
+            "several", draft.accounts() > 1, "month", words.month(draft.month()), "days", WeeklyDigest.LONG, "own", draft.own(),
             "standIn", draft.standIn(), "link", outbox.link("/herzieningen?achterstallig=true")), to.number() == 0 ? Subject.register() : Subject.person(to.number()))
             .with(new Mail.Attachment(fileName(draft.month()) + ".pdf", "application/pdf", draft.pdf()));
         long message = outbox.plan(mail);
-        audit.record(Actor.SYSTEM, "herinnering.maandbrief", Subject.register(), "Maandbrief van " + MONTH.format(draft.month()) + " aan " + to.recipient().name(), null,
+        audit.record(Actor.SYSTEM, "herinnering.maandbrief", Subject.register(), "Maandbrief van " + words.month(draft.month()) + " aan " + to.recipient().name(), null,
             Map.of("bericht", message, "accounts", draft.accounts()));
         return new LetterRepository.Letter(null, draft.month(), to.number(), to.recipient().name(), draft.accounts(), words.moment(), message, draft.pdf());
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -72,6 +73,11 @@ public class Texts {
     /** "20 november 2026". */
     public String date(Language language, LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+    }
+
+    /** "november 2026". */
+    public String month(Language language, YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(month);
     }
 
     /** "20 november 2026, 14:05", in Amsterdam. */

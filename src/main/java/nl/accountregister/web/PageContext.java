@@ -8,6 +8,7 @@ import nl.accountregister.shared.Texts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -71,6 +72,11 @@ public final class PageContext {
     /** "20 november 2026". */
     public String date(LocalDate date) {
         return texts.date(language, date);
+    }
+
+    /** "november 2026". */
+    public String month(YearMonth month) {
+        return texts.month(language, month);
     }
 
     /** "20 november 2026, 14:05" in Amsterdam. */

@@ -56,9 +56,9 @@ class CalendarViews {
             ctx.t("calendar.week", days.get(0).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)), days.stream().map(day -> day(ctx, query, month, day)).toList())).toList();
         List<CalendarPage.Day> busy = weeks.stream().flatMap(week -> week.days().stream()).filter(day -> !day.lines().isEmpty()).toList();
         YearMonth now = YearMonth.from(ctx.today());
-        return new CalendarPage(name(ctx, shown), seesAll(ctx), asList, shown.toString(), to(query, shown.minusMonths(1)), to(query, shown.plusMonths(1)),
+        return new CalendarPage(ctx.month(shown), seesAll(ctx), asList, shown.toString(), to(query, shown.minusMonths(1)), to(query, shown.plusMonths(1)),
             shown.equals(now) ? null : to(query, now), MONTH + query.with(change("weergave", asList ? null : AS_LIST)), FormView.of(typed), typed.size(),
-            choices(ctx, query), late(ctx, query, month.overdue()), weeks, busy, ctx.t("calendar.total", month.total(), name(ctx, shown)));
+            choices(ctx, query), late(ctx, query, month.overdue()), weeks, busy, ctx.t("calendar.total", month.total(), ctx.month(shown)));
     }
 
     CalendarListPage list(PageContext ctx, Query query, CalendarSpan span, Page<CalendarItem> page) {
@@ -139,10 +139,6 @@ class CalendarViews {
         Map<String, String> change = new LinkedHashMap<>();
         change.put(name, value);
         return change;
-    }
-
-    private static String name(PageContext ctx, YearMonth month) {
-        return ctx.t("calendar.month." + month.getMonthValue()) + " " + month.getYear();
     }
 
     private static String weekday(PageContext ctx, LocalDate day) {

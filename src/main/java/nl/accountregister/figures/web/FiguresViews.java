@@ -101,6 +101,6 @@ class FiguresViews {
     }
 
     private static String name(PageContext ctx, Figures.Month month) {
-        return ctx.t("calendar.month." + month.month().getMonthValue()) + " " + month.month().getYear();
+        return ctx.month(month.month());
     }
 }

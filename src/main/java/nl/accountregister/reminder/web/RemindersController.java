@@ -29,7 +29,7 @@ import nl.accountregister.web.PagingView;
 import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,6 @@ import java.util.Map;
 class RemindersController {
 
     private static final String PATH = "/herinneringen";
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     private final Reminders reminders;
     private final MonthlyLetters letters;
@@ -82,7 +81,7 @@ class RemindersController {
     }
 
     private static RemindersPage.LetterView letter(PageContext ctx, MonthlyLetter letter) {
-        return new RemindersPage.LetterView(letter.id(), MONTH.withLocale(ctx.language().locale()).format(letter.monthFrom()), letter.receiverName(), letter.accounts(),
+        return new RemindersPage.LetterView(letter.id(), ctx.month(YearMonth.from(letter.monthFrom())), letter.receiverName(), letter.accounts(),
             ctx.moment(letter.madeAt()), ctx.label(letter.status()));
     }
 
