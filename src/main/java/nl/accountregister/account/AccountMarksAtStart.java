@@ -1,18 +1,16 @@
 package nl.accountregister.account;
 
 import io.micronaut.context.event.StartupEvent;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.AddressMarks;
+import nl.accountregister.shared.RegisterState;
 import nl.accountregister.shared.Simultaneous;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.List;
 
 /**
@@ -27,20 +25,20 @@ class AccountMarksAtStart {
 
     private final AccountRepository accounts;
     private final AccountMarks marks;
-    private final JdbcOperations jdbc;
+    private final RegisterState state;
     private final TransactionOperations<Connection> transactions;
 
-    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, RegisterState state, TransactionOperations<Connection> transactions) {
         this.accounts = accounts;
         this.marks = marks;
-        this.jdbc = jdbc;
+        this.state = state;
         this.transactions = transactions;
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void catchUp(StartupEvent event) {
-        boolean complete = transactions.executeRead(status -> AddressMarks.EDITION.equals(edition("")) && accounts.withoutMarks(0, 1).isEmpty());
+        boolean complete = transactions.executeRead(status -> state.content(STATE).filter(AddressMarks.EDITION::equals).isPresent() && accounts.withoutMarks(0, 1).isEmpty());
         if (!complete) {
             Simultaneous.again(() -> transactions.executeWrite(status -> write()));
         }
@@ -49,13 +47,9 @@ class AccountMarksAtStart {
     /** One process at a time: the others wait at the state, and find everything there. @return how many accounts got marks */
     private int write() {
         // The lock comes before any other read, so that what is read sees what was written while it waited.
-        String edition = edition(" FOR UPDATE");
-        if (edition == null) {
-            execute("INSERT INTO register_state (name, content) VALUES ('" + STATE + "', 'none')");
-        }
-        if (!AddressMarks.EDITION.equals(edition)) {
+        if (!AddressMarks.EDITION.equals(state.lock(STATE, "none"))) {
             marks.deleteAll();
-            execute("UPDATE register_state SET content = '" + AddressMarks.EDITION + "' WHERE name = '" + STATE + "'");
+            state.put(STATE, AddressMarks.EDITION);
         }
         int written = 0;
         List<Account> some = accounts.withoutMarks(0, BATCH);
@@ -65,18 +59,5 @@ class AccountMarksAtStart {
             some = accounts.withoutMarks(some.get(some.size() - 1).id(), BATCH);
         }
         return written;
-    }
-
-    @Nullable
-    private String edition(String lock) {
-        return jdbc.prepareStatement("SELECT content FROM register_state WHERE name = '" + STATE + "'" + lock, s -> {
-            try (ResultSet rows = s.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
-        });
-    }
-
-    private void execute(String sql) {
-        jdbc.prepareStatement(sql, s -> s.executeUpdate());
     }
 }

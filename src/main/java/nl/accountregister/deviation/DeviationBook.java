@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.deviation.DeviationKind.Side;
 import nl.accountregister.shared.RandomToken;
+import nl.accountregister.shared.RegisterState;
 import nl.accountregister.shared.Today;
 
 import java.sql.Date;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,23 +38,25 @@ class DeviationBook {
 
     private final JdbcOperations jdbc;
     private final DeviationSql sql;
+    private final RegisterState state;
     private final Today today;
 
-    DeviationBook(JdbcOperations jdbc, DeviationSql sql, Today today) {
+    DeviationBook(JdbcOperations jdbc, DeviationSql sql, RegisterState state, Today today) {
         this.jdbc = jdbc;
         this.sql = sql;
+        this.state = state;
         this.today = today;
     }
 
     /** Of which day the deviations are, or a word that stands for "of none any more". */
     String state() {
-        return read("SELECT content FROM register_state WHERE name = '" + STATE + "'").orElse("");
+        return state.content(STATE).orElse("");
     }
 
     /** From now on the deviations are of no day, so that the next reader has them refreshed. */
     void forget() {
         lock();
-        put("stale " + RandomToken.hex());
+        state.put(STATE, "stale " + RandomToken.hex());
     }
 
     /** The deviations are of this day, unless somebody {@link #forget forgot} them since the state was read. */
@@ -62,7 +64,7 @@ class DeviationBook {
         if (lock().equals(stateBefore)) {
             execute("DELETE FROM deviation_figure");
             execute("INSERT INTO deviation_figure (kind, open_count) SELECT d.kind, COUNT(*) FROM deviation d WHERE " + OPEN + " GROUP BY d.kind");
-            put(day.toString());
+            state.put(STATE, day.toString());
         }
     }
 
@@ -182,26 +184,7 @@ class DeviationBook {
 
     /** Waits for its turn, and holds it until the transaction ends. @return the state */
     String lock() {
-        String select = "SELECT content FROM register_state WHERE name = '" + STATE + "' FOR UPDATE";
-        return read(select).orElseGet(() -> {
-            execute("INSERT IGNORE INTO register_state (name, content) VALUES ('" + STATE + "', 'never')");
-            return read(select).orElseThrow();
-        });
-    }
-
-    private void put(String content) {
-        jdbc.prepareStatement("UPDATE register_state SET content = ? WHERE name = '" + STATE + "'", s -> {
-            s.setString(1, content);
-            return s.executeUpdate();
-        });
-    }
-
-    private Optional<String> read(String select) {
-        return jdbc.prepareStatement(select, s -> {
-            try (ResultSet rows = s.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        });
+        return state.lock(STATE, "never");
     }
 
     private Set<Long> numbers(String select) {

@@ -9,7 +9,7 @@ import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.OnceEver;
+import nl.accountregister.shared.RegisterState;
 
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ class NamedLocations {
     private final Profiles profiles;
     private final Locations locations;
     private final AuditLog audit;
-    private final OnceEver once;
+    private final RegisterState state;
 
-    NamedLocations(Profiles profiles, Locations locations, AuditLog audit, OnceEver once) {
-        this.once = once;
+    NamedLocations(Profiles profiles, Locations locations, AuditLog audit, RegisterState state) {
+        this.state = state;
         this.profiles = profiles;
         this.locations = locations;
         this.audit = audit;
@@ -40,7 +40,7 @@ class NamedLocations {
     @Transactional
     void name(StartupEvent event) {
         List<String> names = profiles.current().locationNames();
-        if (names.isEmpty() || !locations.all().isEmpty() || !once.isFirst(NAMED, profiles.current().id())) {
+        if (names.isEmpty() || !locations.all().isEmpty() || !state.isFirst(NAMED, profiles.current().id())) {
             return;
         }
         names.forEach(name -> locations.add(new Location(null, name, LocationKind.OTHER, null, null, null, null)));

@@ -24,9 +24,6 @@ interface OfficerHeadRepository extends GenericRepository<OfficerHead, Long> {
     @Query("UPDATE officer SET version = version + 1 WHERE code = :code AND version = :version")
     int take(String code, int version);
 
-    @Query("SELECT content FROM register_state WHERE name = :name")
-    Optional<String> claimed(String name);
-
     // Medewerkers know the officers' table, so the table reads who holds an officer without knowing medewerkers.
     @Query("""
         SELECT p.id AS person_id, p.name, COALESCE(l.name, r.name) AS place, o.held_from AS since, o.held_until AS until

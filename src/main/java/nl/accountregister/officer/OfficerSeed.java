@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.shared.Actor;
-import nl.accountregister.shared.OnceEver;
+import nl.accountregister.shared.RegisterState;
 import nl.accountregister.shared.Today;
 
 import java.time.Instant;
@@ -31,15 +31,15 @@ class OfficerSeed {
     private final OfficerHeadRepository heads;
     private final OfficerStore store;
     private final AuditLog audit;
-    private final OnceEver once;
+    private final RegisterState state;
     private final Today today;
 
-    OfficerSeed(ProfileTable profile, OfficerHeadRepository heads, OfficerStore store, AuditLog audit, OnceEver once, Today today) {
+    OfficerSeed(ProfileTable profile, OfficerHeadRepository heads, OfficerStore store, AuditLog audit, RegisterState state, Today today) {
         this.profile = profile;
         this.heads = heads;
         this.store = store;
         this.audit = audit;
-        this.once = once;
+        this.state = state;
         this.today = today;
     }
 
@@ -50,7 +50,7 @@ class OfficerSeed {
     void sow(StartupEvent event) {
         List<Officer> officers = profile.table().officers();
         Instant now = today.moment();
-        if (officers.isEmpty() || heads.count() > 0 || !once.isFirst(SEEDED, OfficerFacts.fingerprint(officers))) {
+        if (officers.isEmpty() || heads.count() > 0 || !state.isFirst(SEEDED, OfficerFacts.fingerprint(officers))) {
             return;
         }
         heads.saveAll(officers.stream().map(o -> new OfficerHead(null, o.code(), 1)).toList());

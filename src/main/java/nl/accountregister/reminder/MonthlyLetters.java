@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.RegisterState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +27,13 @@ public class MonthlyLetters {
     private static final Logger LOG = LoggerFactory.getLogger(MonthlyLetters.class);
 
     private final LetterRepository letters;
-    private final RegisterStateRepository state;
+    private final RegisterState state;
     private final LetterWriting writing;
     private final LetterReceivers receivers;
     private final RoundLock lock;
     private final TransactionOperations<Connection> transactions;
 
-    MonthlyLetters(LetterRepository letters, RegisterStateRepository state, LetterWriting writing, LetterReceivers receivers, RoundLock lock,
+    MonthlyLetters(LetterRepository letters, RegisterState state, LetterWriting writing, LetterReceivers receivers, RoundLock lock,
                    TransactionOperations<Connection> transactions) {
         this.letters = letters;
         this.state = state;
@@ -73,10 +74,10 @@ public class MonthlyLetters {
     /** @return how many were put in the outbox */
     int sendWhenDue(LocalDate day) {
         LocalDate month = day.withDayOfMonth(1);
-        String last = state.findByName(LAST).map(RegisterState::content).orElse("");
+        String last = state.content(LAST).orElse("");
         if (last.isEmpty()) {
             // A register that has just been set up has missed nothing.
-            state.insertOnce(LAST, month.toString());
+            state.isFirst(LAST, month.toString());
             return 0;
         }
         return last.compareTo(month.toString()) >= 0 ? 0 : lock.unlessTaken(() -> send(month, day)).orElse(0);

@@ -2,6 +2,7 @@ package nl.accountregister.reminder;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.RegisterState;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
@@ -17,11 +18,11 @@ class RoundCalendar {
     static final String LAST_ROUND = "reminders.last-round";
     static final String FINISHED = "reminders.finished-round";
 
-    private final RegisterStateRepository state;
+    private final RegisterState state;
     private final RoundTime time;
     private final Today today;
 
-    RoundCalendar(RegisterStateRepository state, RoundTime time, Today today) {
+    RoundCalendar(RegisterState state, RoundTime time, Today today) {
         this.state = state;
         this.time = time;
         this.today = today;
@@ -32,17 +33,17 @@ class RoundCalendar {
     Optional<LocalDate> claim() {
         LocalDate day = time.latest(today.moment());
         // A register that has just been set up has missed nothing: its first round is the next one.
-        if (state.insertOnce(LAST_ROUND, day.toString()) == 1) {
+        if (state.isFirst(LAST_ROUND, day.toString())) {
             finished(day);
             return Optional.empty();
         }
-        return state.raise(LAST_ROUND, day.toString()) == 1 ? Optional.of(day) : Optional.empty();
+        return state.raise(LAST_ROUND, day.toString()) ? Optional.of(day) : Optional.empty();
     }
 
     /** The round of this day has looked at every account. */
     @Transactional
     void finished(LocalDate day) {
-        if (state.insertOnce(FINISHED, day.toString()) == 0) {
+        if (!state.isFirst(FINISHED, day.toString())) {
             state.raise(FINISHED, day.toString());
         }
     }
@@ -50,7 +51,7 @@ class RoundCalendar {
     /** Whether a round of this day, or of a later one, was finished; if not, its server may have died in it. */
     @Transactional
     boolean isFinished(LocalDate day) {
-        return state.findByName(FINISHED).filter(last -> last.content().compareTo(day.toString()) >= 0).isPresent();
+        return state.content(FINISHED).filter(last -> last.compareTo(day.toString()) >= 0).isPresent();
     }
 
     /** The round of this day did not succeed; whoever asks next gets it again. */

@@ -3,6 +3,7 @@ package nl.accountregister.reminder;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Conflict;
+import nl.accountregister.shared.RegisterState;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
@@ -25,9 +26,9 @@ class RoundLock {
     private static final long PAUSE = 100;
 
     private final DataSource database;
-    private final RegisterStateRepository state;
+    private final RegisterState state;
 
-    RoundLock(DataSource database, RegisterStateRepository state) {
+    RoundLock(DataSource database, RegisterState state) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.state = state;
     }
@@ -44,8 +45,8 @@ class RoundLock {
     /** Does the work unless somebody else is at it; empty when somebody is. */
     <T> Optional<T> unlessTaken(Supplier<T> work) {
         // Adding a row that is there would wait for its lock, so it is looked for first.
-        if (state.findByName(NAME).isEmpty()) {
-            state.insertOnce(NAME, "");
+        if (state.content(NAME).isEmpty()) {
+            state.isFirst(NAME, "");
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

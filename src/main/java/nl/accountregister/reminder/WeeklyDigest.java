@@ -10,6 +10,7 @@ import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
+import nl.accountregister.shared.RegisterState;
 import nl.accountregister.shared.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +36,13 @@ class WeeklyDigest {
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyDigest.class);
 
     private final LateRepository late;
-    private final RegisterStateRepository state;
+    private final RegisterState state;
     private final LateWords words;
     private final Profiles profiles;
     private final Outbox outbox;
     private final AuditLog audit;
 
-    WeeklyDigest(LateRepository late, RegisterStateRepository state, LateWords words, Profiles profiles, Outbox outbox, AuditLog audit) {
+    WeeklyDigest(LateRepository late, RegisterState state, LateWords words, Profiles profiles, Outbox outbox, AuditLog audit) {
         this.late = late;
         this.state = state;
         this.words = words;
@@ -55,7 +56,7 @@ class WeeklyDigest {
     boolean sendWhenDue(LocalDate day) {
         LocalDate week = day.with(TemporalAdjusters.previousOrSame(profiles.current().reminders().digestDay()));
         // A register that has just been set up has missed nothing.
-        if (state.findByName(LAST).isEmpty() && state.insertOnce(LAST, week.toString()) == 1 || state.raise(LAST, week.toString()) == 0) {
+        if (state.content(LAST).isEmpty() && state.isFirst(LAST, week.toString()) || !state.raise(LAST, week.toString())) {
             return false;
         }
         Mail.Recipient communications = words.communications();
