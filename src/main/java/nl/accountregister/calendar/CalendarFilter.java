@@ -10,6 +10,4 @@ import io.micronaut.core.annotation.Nullable;
  * @param personId   reviews of accounts that this medewerker owns or deputises, and actions that are theirs; null for all
  */
 public record CalendarFilter(@Nullable Long locationId, @Nullable Long regionId, @Nullable Long personId) {
-
-    public static final CalendarFilter NONE = new CalendarFilter(null, null, null);
 }

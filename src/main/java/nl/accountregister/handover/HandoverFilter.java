@@ -14,7 +14,6 @@ import io.micronaut.core.annotation.Nullable;
  */
 public record HandoverFilter(@Nullable HandoverStatus status, boolean open, boolean mine, boolean waiting, boolean late, @Nullable Long accountId) {
 
-    public static final HandoverFilter NONE = new HandoverFilter(null, false, false, false, false, null);
     public static final HandoverFilter WAITING = new HandoverFilter(null, false, false, true, false, null);
 
     static HandoverFilter of(long accountId) {

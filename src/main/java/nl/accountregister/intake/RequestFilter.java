@@ -16,8 +16,6 @@ import java.util.Set;
 public record RequestFilter(Set<RequestStatus> statuses, @Nullable String platform, @Nullable Long locationId, @Nullable Boolean late,
                             boolean mine, @Nullable String waitsFor) {
 
-    public static final RequestFilter NONE = new RequestFilter(Set.of(), null, null, null, false, null);
-
     /** By what a list may be sorted; "-" before it turns it round. */
     public static final List<String> SORTS = List.of("besluitVoor", "-besluitVoor", "naam", "-naam", "status", "-status",
         "ingediendOp", "-ingediendOp", "gewijzigdOp", "-gewijzigdOp");

@@ -16,8 +16,6 @@ import java.util.Set;
 public record LocationFilter(@Nullable LocationStanding standing, @Nullable LocationKind kind, @Nullable Long regionId, @Nullable String query,
                              @Nullable Set<Long> among, @Nullable LocalDate day) {
 
-    public static final LocationFilter NONE = new LocationFilter(null, null, null, null, null, null);
-
     /** What a list can be sorted by; with "-" the other way round. */
     public static final List<String> SORTS = List.of("naam", "-naam", "plaats", "-plaats", "regio", "-regio");
 }

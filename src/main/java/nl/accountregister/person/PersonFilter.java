@@ -15,8 +15,6 @@ import java.util.List;
 public record PersonFilter(@Nullable PersonStanding standing, @Nullable String officer, @Nullable Long locationId, @Nullable Long regionId,
                            @Nullable String query, @Nullable LocalDate day) {
 
-    public static final PersonFilter NONE = new PersonFilter(null, null, null, null, null, null);
-
     /** What a list can be sorted by; with "-" the other way round. */
     public static final List<String> SORTS = List.of("naam", "-naam", "personeelsnummer", "-personeelsnummer", "inDienst", "-inDienst", "uitDienst",
         "-uitDienst");

@@ -55,11 +55,6 @@ public final class ReviewSchedule {
         };
     }
 
-    /** The next due date as an organisation has it that says nothing of it: from the later of both days. */
-    public static LocalDate next(LocalDate dueOn, LocalDate doneOn, int months) {
-        return next(dueOn, doneOn, months, ReviewFrom.LATER_OF_BOTH, null).on();
-    }
-
     private static Next step(LocalDate from, int day, long months) {
         LocalDate month = from.withDayOfMonth(1).plusMonths(months);
         LocalDate next = month.withDayOfMonth(Math.min(day, month.lengthOfMonth()));

@@ -12,10 +12,14 @@ import java.util.Optional;
 /**
  * Vragenlijst of the herziening of one account: the questions of its form with the names filled in, and one for each
  * person who has access now.
- *
- * @param dueOn the date that is answered; null when the account has none
  */
-public record ReviewSheet(Account account, @Nullable LocalDate dueOn, List<Asked> asked) {
+public record ReviewSheet(Account account, List<Asked> asked) {
+
+    /** The date that is answered; null when the account has none. */
+    @Nullable
+    public LocalDate dueOn() {
+        return account.nextReviewOn();
+    }
 
     /**
      * A question.

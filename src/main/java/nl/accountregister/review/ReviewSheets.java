@@ -48,7 +48,7 @@ class ReviewSheets {
             }
             asked.add(new Asked(question.id(), question.kind(), text(account, question), hint(account, question), null, question.stale()));
         }
-        return new ReviewSheet(account, account.nextReviewOn(), asked);
+        return new ReviewSheet(account, asked);
     }
 
     /** What holds today; a right that ends today ends without anybody asking. */

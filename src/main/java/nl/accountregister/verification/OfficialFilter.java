@@ -4,6 +4,4 @@ import io.micronaut.core.annotation.Nullable;
 
 /** What the public list is narrowed to; null where it is not. @param query words in the name, the name in the address, or the location */
 public record OfficialFilter(@Nullable String query, @Nullable Long regionId) {
-
-    public static final OfficialFilter NONE = new OfficialFilter(null, null);
 }

@@ -283,7 +283,7 @@ class ReviewRuleSpec extends Specification {
         }
         asked << new ReviewSheet.Asked('eigen-logo', AnswerKind.YES_NO, new Bilingual('Klopt het logo?', 'Is the logo right?'), Bilingual.EMPTY, null, 0)
         asked << new ReviewSheet.Asked('eigen-ronde', AnswerKind.DATE, Bilingual.EMPTY, Bilingual.EMPTY, null, 0)
-        new ReviewSheet(account(), TODAY, asked)
+        new ReviewSheet(account(), asked)
     }
 
     private static Account account() {

@@ -11,7 +11,7 @@ class ReviewScheduleSpec extends Specification {
 
     def "a review due on #due and done on #done comes again after #months months on #next"() {
         expect:
-        ReviewSchedule.next(LocalDate.parse(due), LocalDate.parse(done), months) == LocalDate.parse(next)
+        ReviewSchedule.next(LocalDate.parse(due), LocalDate.parse(done), months, LATER_OF_BOTH, null).on() == LocalDate.parse(next)
 
         where: 'on time or early, the due date counts'
         due          | done         | months || next
@@ -117,7 +117,7 @@ class ReviewScheduleSpec extends Specification {
 
     def "an interval of #months months is no interval"() {
         when:
-        ReviewSchedule.next(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), months)
+        ReviewSchedule.next(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), months, LATER_OF_BOTH, null)
 
         then:
         thrown(IllegalArgumentException)

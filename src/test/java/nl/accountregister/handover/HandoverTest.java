@@ -283,8 +283,8 @@ class HandoverTest {
         Actor stranger = world.actor(world.person("Sil Voorbeeld", START));
         assertThatThrownBy(() -> answers.answer(stranger, handover, HandoverAnswer.ACCEPTED, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> handovers.get(stranger, handover)).isInstanceOf(NotFound.class);
-        assertThat(handovers.list(stranger, HandoverFilter.NONE, Slice.first()).total()).isZero();
-        assertThat(handovers.list(world.actor(nina), HandoverFilter.NONE, Slice.first()).total()).isOne();
+        assertThat(handovers.list(stranger, new HandoverFilter(null, false, false, false, false, null), Slice.first()).total()).isZero();
+        assertThat(handovers.list(world.actor(nina), new HandoverFilter(null, false, false, false, false, null), Slice.first()).total()).isOne();
         assertThat(handovers.get(world.actor(world.deputy), handover).id()).isEqualTo(handover);
         assertThatThrownBy(() -> proposals.start(stranger, id)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> proposals.start(AUDITOR, id)).isInstanceOf(Refused.class);

@@ -273,8 +273,8 @@ class RequestsTest {
         assertThatThrownBy(() -> drafts.withdraw(deputyUser, id, "")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> requests.get(stranger, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.submit(stranger, id)).isInstanceOf(NotFound.class);
-        assertThat(requests.search(stranger, RequestFilter.NONE, "besluitVoor", Page.Slice.first()).total()).isZero();
-        assertThat(requests.search(deputyUser, RequestFilter.NONE, "besluitVoor", Page.Slice.first()).total()).isEqualTo(1);
+        assertThat(requests.search(stranger, new RequestFilter(Set.of(), null, null, null, false, null), "besluitVoor", Page.Slice.first()).total()).isZero();
+        assertThat(requests.search(deputyUser, new RequestFilter(Set.of(), null, null, null, false, null), "besluitVoor", Page.Slice.first()).total()).isEqualTo(1);
     }
 
     @Test

@@ -182,7 +182,7 @@ class TwoDepartmentsTest {
         assertThat(requests.waitingFor(pim)).isEqualTo(before);
         assertThat(waiting(PERSONNEL)).doesNotContain(id);
         assertThat(waiting(COMMUNICATIONS)).contains(id);
-        assertThat(requests.search(noor, RequestFilter.NONE, "-gewijzigdOp", new Page.Slice(1, 100)).rows())
+        assertThat(requests.search(noor, new RequestFilter(Set.of(), null, null, null, false, null), "-gewijzigdOp", new Page.Slice(1, 100)).rows())
             .filteredOn(r -> r.request().id() == id).singleElement().extracting(RequestRow::waitsFor).isEqualTo(List.of(COMMUNICATIONS));
         decisions.decide(noor, id, new Verdict(MORE_INFORMATION_ASKED, "Wie?", null, null, null, null));
         assertThat(waiting(COMMUNICATIONS)).doesNotContain(id);
