@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.MailTexts.MailText;
+import nl.accountregister.shared.PublicAddress;
 import nl.accountregister.shared.Templates;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import jakarta.inject.Singleton;
 import nl.accountregister.outbox.Mail.Recipient;
+import nl.accountregister.shared.PublicAddress;
 
 import java.net.URI;
 import java.util.Collection;

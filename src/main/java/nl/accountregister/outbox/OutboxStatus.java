@@ -28,6 +28,16 @@ public enum OutboxStatus implements Coded {
         return code;
     }
 
+    /** The colour of its badge. */
+    public String tone() {
+        return switch (this) {
+            case PLANNED, SENDING -> "blue";
+            case SENT -> "green";
+            case STORED, WITHDRAWN -> "grey";
+            case REFUSED, FAILED -> "red";
+        };
+    }
+
     /** Whether nothing will happen to the message any more by itself. */
     public boolean isFinal() {
         return this != PLANNED && this != SENDING;

@@ -6,6 +6,7 @@ import nl.accountregister.outbox.Mail.Recipient
 import nl.accountregister.platform.Platforms
 import nl.accountregister.shared.FaultyDefinition
 import nl.accountregister.shared.Language
+import nl.accountregister.shared.PublicAddress
 import nl.accountregister.shared.TemplateFiles
 import nl.accountregister.shared.Templates
 import nl.accountregister.shared.Texts

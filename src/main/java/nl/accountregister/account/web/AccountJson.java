@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountCondition;
+import nl.accountregister.web.Named;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,6 @@ record AccountJson(long id, String naam, String platform, String soort, @Nullabl
                    List<String> verantwoordelijk, String zichtbaarheid, @Nullable String tweestapsverificatie, @Nullable String herstelmailbox,
                    @Nullable PlanStanding.Standing beheerplan, @Nullable LocalDate herzieningOp, @Nullable LocalDate laatsteHerzieningOp,
                    @Nullable Boolean hoogRisico, @Nullable Long aanvraag, List<Condition> condities, int versie) {
-
-    /** A location or person by id and name. */
-    @Serdeable
-    record Named(long id, String naam) {
-    }
 
     /** @param totEnMet last day; null when it has no end */
     @Serdeable

@@ -15,6 +15,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.Named;
 import nl.accountregister.web.Query;
 
 import java.time.LocalDate;
@@ -48,18 +49,13 @@ class CalendarApi {
      * @param actie what an action asks
      */
     @Serdeable
-    record Item(LocalDate dag, String soort, @Nullable Long actieNummer, Account account, String platform, @Nullable String locatie, @Nullable String wie, @Nullable String actie,
+    record Item(LocalDate dag, String soort, @Nullable Long actieNummer, Named account, String platform, @Nullable String locatie, @Nullable String wie, @Nullable String actie,
                 boolean achterstallig) {
 
         static Item of(CalendarItem item, LocalDate today) {
-            return new Item(item.day(), item.kind().code(), item.kind() == CalendarKind.ACTION ? item.id() : null, new Account(item.accountId(), item.account()), item.platform(), item.location(), item.who(),
+            return new Item(item.day(), item.kind().code(), item.kind() == CalendarKind.ACTION ? item.id() : null, new Named(item.accountId(), item.account()), item.platform(), item.location(), item.who(),
                 item.what(), item.isOverdue(today));
         }
-    }
-
-    /** An account by its number and name. */
-    @Serdeable
-    record Account(long id, String naam) {
     }
 
     @Get

@@ -14,8 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import nl.accountregister.calendar.CalendarFeeds;
 import nl.accountregister.shared.Sha256;
-
-import java.util.Arrays;
+import nl.accountregister.web.Etags;
 
 /** Answers the programs that read a calendar at its secret address. */
 @Controller
@@ -36,14 +35,9 @@ class FeedController {
     HttpResponse<String> read(String geheim, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
         String calendar = feeds.read(geheim);
         String tag = "\"" + Sha256.of(calendar) + "\"";
-        MutableHttpResponse<String> answer = knows(known, tag) ? HttpResponse.notModified()
+        MutableHttpResponse<String> answer = Etags.knows(known, tag) ? HttpResponse.notModified()
             : HttpResponse.ok(calendar).contentType(MediaType.of(CALENDAR)).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"accountregister.ics\"");
         // May be kept by the program of the reader, who asks each time whether it still holds; by nobody in between.
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    }
-
-    /** RFC 9110 §13.1.2: a list of tags, weak ones count as well, or any. */
-    private static boolean knows(@Nullable String known, String tag) {
-        return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
     }
 }

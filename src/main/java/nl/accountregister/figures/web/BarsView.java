@@ -2,7 +2,8 @@ package nl.accountregister.figures.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import static nl.accountregister.figures.web.Drawing.number;
 
 /**
  * A drawing of bars that lie under each other, each with its name above it and its number behind it, in the units of its
@@ -55,9 +56,5 @@ public record BarsView(String id, String title, String text, int height, List<Pa
             bars.add(new Bar(bars.size() * ROW, value.name, String.valueOf(value.total()), number(x + 6), pieces));
         }
         return new BarsView(id, title, text, Math.max(1, values.size()) * ROW, legend.size() > 1 ? legend : List.of(), bars);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -4,7 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import static nl.accountregister.figures.web.Drawing.number;
 
 /**
  * A drawing of columns that stand side by side, in the units of its own 320 by 170.
@@ -40,9 +41,5 @@ public record ColumnsView(String id, String title, String text, List<String> sca
             columns.add(new Column(number(x + step * (1 - FILLED) / 2), number(FLOOR - height), number(step * FILLED), number(height), number(x + step / 2), value.name));
         }
         return new ColumnsView(id, title, text, scale, columns);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

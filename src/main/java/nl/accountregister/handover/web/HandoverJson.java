@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.handover.Handover;
 import nl.accountregister.handover.HandoverRow;
 import nl.accountregister.shared.Page;
+import nl.accountregister.web.Named;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,11 +23,6 @@ import java.util.function.LongFunction;
 record HandoverJson(long id, String status, Named account, Named eigenaar, Named nieuweEigenaar, @Nullable Named plaatsvervanger, LocalDate ingangsdatum,
                     String toegangOudeEigenaar, String toelichting, String voorgesteldDoor, Instant voorgesteldOp, @Nullable Instant beantwoordOp,
                     @Nullable Instant afgelopenOp, @Nullable String reden, @Nullable String oorzaak) {
-
-    /** Something with a number and a name. */
-    @Serdeable
-    record Named(long id, String naam) {
-    }
 
     /** A handover in a list. @param teLaat whether the answer has been waited for longer than it takes to remind */
     @Serdeable

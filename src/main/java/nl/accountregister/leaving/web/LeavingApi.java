@@ -16,6 +16,7 @@ import nl.accountregister.leaving.Leavings;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.Named;
 import nl.accountregister.web.Query;
 
 import java.time.Instant;
@@ -32,11 +33,6 @@ class LeavingApi {
 
     LeavingApi(Leavings leavings) {
         this.leavings = leavings;
-    }
-
-    /** Something with a number and a name. */
-    @Serdeable
-    record Named(long id, String naam) {
     }
 
     /** A leave. @param klaarVoor the day on which everything must have been ticked off */

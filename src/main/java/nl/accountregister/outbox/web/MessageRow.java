@@ -23,11 +23,8 @@ import java.util.TreeMap;
 public record MessageRow(long id, String subject, String kind, String receiver, String address, String status, String tone, String planned,
                          String outcome, String words, @Nullable String unknown) {
 
-    private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue", OutboxStatus.SENT, "green",
-        OutboxStatus.STORED, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red", OutboxStatus.WITHDRAWN, "grey");
-
     static MessageRow of(PageContext ctx, OutboxRow m) {
-        return new MessageRow(m.id(), m.subject(), kind(ctx, m.kind()), m.recipientName(), m.recipientAddress(), ctx.label(m.status()), TONES.get(m.status()),
+        return new MessageRow(m.id(), m.subject(), kind(ctx, m.kind()), m.recipientName(), m.recipientAddress(), ctx.label(m.status()), m.status().tone(),
             ctx.moment(m.createdAt()), outcome(ctx, m), m.status() == OutboxStatus.WITHDRAWN ? text(m.withdrawnReason()) : text(m.lastError()),
             m.acceptanceUnknown() ? ctx.t("outbox.unknown." + (m.status() == OutboxStatus.SENT ? "sent" : "other")) : null);
     }

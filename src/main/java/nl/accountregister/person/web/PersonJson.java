@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.person.HoldingRow;
 import nl.accountregister.person.Person;
+import nl.accountregister.web.Named;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,6 @@ record PersonJson(long id, @Nullable String personeelsnummer, String naam, @Null
             return new Holding(h.id(), h.officer(), h.locationId() == null ? null : new Named(h.locationId(), h.locationName()),
                 h.regionId() == null ? null : new Named(h.regionId(), h.regionName()), h.heldFrom(), h.heldUntil());
         }
-    }
-
-    /** A location or region by id and name. */
-    @Serdeable
-    record Named(long id, String naam) {
     }
 
     /** A page of the list. @param totaal how many there are in all */

@@ -7,6 +7,7 @@ import nl.accountregister.reminder.ReminderRound;
 import nl.accountregister.reminder.ReminderRow;
 import nl.accountregister.reminder.Reminders;
 import nl.accountregister.shared.Page;
+import nl.accountregister.web.Named;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,11 +53,6 @@ final class ReminderJson {
             return new Line(row.id(), row.kind().code(), new Named(row.accountId(), row.accountName()), row.dueOn(), row.step(), row.what(),
                 row.status().code(), row.plannedAt(), told.listeners().stream().map(Message::of).toList());
         }
-    }
-
-    /** Something with a number and a name. */
-    @Serdeable
-    record Named(long id, String naam) {
     }
 
     /**

@@ -8,7 +8,6 @@ import nl.accountregister.reminder.Reminders;
 import nl.accountregister.web.PageContext;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  */
 public record ReminderView(long accountId, String accountName, String iso, String planned, String due, String step, String standing, String tone,
                            List<Message> messages) {
-
-    private static final Map<OutboxStatus, String> TONES = Map.of(OutboxStatus.PLANNED, "blue", OutboxStatus.SENDING, "blue",
-        OutboxStatus.SENT, "green", OutboxStatus.STORED, "grey", OutboxStatus.WITHDRAWN, "grey", OutboxStatus.REFUSED, "red", OutboxStatus.FAILED, "red");
 
     /**
      * A message of a reminder.
@@ -65,7 +61,7 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
         OutboxRow m = listener.message();
         String when = m.finishedAt() != null ? ctx.moment(m.finishedAt())
             : m.attempts() > 0 && m.nextAttemptAt() != null ? ctx.t("reminder.again", m.attempts(), m.nextAttemptAt()) : "";
-        return new Message(m.recipientName(), m.recipientAddress(), part(ctx, listener), ctx.label(m.status()), TONES.get(m.status()), when,
+        return new Message(m.recipientName(), m.recipientAddress(), part(ctx, listener), ctx.label(m.status()), m.status().tone(), when,
             m.lastError() == null ? "" : m.lastError());
     }
 

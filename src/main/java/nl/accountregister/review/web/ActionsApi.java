@@ -16,6 +16,7 @@ import nl.accountregister.review.ReviewActions;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.Named;
 import nl.accountregister.web.Query;
 import nl.accountregister.web.SentJson;
 
@@ -53,12 +54,12 @@ class ActionsApi {
      * @param antwoord   what was done, or why it need not be
      */
     @Serdeable
-    record Action(long id, ReviewJson.Named account, long herziening, String soort, String wat, @Nullable ReviewJson.Named medewerker, LocalDate uiterlijk,
+    record Action(long id, Named account, long herziening, String soort, String wat, @Nullable Named medewerker, LocalDate uiterlijk,
                   String status, Instant afgesproken, @Nullable Instant afgerond, @Nullable String afgerondDoor, @Nullable String antwoord) {
 
         static Action of(ActionRow a) {
-            return new Action(a.id(), new ReviewJson.Named(a.accountId(), a.accountName()), a.reviewId(), a.kind().code(), a.what(),
-                a.personId() == null ? null : new ReviewJson.Named(a.personId(), a.personName()), a.dueOn(), a.status().code(), a.createdAt(), a.finishedAt(),
+            return new Action(a.id(), new Named(a.accountId(), a.accountName()), a.reviewId(), a.kind().code(), a.what(),
+                a.personId() == null ? null : new Named(a.personId(), a.personName()), a.dueOn(), a.status().code(), a.createdAt(), a.finishedAt(),
                 a.finishedByName(), a.answer());
         }
     }

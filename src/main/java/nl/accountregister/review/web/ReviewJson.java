@@ -10,6 +10,7 @@ import nl.accountregister.review.ReviewDraft;
 import nl.accountregister.review.ReviewQuestion;
 import nl.accountregister.review.ReviewSheet;
 import nl.accountregister.shared.Page;
+import nl.accountregister.web.Named;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +22,6 @@ import java.util.Map;
 final class ReviewJson {
 
     private ReviewJson() {
-    }
-
-    /** Something with a number and a name. */
-    @Serdeable
-    record Named(long id, String naam) {
     }
 
     /** A page of the list of reviews that are due. */

@@ -9,6 +9,7 @@ import nl.accountregister.signal.SignalCase;
 import nl.accountregister.signal.SignalEvent;
 import nl.accountregister.signal.SignalRow;
 import nl.accountregister.signal.Signals;
+import nl.accountregister.web.Named;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,11 +29,6 @@ record SignalJson(long id, String kenmerk, String soort, String status, @Nullabl
                   @Nullable String url, @Nullable Named account, String toelichting, @Nullable Reporter melder, Instant ontvangenOp, @Nullable LocalDate voor,
                   @Nullable LocalDate verwijderingGevraagdOp, @Nullable Long wieReageert, @Nullable Long aanvraag, @Nullable LocalDate afgehandeldOp, int bijlagen,
                   List<Happened> verloop, int versie) {
-
-    /** Something with a number and a name. */
-    @Serdeable
-    record Named(long id, String naam) {
-    }
 
     /** Who reported it. */
     @Serdeable

@@ -5,10 +5,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import nl.accountregister.shared.Sha256;
+import nl.accountregister.web.Etags;
 import nl.accountregister.web.PageContext;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Antwoorden that a browser, or a server in between, may keep for a minute (RFC 9111), and that cost no body when nothing
@@ -37,8 +37,7 @@ final class Cached {
             return HttpResponse.ok(body).contentType(type);
         }
         String tag = "\"" + Sha256.of(body).substring(0, 32) + "\"";
-        String asked = request.getHeaders().get("If-None-Match");
-        boolean same = asked != null && Arrays.stream(asked.split(",")).map(String::strip).anyMatch(t -> t.equals("*") || t.equals(tag) || t.equals("W/" + tag));
+        boolean same = Etags.knows(request.getHeaders().get("If-None-Match"), tag);
         MutableHttpResponse<?> answer = same ? HttpResponse.notModified() : HttpResponse.ok(body).contentType(type);
         // With a language in the address a cookie comes along, and that is for one reader.
         boolean personal = request.getParameters().contains("taal");

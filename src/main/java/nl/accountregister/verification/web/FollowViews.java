@@ -1,11 +1,11 @@
 package nl.accountregister.verification.web;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.PublicAddress;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.verification.ListChange;
 import nl.accountregister.verification.OfficialAccount;
@@ -31,15 +31,14 @@ class FollowViews {
     private final Platforms platforms;
     private final Templates templates;
     private final JsonMapper json;
-    private final String publicAddress;
+    private final PublicAddress address;
 
-    FollowViews(OfficialAccounts official, Platforms platforms, Templates templates, JsonMapper json,
-                @Value("${accountregister.public-address:`http://localhost:8080`}") String publicAddress) {
+    FollowViews(OfficialAccounts official, Platforms platforms, Templates templates, JsonMapper json, PublicAddress address) {
         this.official = official;
         this.platforms = platforms;
         this.templates = templates;
         this.json = json;
-        this.publicAddress = publicAddress.strip().replaceAll("/+$", "");
+        this.address = address;
     }
 
     FollowPage page(PageContext ctx, Query query, Page<OfficialAccount> found) {
@@ -58,11 +57,11 @@ class FollowViews {
 
     String fragment(PageContext ctx, Page<OfficialAccount> found) {
         return templates.render("verification/fragment.jte", Map.of("ctx", ctx, "groups", groups(ctx, found.rows()), "more", found.total() > found.rows().size(),
-            "site", publicAddress));
+            "site", address.base()));
     }
 
     byte[] feed(PageContext ctx, List<ListChange> changes) {
-        return new AtomFeed(ctx, platforms, publicAddress).of(changes);
+        return new AtomFeed(ctx, platforms, address.base()).of(changes);
     }
 
     /** A number that a platform gave is no name to anyone. */
