@@ -6,7 +6,6 @@ import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.person.People;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Today;
@@ -33,7 +32,7 @@ class AccountMail {
 
     void active(Account account) {
         send(MailTemplate.ACCOUNT_ACTIVE, account, Map.of("account", account.name(),
-            "platform", platforms.find(account.platform()).map(Platform::name).orElse(account.platform()),
+            "platform", platforms.name(account.platform()),
             "url", URI.create(account.url()), "reviewOn", account.nextReviewOn(), "link", link(account)));
     }
 

@@ -6,7 +6,6 @@ import nl.accountregister.location.Location;
 import nl.accountregister.location.Locations;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -71,7 +70,7 @@ public class FactWords {
             return texts.has(language, key) ? texts.get(language, key) : raw;
         }
         return switch (fact) {
-            case "platform" -> platforms.find(raw).map(Platform::name).orElse(raw);
+            case "platform" -> platforms.name(raw);
             case "hoogRisico" -> texts.get(language, raw.equals("ja") ? "form.yes" : "form.no");
             case "interval" -> id ? texts.get(language, "account.months", Long.valueOf(raw)) : raw;
             case "locatie" -> id ? names.locations().getOrDefault(Long.valueOf(raw), "?") : raw;

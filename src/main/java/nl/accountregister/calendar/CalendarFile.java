@@ -21,7 +21,6 @@ import biweekly.util.UtcOffset;
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Outbox;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -120,7 +119,7 @@ class CalendarFile {
     }
 
     private String platform(FeedEvent event) {
-        return platforms.find(event.platform()).map(Platform::name).orElse(event.platform());
+        return platforms.name(event.platform());
     }
 
     private static ICalDate day(LocalDate day) {

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.completeness.PlaceState;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Language;
@@ -47,7 +46,7 @@ public class ControlText {
 
     /** Name of the platform; a dash where there is none. */
     public String platform(@Nullable String code) {
-        return code == null ? "–" : platforms.find(code).map(Platform::name).orElse(code);
+        return code == null ? "–" : platforms.name(code);
     }
 
     /** What the register says of an item, in a sentence. */

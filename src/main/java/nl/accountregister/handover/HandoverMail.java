@@ -13,7 +13,6 @@ import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Today;
@@ -129,7 +128,7 @@ class HandoverMail {
     }
 
     private String platform(Account account) {
-        return platforms.find(account.platform()).map(Platform::name).orElse(account.platform());
+        return platforms.name(account.platform());
     }
 
     private String name(long personId) {

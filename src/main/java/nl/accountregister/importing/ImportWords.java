@@ -1,7 +1,6 @@
 package nl.accountregister.importing;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -32,6 +31,6 @@ class ImportWords {
     }
 
     String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 }

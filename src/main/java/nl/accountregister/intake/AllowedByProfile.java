@@ -77,6 +77,6 @@ class AllowedByProfile {
     }
 
     private String names(List<String> codes) {
-        return String.join(", ", codes.stream().map(c -> platforms.find(c).map(Platform::name).orElse(c)).toList());
+        return String.join(", ", codes.stream().map(platforms::name).toList());
     }
 }

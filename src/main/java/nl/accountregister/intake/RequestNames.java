@@ -3,7 +3,6 @@ package nl.accountregister.intake;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -41,6 +40,6 @@ public class RequestNames {
 
     /** The name of a platform by its code. */
     public String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 }

@@ -13,7 +13,6 @@ import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.plan.PlanFacts.Access;
 import nl.accountregister.plan.PlanFacts.Past;
@@ -63,7 +62,7 @@ class PresentFacts {
     /** The account as a document names it. */
     PlanFacts.Page page(Account account) {
         return new PlanFacts.Page(account.name(), account.kind(),
-            platforms.find(account.platform()).map(Platform::name).orElse(account.platform()), place(account), account.url(),
+            platforms.name(account.platform()), place(account), account.url(),
             people.get(account.ownerId()).name(), name(account.deputyId()), account.departmentList());
     }
 

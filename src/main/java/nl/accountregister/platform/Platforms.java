@@ -45,6 +45,11 @@ public class Platforms {
         return Optional.ofNullable(catalogue.named(codeOrName)).map(CatalogueEntry::platform);
     }
 
+    /** How a platform is called; its code itself when the catalogue does not know it any more. */
+    public String name(String code) {
+        return find(code).map(Platform::name).orElse(code);
+    }
+
     /** What a pasted text is the address of, going by the host that is in it. */
     public Recognition recognise(@Nullable String pasted) {
         return attempt(pasted, null);

@@ -5,7 +5,6 @@ import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.Outbox;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -49,7 +48,7 @@ class LateWords {
     }
 
     String platform(LateAccount account) {
-        return platforms.find(account.platform()).map(Platform::name).orElse(account.platform());
+        return platforms.name(account.platform());
     }
 
     String daysLate(LateAccount account, LocalDate day) {

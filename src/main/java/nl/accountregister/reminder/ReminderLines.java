@@ -7,7 +7,6 @@ import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -93,7 +92,7 @@ class ReminderLines {
             LocalDate due = line.dueOn();
             Map<String, Object> values = new HashMap<>();
             values.put("account", line.accountName());
-            values.put("platform", platformNames.computeIfAbsent(line.platform(), code -> platforms.find(code).map(Platform::name).orElse(code)));
+            values.put("platform", platformNames.computeIfAbsent(line.platform(), platforms::name));
             values.put("dueOn", dates.computeIfAbsent(due, date -> texts.date(Language.NL, date)));
             values.put("daysText", until.computeIfAbsent(due, date -> texts.get(Language.NL, "date.until", date.toEpochDay() - day.toEpochDay())));
             values.put("before", due.isAfter(day));

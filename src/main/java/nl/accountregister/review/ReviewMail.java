@@ -12,7 +12,6 @@ import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -51,7 +50,7 @@ class ReviewMail {
     /** To communications: something has to be done. */
     void communications(Account account, Review review, List<ReviewAction> actions) {
         Map<String, Object> values = values(account, review);
-        values.put("platform", platforms.find(account.platform()).map(Platform::name).orElse(account.platform()));
+        values.put("platform", platforms.name(account.platform()));
         values.put("action", asked(review, actions));
         actions.stream().map(ReviewAction::dueOn).filter(day -> review.outcome() == ReviewOutcome.ACTION_NEEDED).min(Comparator.naturalOrder())
             .ifPresent((LocalDate first) -> values.put("actionBy", first));

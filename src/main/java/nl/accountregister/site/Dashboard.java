@@ -17,7 +17,6 @@ import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.intake.Requests;
 import nl.accountregister.leaving.LeavingFilter;
 import nl.accountregister.leaving.Leavings;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.review.DueFilter;
 import nl.accountregister.review.DueReview;
@@ -163,7 +162,7 @@ class Dashboard {
     }
 
     private String platform(@Nullable String code) {
-        return code == null ? "" : platforms.find(code).map(Platform::name).orElse(code);
+        return code == null ? "" : platforms.name(code);
     }
 
     private static String tone(RequestStatus status) {

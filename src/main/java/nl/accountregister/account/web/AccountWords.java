@@ -11,7 +11,6 @@ import nl.accountregister.person.Absence;
 import nl.accountregister.person.Absences;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.web.PageContext;
 
@@ -39,7 +38,7 @@ class AccountWords {
     }
 
     String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 
     @Nullable

@@ -9,7 +9,6 @@ import nl.accountregister.calendar.CalendarSpan;
 import nl.accountregister.location.Locations;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
@@ -95,7 +94,7 @@ class CalendarViews {
     private CalendarLine line(PageContext ctx, CalendarItem item) {
         boolean done = item.kind() == CalendarKind.DONE;
         boolean late = item.isOverdue(ctx.today());
-        String platform = platforms.find(item.platform()).map(Platform::name).orElse(item.platform());
+        String platform = platforms.name(item.platform());
         String who = item.who() != null ? item.who() : item.kind() == CalendarKind.ACTION ? ctx.t("calendar.communications") : null;
         String until = done ? "" : ctx.until(item.day());
         return new CalendarLine(item.day().toString(), ctx.date(item.day()), until, ctx.label(item.kind()), late ? "red" : done ? "green"

@@ -7,7 +7,6 @@ import nl.accountregister.completeness.Place;
 import nl.accountregister.completeness.PlaceState;
 import nl.accountregister.completeness.Strictness;
 import nl.accountregister.location.Locations;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.web.Option;
@@ -95,7 +94,7 @@ class PlaceViews {
     }
 
     String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 
     static String changed(Query query, String name, @Nullable String value) {

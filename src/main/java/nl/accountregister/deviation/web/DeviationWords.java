@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.deviation.Deviation;
 import nl.accountregister.officer.Officer;
 import nl.accountregister.officer.OfficerTable;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Option;
@@ -65,7 +64,7 @@ final class DeviationWords {
     }
 
     String platform(@Nullable String code) {
-        return code == null ? "" : platforms.find(code).map(Platform::name).orElse(code);
+        return code == null ? "" : platforms.name(code);
     }
 
     private boolean allowed(Deviation d) {

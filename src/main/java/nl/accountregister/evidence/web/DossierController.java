@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.evidence.AccountDossier;
 import nl.accountregister.evidence.AccountDossiers;
 import nl.accountregister.evidence.DossierPdf;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
 import nl.accountregister.timeline.Happening;
@@ -58,7 +57,7 @@ class DossierController {
         Page<Happening> course = dossiers.happenings(ctx.actor(), id, query.slice());
         String path = "/accounts/" + id + "/dossier";
         return html.ok(ctx, "evidence/dossier", new DossierPage(dossier, ctx.label(dossier.account().status()),
-            platforms.find(dossier.account().platform()).map(Platform::name).orElse(dossier.account().platform()),
+            platforms.name(dossier.account().platform()),
             Stream.concat(Stream.of("gegevens"), CHAPTERS.stream()).map(c -> new Option("#" + c, ctx.t("evidence.chapter." + c))).toList(),
             words.of(ctx.language(), course.rows()).stream().map(h -> new DossierPage.EventLine(h.at().toString(), ctx.moment(h.at()), h.title(), h.by(), h.tone(), h.lines(),
                 h.words())).toList(), PagingView.of(course, n -> query.toPage(path, n) + "#verloop"), path + ".pdf", DossierPdf.PRINTED));

@@ -10,7 +10,6 @@ import nl.accountregister.officer.Officers;
 import nl.accountregister.person.HoldingRow;
 import nl.accountregister.person.PersonRow;
 import nl.accountregister.plan.Plans;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -33,7 +32,7 @@ class HandoverWords {
     }
 
     String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 
     /** Which plan the new owner takes over, in words. */

@@ -6,7 +6,6 @@ import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.location.Locations;
 import nl.accountregister.organisation.AccountKind;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.web.Option;
@@ -37,7 +36,7 @@ class InventoryChoices {
     }
 
     String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 
     private static <E extends Enum<E> & Coded> List<Option> coded(PageContext ctx, Class<E> type) {

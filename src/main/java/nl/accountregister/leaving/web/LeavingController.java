@@ -14,7 +14,6 @@ import nl.accountregister.leaving.LeavingRow;
 import nl.accountregister.leaving.LeavingStatus;
 import nl.accountregister.leaving.LeavingTaskRow;
 import nl.accountregister.leaving.Leavings;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.RuleViolation;
@@ -110,6 +109,6 @@ class LeavingController {
     }
 
     private LeavingPage page(PageContext ctx, long id, FormView form) {
-        return LeavingPage.of(ctx, leavings.get(ctx.actor(), id), code -> platforms.find(code).map(Platform::name).orElse(code), form);
+        return LeavingPage.of(ctx, leavings.get(ctx.actor(), id), platforms::name, form);
     }
 }

@@ -24,7 +24,7 @@ class LeavingMenu implements MenuEntry {
 
     @Override
     public int order() {
-        return 40;
+        return 41;
     }
 
     @Override

@@ -16,7 +16,7 @@ class OutboxMenu implements MenuEntry {
 
     @Override
     public int order() {
-        return 25;
+        return 26;
     }
 
     @Override

@@ -16,7 +16,7 @@ class HouseRulesMenu implements MenuEntry {
 
     @Override
     public int order() {
-        return 60;
+        return 55;
     }
 
     @Override

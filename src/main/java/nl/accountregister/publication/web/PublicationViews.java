@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.location.Locations;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.publication.OwnLog;
 import nl.accountregister.publication.Publication;
@@ -156,7 +155,7 @@ class PublicationViews {
     }
 
     private String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 
     private static FormView with(FormView form, String field, String value) {

@@ -6,7 +6,6 @@ import nl.accountregister.account.Account;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.review.AnswerKind;
 import nl.accountregister.review.GrantAnswer;
@@ -67,7 +66,7 @@ class ReviewFormPages {
                                 @Nullable ReviewFormPage.Clash clash) {
         Account account = sheet.account();
         String due = sheet.dueOn() == null ? ctx.t("review.form.noDate") : ctx.t("review.form.due", sheet.dueOn(), ctx.until(sheet.dueOn()));
-        return new ReviewFormPage(account.id(), account.name(), platforms.find(account.platform()).map(Platform::name).orElse(account.platform()), part,
+        return new ReviewFormPage(account.id(), account.name(), platforms.name(account.platform()), part,
             sheet.dueOn() == null ? "" : sheet.dueOn().toString(), part ? ctx.t("review.part.lead") : due + " " + ctx.t("review.form.lead"),
             questions(ctx, sheet), Arrays.stream(ReviewOutcome.values())
                 .map(o -> new Option(o.code(), ctx.t("review.outcome." + o.code()), ctx.t("review.outcome." + o.code() + ".hint"))).toList(),

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.location.Locations;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.review.DueFilter;
 import nl.accountregister.review.DueReview;
@@ -87,7 +86,7 @@ class ReviewsController {
         Actor actor = ctx.actor();
         boolean late = due.isOverdue(ctx.today());
         boolean soon = !due.dueOn().isAfter(ctx.today().plusDays(Reviews.SOON_DAYS));
-        return new ReviewsPage.Row(due.accountId(), due.name(), platforms.find(due.platform()).map(Platform::name).orElse(due.platform()),
+        return new ReviewsPage.Row(due.accountId(), due.name(), platforms.name(due.platform()),
             ctx.date(due.dueOn()), ctx.until(due.dueOn()), late ? "red" : soon ? "orange" : "grey", due.locationName(), due.ownerName(),
             actor.is(due.ownerId()) || actor.is(due.deputyId()) || Permission.REVIEW_ANY.heldBy(actor));
     }

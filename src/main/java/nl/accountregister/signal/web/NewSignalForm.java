@@ -2,7 +2,6 @@ package nl.accountregister.signal.web;
 
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.Profiles;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.signal.FormSeal;
 import nl.accountregister.signal.NewSignal;
@@ -55,6 +54,6 @@ class NewSignalForm {
     }
 
     private String platform(String code) {
-        return platforms.find(code).map(Platform::name).orElse(code);
+        return platforms.name(code);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.web.AccountPanel;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
@@ -64,6 +63,6 @@ class SignalPanel implements AccountPanel {
     }
 
     private String platform(String code) {
-        return code == null ? null : platforms.find(code).map(Platform::name).orElse(code);
+        return code == null ? null : platforms.name(code);
     }
 }

@@ -6,7 +6,6 @@ import nl.accountregister.account.Accounts;
 import nl.accountregister.organisation.HouseRuleTopic;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.person.People;
-import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Page;
@@ -157,6 +156,6 @@ class SignalView {
 
     @Nullable
     private String platform(@Nullable String code) {
-        return code == null ? null : platforms.find(code).map(Platform::name).orElse(code);
+        return code == null ? null : platforms.name(code);
     }
 }

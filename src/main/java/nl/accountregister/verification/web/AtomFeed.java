@@ -51,7 +51,7 @@ record AtomFeed(PageContext ctx, Platforms platforms, String publicAddress) {
     }
 
     private void entry(XMLStreamWriter xml, ListChange change) throws XMLStreamException {
-        String platform = PublicWords.platform(platforms, change.account().platform());
+        String platform = platforms.name(change.account().platform());
         boolean moved = change.before() != null && !change.before().url().equals(change.account().url());
         xml.writeStartElement("entry");
         element(xml, "id", id(change.key()));

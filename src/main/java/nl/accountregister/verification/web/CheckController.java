@@ -94,7 +94,7 @@ class CheckController {
         OfficialAccount account = judgement.account();
         return new CheckPage.Outcome(TONES.get(judgement.verdict()), words.title(), words.what(), words.differences(), words.advice(),
             judgement.asked() == null ? null : judgement.asked().canonicalUrl(),
-            account == null ? null : new CheckPage.Account(account.name(), PublicWords.platform(platforms, account.platform()), account.url(),
+            account == null ? null : new CheckPage.Account(account.name(), platforms.name(account.platform()), account.url(),
                 account.locationName(), judgement.verdict() == Verdict.OFFICIAL), report(pasted, judgement));
     }
 

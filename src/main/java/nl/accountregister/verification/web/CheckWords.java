@@ -20,7 +20,7 @@ record CheckWords(PageContext ctx, Judgement judgement, Platforms platforms) {
         if (judgement.refused() != null) {
             return ctx.t(judgement.refused().reasonKey(), judgement.refused().args().toArray());
         }
-        String on = platforms.find(judgement.asked().platform().code()).map(p -> p.name()).orElse(judgement.asked().platform().code());
+        String on = platforms.name(judgement.asked().platform().code());
         if (judgement.verdict() == Verdict.SUSPICIOUS) {
             boolean named = judgement.ground() == Ground.LOOK_ALIKE && judgement.account() != null;
             return ctx.t("verification.why." + judgement.ground().code() + (named ? ".named" : ""), named ? judgement.account().name() : "");

@@ -79,7 +79,7 @@ class FollowViews {
                 case LOCATION_PAGE -> "locaties";
                 default -> "overig";
             };
-            groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new FollowPage.Account(a.name(), PublicWords.platform(platforms, a.platform()), a.url(),
+            groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new FollowPage.Account(a.name(), platforms.name(a.platform()), a.url(),
                 named(a), a.locationName()));
         }
         return groups.entrySet().stream().map(e -> new FollowPage.Group(e.getKey(), ctx.t("verification.group." + e.getKey(), ctx.organisation().name()),
