@@ -54,8 +54,7 @@ class AccountMail {
 
     private void send(MailTemplate template, Account account, Map<String, ?> values) {
         people.find(Stream.of(account.ownerId(), account.deputyId()).filter(java.util.Objects::nonNull).distinct().toList()).stream()
-            .filter(p -> p.email() != null && p.isInService(today.date()))
-            .forEach(p -> outbox.plan(new Mail(template, new Mail.Recipient(p.name(), p.email(), p.id()), Language.NL, values,
-                Subject.account(account.id()))));
+            .flatMap(p -> Mail.Recipient.of(p, today.date()).stream())
+            .forEach(to -> outbox.plan(new Mail(template, to, Language.NL, values, Subject.account(account.id()))));
     }
 }

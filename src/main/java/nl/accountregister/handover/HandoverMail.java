@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.location.Locations;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
@@ -140,12 +139,11 @@ class HandoverMail {
     }
 
     private Stream<Recipient> reachable(Person p) {
-        return p.email() != null && p.isInService(today.date()) ? Stream.of(new Recipient(p.name(), p.email(), p.id())) : Stream.empty();
+        return Recipient.of(p, today.date()).stream();
     }
 
     private Stream<Recipient> communications() {
-        Profile.Contact contact = profiles.current().contact();
-        return contact.email().isBlank() ? Stream.empty() : Stream.of(new Recipient(contact.department().in(Language.NL), contact.email(), null));
+        return Recipient.communications(profiles.current().contact()).stream();
     }
 
     private List<String> send(MailTemplate template, Handover h, Map<String, Object> values, Stream<Recipient> to) {

@@ -128,9 +128,7 @@ class RequestMail {
 
     private void toCommunications(AccountRequest request, MailTemplate template, Map<String, ?> values) {
         Profile.Contact contact = profiles.current().contact();
-        if (!contact.email().isEmpty()) {
-            outbox.plan(mail(request, template, new Recipient(contact.department().nl(), contact.email(), null), values));
-        }
+        Recipient.communications(contact).ifPresent(to -> outbox.plan(mail(request, template, to, values)));
         deciders(departments.all()).stream().filter(decider -> !decider.address().equalsIgnoreCase(contact.email()))
             .forEach(decider -> outbox.plan(mail(request, template, decider, values)));
     }

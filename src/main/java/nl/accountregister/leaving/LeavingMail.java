@@ -3,7 +3,6 @@ package nl.accountregister.leaving;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.Subject;
 import nl.accountregister.location.Locations;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
@@ -104,16 +103,15 @@ class LeavingMail {
     }
 
     private void communications(List<LeavingTaskRow> rows, Map<Recipient, Set<String>> receivers) {
-        Profile.Contact contact = profiles.current().contact();
-        if (!contact.email().isBlank()) {
-            Set<String> names = receivers.computeIfAbsent(new Recipient(contact.department().in(Language.NL), contact.email(), null), r -> new LinkedHashSet<>());
+        Recipient.communications(profiles.current().contact()).ifPresent(to -> {
+            Set<String> names = receivers.computeIfAbsent(to, r -> new LinkedHashSet<>());
             rows.forEach(row -> names.add(row.account()));
-        }
+        });
     }
 
     private void add(Map<Recipient, Set<String>> receivers, LeavingTaskRow row, Collection<Person> some) {
-        some.stream().filter(p -> p != null && !p.id().equals(row.personId()) && p.isInService(today.date()) && p.email() != null && !p.email().isBlank())
-            .forEach(p -> receivers.computeIfAbsent(new Recipient(p.name(), p.email(), p.id()), r -> new LinkedHashSet<>()).add(row.account()));
+        some.stream().filter(p -> p != null && !p.id().equals(row.personId())).flatMap(p -> Recipient.of(p, today.date()).stream())
+            .forEach(to -> receivers.computeIfAbsent(to, r -> new LinkedHashSet<>()).add(row.account()));
     }
 
     private void send(MailTemplate template, Person leaver, long leavingId, Map<Recipient, Set<String>> receivers, Map<String, Object> more) {

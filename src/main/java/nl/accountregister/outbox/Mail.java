@@ -2,10 +2,14 @@ package nl.accountregister.outbox;
 
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.organisation.Profile;
+import nl.accountregister.person.Person;
 import nl.accountregister.shared.Language;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +55,17 @@ public record Mail(MailTemplate template, Recipient recipient, Language language
         public Recipient {
             name = OneLine.of(name, 160);
             address = OneLine.of(address, 254);
+        }
+
+        /** The department that does communications, under its Dutch name; empty when it has no address. */
+        public static Optional<Recipient> communications(Profile.Contact contact) {
+            return contact.email().isBlank() ? Optional.empty() : Optional.of(new Recipient(contact.department().nl(), contact.email(), null));
+        }
+
+        /** A medewerker; empty for who is not in service on this day, or has no address. */
+        public static Optional<Recipient> of(Person person, LocalDate day) {
+            boolean reachable = person.isInService(day) && person.email() != null && !person.email().isBlank();
+            return reachable ? Optional.of(new Recipient(person.name(), person.email(), person.id())) : Optional.empty();
         }
     }
 

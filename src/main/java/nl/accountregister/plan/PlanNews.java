@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.MailTemplate;
@@ -46,12 +45,9 @@ class PlanNews {
 
     void proposed(Actor actor, Account account, PlanForm form, PlanVersion version) {
         record(actor, "beheerplan.voorgesteld", account, form, version);
-        Profile.Contact contact = profiles.current().contact();
-        if (!contact.email().isEmpty()) {
-            outbox.plan(new Mail(MailTemplate.PLAN_PROPOSED, new Mail.Recipient(contact.department().nl(), contact.email(), null), Language.NL,
-                Map.of("account", account.name(), "proposer", actor.name(), "number", String.valueOf(version.number()),
-                    "link", outbox.link("/accounts/" + account.id() + "/beheerplan/besluit")), Subject.account(account.id())));
-        }
+        Mail.Recipient.communications(profiles.current().contact()).ifPresent(to -> outbox.plan(new Mail(MailTemplate.PLAN_PROPOSED, to, Language.NL,
+            Map.of("account", account.name(), "proposer", actor.name(), "number", String.valueOf(version.number()),
+                "link", outbox.link("/accounts/" + account.id() + "/beheerplan/besluit")), Subject.account(account.id()))));
     }
 
     void takenBack(Actor actor, Account account, PlanForm form, PlanVersion version) {
@@ -85,8 +81,8 @@ class PlanNews {
         all.put("number", String.valueOf(version.number()));
         all.put("link", outbox.link("/accounts/" + account.id() + "/beheerplan"));
         return people.find(Stream.of(account.ownerId(), account.deputyId()).filter(Objects::nonNull).distinct().toList()).stream()
-            .filter(p -> p.email() != null && p.isInService(today.date()))
-            .map(p -> new Mail(template, new Mail.Recipient(p.name(), p.email(), p.id()), Language.NL, all, Subject.account(account.id()))).toList();
+            .flatMap(p -> Mail.Recipient.of(p, today.date()).stream())
+            .map(to -> new Mail(template, to, Language.NL, all, Subject.account(account.id()))).toList();
     }
 
     private void record(Actor actor, String action, Account account, PlanForm form, PlanVersion version) {

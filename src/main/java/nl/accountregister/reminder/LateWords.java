@@ -1,7 +1,6 @@
 package nl.accountregister.reminder;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.Outbox;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What overviews and letters say of an account that is late. */
 @Singleton
@@ -34,9 +34,8 @@ class LateWords {
         this.today = today;
     }
 
-    Recipient communications() {
-        Profile.Contact contact = profiles.current().contact();
-        return new Recipient(contact.department().in(Language.NL), contact.email(), null);
+    Optional<Recipient> communications() {
+        return Recipient.communications(profiles.current().contact());
     }
 
     String month(LocalDate month) {

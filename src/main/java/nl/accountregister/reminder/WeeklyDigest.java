@@ -20,6 +20,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Weekoverzicht for communications: what is late, what comes, what did not arrive. Once for each week, ever; a week in
@@ -59,12 +60,12 @@ class WeeklyDigest {
         if (state.content(LAST).isEmpty() && state.isFirst(LAST, week.toString()) || !state.raise(LAST, week.toString())) {
             return false;
         }
-        Mail.Recipient communications = words.communications();
-        if (communications.address().isBlank()) {
+        Optional<Mail.Recipient> communications = words.communications();
+        if (communications.isEmpty()) {
             LOG.warn("The overview of the week of {} goes to nobody: communications has no address", week);
             return false;
         }
-        outbox.plan(new Mail(MailTemplate.REMINDER_DIGEST, communications, Language.NL, values(day), Subject.register()));
+        outbox.plan(new Mail(MailTemplate.REMINDER_DIGEST, communications.get(), Language.NL, values(day), Subject.register()));
         audit.record(Actor.SYSTEM, "herinnering.weekoverzicht", Subject.register(), "Weekoverzicht van " + week);
         return true;
     }

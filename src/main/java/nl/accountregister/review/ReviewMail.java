@@ -4,14 +4,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
 import nl.accountregister.outbox.MailTemplate;
 import nl.accountregister.outbox.Outbox;
 import nl.accountregister.person.People;
-import nl.accountregister.person.Person;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Texts;
@@ -103,16 +101,10 @@ class ReviewMail {
     }
 
     private Stream<Recipient> communications() {
-        Profile.Contact contact = profiles.current().contact();
-        return contact.email().isEmpty() ? Stream.empty() : Stream.of(new Recipient(contact.department().in(Language.NL), contact.email(), null));
+        return Recipient.communications(profiles.current().contact()).stream();
     }
 
     private Stream<Recipient> persons(@Nullable Long id) {
-        return id == null ? Stream.empty() : people.find(id).stream().filter(p -> p.isInService(today.date()) && p.email() != null && !p.email().isBlank())
-            .map(ReviewMail::recipient);
-    }
-
-    private static Recipient recipient(Person person) {
-        return new Recipient(person.name(), person.email(), person.id());
+        return id == null ? Stream.empty() : people.find(id).flatMap(person -> Recipient.of(person, today.date())).stream();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.audit.Subject;
-import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.outbox.Mail;
 import nl.accountregister.outbox.Mail.Recipient;
@@ -125,12 +124,11 @@ class SignalMail {
     }
 
     private Optional<Recipient> reachable(Person p) {
-        return p.email() != null && p.isInService(today.date()) ? Optional.of(new Recipient(p.name(), p.email(), p.id())) : Optional.empty();
+        return Recipient.of(p, today.date());
     }
 
     private Optional<Recipient> communications() {
-        Profile.Contact contact = profiles.current().contact();
-        return contact.email().isBlank() ? Optional.empty() : Optional.of(new Recipient(contact.department().in(Language.NL), contact.email(), null));
+        return Recipient.communications(profiles.current().contact());
     }
 
     private void plan(MailTemplate template, Recipient to, long signalId, Map<String, ?> values) {
