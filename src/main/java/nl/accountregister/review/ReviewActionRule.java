@@ -1,10 +1,10 @@
 package nl.accountregister.review;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.PlainText;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -85,16 +85,15 @@ final class ReviewActionRule {
             check.refuse(field, "review.actionBy.required");
             return today;
         }
-        try {
-            LocalDate day = LocalDate.parse(typed.strip(), ReviewAnswerRule.ISO);
-            if (day.isBefore(today) || day.isAfter(Reviews.ALWAYS)) {
-                check.refuse(field, "review.actionBy.past");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
+        LocalDate day = IsoDate.read(typed.strip()).orElse(null);
+        if (day == null) {
             check.refuse(field, "error.date", typed.length() > 40 ? typed.substring(0, 40) : typed);
             return today;
         }
+        if (day.isBefore(today) || day.isAfter(Reviews.ALWAYS)) {
+            check.refuse(field, "review.actionBy.past");
+        }
+        return day;
     }
 
     private List<Clean> made(ReviewAnswers answers, ReviewOutcome outcome) {

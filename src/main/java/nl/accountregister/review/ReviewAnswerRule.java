@@ -5,12 +5,10 @@ import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.review.ReviewSheet.Asked;
 import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.PlainText;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
  */
 final class ReviewAnswerRule {
 
-    static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAX_TROUBLE = 2000;
     private static final String RIGHT = "toegang-\\d{1,18}";
 
@@ -127,10 +124,8 @@ final class ReviewAnswerRule {
         if (value.equals(ReviewAnswer.NONE)) {
             return new ReviewAnswer(asked.id(), asked.kind(), asked.text(), value, null, true);
         }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(value, ISO);
-        } catch (DateTimeParseException e) {
+        LocalDate day = IsoDate.read(value).orElse(null);
+        if (day == null) {
             check.refuse(asked.id(), "error.date", value.length() > 40 ? value.substring(0, 40) : value);
             return null;
         }

@@ -3,15 +3,13 @@ package nl.accountregister.web;
 import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.PlainText;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class Query {
 
-    private static final DateTimeFormatter ISO_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAX_PAGE = 1_000_000;
 
     private final Map<String, String> values;
@@ -82,11 +79,7 @@ public final class Query {
         if (value == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(value, ISO_DATE);
-        } catch (DateTimeParseException e) {
-            throw new BadRequest("error.query.date", name, value);
-        }
+        return IsoDate.read(value).orElseThrow(() -> new BadRequest("error.query.date", name, value));
     }
 
     /** {@code true} or {@code false}; null when absent. */

@@ -4,15 +4,15 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.tree.JsonNode;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.RuleViolation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
  */
 public final class SentJson {
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_NAME = 60;
 
     private final Map<String, JsonNode> sent = new HashMap<>();
@@ -63,20 +62,81 @@ public final class SentJson {
     @Nullable
     public LocalDate date(String name, @Nullable LocalDate before) {
         String text = text(name, before == null ? null : before.toString());
-        try {
-            return text == null ? null : LocalDate.parse(text, ISO);
-        } catch (DateTimeParseException e) {
+        return text == null ? null : IsoDate.read(text).orElseGet(() -> {
             check.refuse(name, "error.json.date");
             return null;
-        }
+        });
     }
 
-    /** The number of a row. */
+    @Nullable
+    public Boolean flag(String name, @Nullable Boolean before) {
+        JsonNode value = sent.get(name);
+        if (value == null || value.isNull()) {
+            return value == null ? before : null;
+        }
+        if (!value.isBoolean()) {
+            check.refuse(name, "error.json.flag");
+            return null;
+        }
+        return value.getBooleanValue();
+    }
+
+    /** A list of texts. */
+    @Nullable
+    public List<String> texts(String name, @Nullable List<String> before) {
+        JsonNode value = sent.get(name);
+        if (value == null || value.isNull()) {
+            return value == null ? before : null;
+        }
+        List<String> texts = new ArrayList<>();
+        boolean fine = value.isArray();
+        if (fine) {
+            for (JsonNode one : value.values()) {
+                fine &= one.isString();
+                texts.add(one.isString() ? one.getStringValue() : "");
+            }
+        }
+        if (!fine) {
+            check.refuse(name, "error.json.texts");
+            return null;
+        }
+        return texts;
+    }
+
+    /** A whole number of at most nine digits or so. */
+    @Nullable
+    public Integer whole(String name, @Nullable Integer before) {
+        JsonNode value = sent.get(name);
+        if (value == null || value.isNull()) {
+            return value == null ? before : null;
+        }
+        if (value.isNumber() && value.getValue() instanceof Integer) {
+            return value.getIntValue();
+        }
+        check.refuse(name, "error.json.number");
+        return null;
+    }
+
+    /** A whole number that must be there, such as a version; what is missing or wrong is told by {@link #checked}, and is 0 until then. */
+    public int required(String name) {
+        JsonNode value = sent.get(name);
+        if (value == null || value.isNull()) {
+            check.refuse(name, "error.required");
+            return 0;
+        }
+        Integer number = whole(name, null);
+        return number == null ? 0 : number;
+    }
+
+    /** The number of a row, by itself or in an object as {@code id}: what was read can be sent back. */
     @Nullable
     public Long id(String name, @Nullable Long before) {
         JsonNode value = sent.get(name);
         if (value == null || value.isNull()) {
             return value == null ? before : null;
+        }
+        if (value.isObject() && value.get("id") != null) {
+            value = value.get("id");
         }
         if (value.isNumber() && (value.getValue() instanceof Integer || value.getValue() instanceof Long)) {
             return value.getLongValue();

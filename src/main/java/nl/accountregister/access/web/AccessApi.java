@@ -19,15 +19,13 @@ import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Query;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +35,6 @@ import java.util.stream.Collectors;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Toegang")
 class AccessApi {
-
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final AccessGrants grants;
     private final Accounts accounts;
@@ -116,10 +112,6 @@ class AccessApi {
 
     @Nullable
     private static LocalDate date(String field, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text, ISO);
-        } catch (DateTimeParseException e) {
-            throw RuleViolation.of(field, "access.date");
-        }
+        return text == null ? null : IsoDate.read(text).orElseThrow(() -> RuleViolation.of(field, "access.date"));
     }
 }

@@ -22,7 +22,6 @@ import nl.accountregister.web.Query;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** De accounts in the API. */
@@ -65,9 +64,9 @@ class AccountsApi {
     @Post
     @Operation(summary = "Een account registreren dat al bestaat; lijkt het op een account in het register, dan zegt geenDubbel waarom het een ander is")
     HttpResponse<AccountJson> register(PageContext ctx, @Body JsonNode sent) {
-        Map<String, Object> body = AccountBody.map(sent);
-        String notDouble = AccountBody.notDouble(body);
-        long id = registration.register(ctx.actor(), AccountBody.read(body, null), notDouble);
+        AccountBody body = AccountBody.forNew(sent);
+        String notDouble = body.notDouble();
+        long id = registration.register(ctx.actor(), body.data(null), notDouble);
         return HttpResponse.created(answers.one(ctx.actor(), id), URI.create("/api/v1/accounts/" + id));
     }
 
@@ -75,11 +74,11 @@ class AccountsApi {
     @Operation(summary = "Een account wijzigen: alleen de meegestuurde gegevens; versie is verplicht")
     AccountJson change(PageContext ctx, long id, @Body JsonNode sent) {
         var before = accounts.getToManage(ctx.actor(), id);
-        Map<String, Object> body = AccountBody.map(sent);
-        int version = AccountBody.version(body);
-        String notDouble = AccountBody.notDouble(body);
+        AccountBody body = AccountBody.forChange(sent);
+        int version = body.version();
+        String notDouble = body.notDouble();
         try {
-            changes.change(ctx.actor(), id, version, AccountBody.read(body, before), notDouble);
+            changes.change(ctx.actor(), id, version, body.data(before), notDouble);
         } catch (Conflict e) {
             List<AccountFormPage.Change> meanwhile = edits.since(ctx, id, version);
             if (meanwhile.isEmpty()) {

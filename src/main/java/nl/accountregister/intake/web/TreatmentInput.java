@@ -5,19 +5,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import nl.accountregister.intake.DecisionOutcome;
 import nl.accountregister.intake.Verdict;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.RuleViolation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What is sent in while a request is treated, as the API takes it. Dates are ISO 8601. */
 final class TreatmentInput {
-
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private TreatmentInput() {
     }
@@ -63,10 +59,6 @@ final class TreatmentInput {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip(), ISO);
-        } catch (DateTimeParseException e) {
-            throw RuleViolation.of(field, "intake.json.date", text.substring(0, Math.min(40, text.length())));
-        }
+        return IsoDate.read(text.strip()).orElseThrow(() -> RuleViolation.of(field, "intake.json.date", text.substring(0, Math.min(40, text.length()))));
     }
 }

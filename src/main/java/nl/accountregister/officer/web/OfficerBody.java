@@ -12,12 +12,10 @@ import nl.accountregister.officer.OfficerVersion;
 import nl.accountregister.organisation.AccessRole;
 import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.IsoDate;
 import nl.accountregister.shared.PlainText;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +32,6 @@ final class OfficerBody {
         "geldigVanaf", "geldigTot", "toelichting", "versie");
     private static final Set<String> ENTRY = Set.of("soort", "platform", "rol", "noten", "tekst");
     private static final int MAX_ENTRIES = 100;
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonNode sent;
     private final PlainText check = new PlainText();
@@ -105,12 +102,10 @@ final class OfficerBody {
         if (value.isNull()) {
             return null;
         }
-        try {
-            return LocalDate.parse(value.isString() ? value.getStringValue() : "", ISO);
-        } catch (DateTimeParseException e) {
+        return IsoDate.read(value.isString() ? value.getStringValue() : "").orElseGet(() -> {
             check.refuse(name, "officer.json.date");
             return null;
-        }
+        });
     }
 
     @Nullable
