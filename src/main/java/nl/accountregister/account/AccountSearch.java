@@ -7,15 +7,13 @@ import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -204,16 +202,16 @@ class AccountSearch {
     private static AccountRow row(ResultSet r, Scope scope, Source source) throws SQLException {
         Account a = account(r);
         LocalDate day = source.day();
-        LocalDate from = date(r, "owner_from");
-        LocalDate until = date(r, "owner_until");
+        LocalDate from = Columns.date(r, "owner_from");
+        LocalDate until = Columns.date(r, "owner_until");
         boolean inService = from == null || !day.isBefore(from) && (until == null || !day.isAfter(until));
         boolean now = source.asOf().isNow();
-        Long owner = now ? Long.valueOf(a.ownerId()) : number(r, "owner_now");
-        Long deputy = now ? a.deputyId() : number(r, "deputy_now");
-        Long location = now ? a.locationId() : number(r, "location_now");
+        Long owner = now ? Long.valueOf(a.ownerId()) : Columns.number(r, "owner_now");
+        Long deputy = now ? a.deputyId() : Columns.number(r, "deputy_now");
+        Long location = now ? a.locationId() : Columns.number(r, "location_now");
         boolean own = scope.personId != null && (scope.personId.equals(owner) || scope.personId.equals(deputy))
             || location != null && scope.locations.contains(location);
-        return new AccountRow(a, name(r, "location", now), number(r, "region_id"), name(r, "owner", now), name(r, "deputy", now), inService, scope.all || own);
+        return new AccountRow(a, name(r, "location", now), Columns.number(r, "region_id"), name(r, "owner", now), name(r, "deputy", now), inService, scope.all || own);
     }
 
     /** The name that somebody or something had; the one that stands with the version itself when no more is known. */
@@ -226,33 +224,10 @@ class AccountSearch {
     private static Account account(ResultSet r) throws SQLException {
         return new Account(r.getLong("id"), r.getString("platform"), AccountKind.valueOf(r.getString("kind")), r.getString("name"),
             r.getString("url"), r.getString("handle"), r.getString("platform_ref"), AccountStatus.valueOf(r.getString("status")),
-            r.getString("status_reason"), number(r, "location_id"), r.getString("subject"), r.getLong("owner_id"), number(r, "deputy_id"),
+            r.getString("status_reason"), Columns.number(r, "location_id"), r.getString("subject"), r.getLong("owner_id"), Columns.number(r, "deputy_id"),
             r.getString("departments"), Visibility.valueOf(r.getString("visibility")), r.getString("audience"),
             TwoFactor.valueOf(r.getString("two_factor")), r.getString("recovery_mailbox"), r.getInt("review_interval_months"),
-            date(r, "next_review_on"), date(r, "last_review_on"), moment(r, "status_since"), r.getString("identity_key"),
-            number(r, "request_id"), moment(r, "registered_at"), r.getBoolean("high_risk"), whole(r, "review_anchor_day"), r.getInt("version"));
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
-    }
-
-    private static Instant moment(ResultSet r, String column) throws SQLException {
-        Timestamp moment = r.getTimestamp(column);
-        return moment.toInstant();
-    }
-
-    @Nullable
-    private static Integer whole(ResultSet r, String column) throws SQLException {
-        int value = r.getInt(column);
-        return r.wasNull() ? null : value;
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
+            Columns.date(r, "next_review_on"), Columns.date(r, "last_review_on"), Columns.moment(r, "status_since"), r.getString("identity_key"),
+            Columns.number(r, "request_id"), Columns.moment(r, "registered_at"), r.getBoolean("high_risk"), Columns.whole(r, "review_anchor_day"), r.getInt("version"));
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
@@ -156,16 +157,10 @@ class PlaceQuery {
     }
 
     private static Place place(ResultSet r) throws SQLException {
-        Long none = number(r, "none_id");
+        Long none = Columns.number(r, "none_id");
         Date endsOn = r.getDate("ends_on");
-        return new Place(r.getString("place"), number(r, "location_id"), r.getString("name"), r.getString("region"), r.getString("platform"), r.getInt("must") == 1,
-            PlaceState.valueOf(r.getString("state")), number(r, "account_id"), r.getInt("accounts"), number(r, "request_id"), none == null ? null
+        return new Place(r.getString("place"), Columns.number(r, "location_id"), r.getString("name"), r.getString("region"), r.getString("platform"), r.getInt("must") == 1,
+            PlaceState.valueOf(r.getString("state")), Columns.number(r, "account_id"), r.getInt("accounts"), Columns.number(r, "request_id"), none == null ? null
             : new Place.None(none, r.getString("reason"), endsOn == null ? null : endsOn.toLocalDate(), r.getString("recorded_by_name"), r.getTimestamp("recorded_at").toInstant()));
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
     }
 }

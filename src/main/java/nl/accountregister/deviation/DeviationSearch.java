@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.deviation.Deviations.Figure;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.organisation.AccessRole;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Today;
@@ -165,18 +166,12 @@ class DeviationSearch {
     private static Deviation row(ResultSet r) throws SQLException {
         Instant over = r.getTimestamp("known_until").toInstant();
         String role = r.getString("role");
-        return new Deviation(r.getLong("id"), r.getString("situation"), DeviationKind.valueOf(r.getString("kind")), number(r, "account_id"),
-            r.getString("account_name"), number(r, "person_id"), r.getString("person_name"), r.getString("platform"), r.getString("officer"),
-            role == null ? null : AccessRole.valueOf(role), number(r, "grant_id"), number(r, "location_id"), r.getString("location_name"),
+        return new Deviation(r.getLong("id"), r.getString("situation"), DeviationKind.valueOf(r.getString("kind")), Columns.number(r, "account_id"),
+            r.getString("account_name"), Columns.number(r, "person_id"), r.getString("person_name"), r.getString("platform"), r.getString("officer"),
+            role == null ? null : AccessRole.valueOf(role), Columns.number(r, "grant_id"), Columns.number(r, "location_id"), r.getString("location_name"),
             r.getString("region_name"), r.getString("recovery_mailbox"), r.getDate("since").toLocalDate(), r.getTimestamp("known_from").toInstant(),
             over.atZone(Texts.AMSTERDAM).getYear() > 9000 ? null : over, r.getInt("exempt") == 1 && r.getDate("exempt_last") != null
             ? r.getDate("exempt_last").toLocalDate() : null);
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
     }
 
     /** Conditions with their values, in order; those of {@link #exempt} come first, since it stands in the SELECT. */

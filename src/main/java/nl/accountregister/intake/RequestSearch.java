@@ -5,16 +5,13 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,26 +128,8 @@ class RequestSearch {
 
     private static AccountRequest request(ResultSet r) throws SQLException {
         return new AccountRequest(r.getLong("id"), RequestStatus.valueOf(r.getString("status")), AccountKind.valueOf(r.getString("kind")),
-            Visibility.valueOf(r.getString("visibility")), r.getString("platform"), number(r, "location_id"), r.getString("subject"), r.getString("name"), r.getLong("requester_id"),
-            number(r, "owner_id"), number(r, "deputy_id"), r.getString("recovery_mailbox"), moment(r, "created_at"), moment(r, "status_since"),
-            moment(r, "submitted_at"), date(r, "decide_by"), moment(r, "decided_at"), r.getInt("version"));
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
-    }
-
-    @Nullable
-    private static Instant moment(ResultSet r, String column) throws SQLException {
-        Timestamp moment = r.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
+            Visibility.valueOf(r.getString("visibility")), r.getString("platform"), Columns.number(r, "location_id"), r.getString("subject"), r.getString("name"), r.getLong("requester_id"),
+            Columns.number(r, "owner_id"), Columns.number(r, "deputy_id"), r.getString("recovery_mailbox"), Columns.moment(r, "created_at"), Columns.moment(r, "status_since"),
+            Columns.moment(r, "submitted_at"), Columns.date(r, "decide_by"), Columns.moment(r, "decided_at"), r.getInt("version"));
     }
 }

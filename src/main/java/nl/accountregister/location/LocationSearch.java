@@ -1,15 +1,14 @@
 package nl.accountregister.location;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -120,12 +119,6 @@ class LocationSearch {
         long region = r.getLong("region_id");
         Long regionId = r.wasNull() ? null : region;
         return new LocationRow(new Location(r.getLong("id"), r.getString("name"), LocationKind.valueOf(r.getString("kind")), regionId,
-            r.getString("town"), date(r, "opened_on"), date(r, "closed_on")), r.getString("region_name"));
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
+            r.getString("town"), Columns.date(r, "opened_on"), Columns.date(r, "closed_on")), r.getString("region_name"));
     }
 }

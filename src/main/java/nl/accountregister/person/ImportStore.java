@@ -3,6 +3,7 @@ package nl.accountregister.person;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Columns;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -49,8 +50,8 @@ class ImportStore {
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     all.computeIfAbsent(r.getLong("person_id"), k -> new ArrayList<>()).add(new HoldingRow(r.getLong("id"), r.getLong("person_id"),
-                        r.getString("officer"), number(r, "location_id"), r.getString("location_name"), number(r, "region_id"), r.getString("region_name"),
-                        date(r, "held_from"), date(r, "held_until")));
+                        r.getString("officer"), Columns.number(r, "location_id"), r.getString("location_name"), Columns.number(r, "region_id"), r.getString("region_name"),
+                        Columns.date(r, "held_from"), Columns.date(r, "held_until")));
                 }
             }
             return all;
@@ -175,17 +176,5 @@ class ImportStore {
     @Nullable
     private static Date sql(@Nullable LocalDate date) {
         return date == null ? null : Date.valueOf(date);
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
     }
 }

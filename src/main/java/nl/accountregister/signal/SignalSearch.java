@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Coded;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
@@ -12,7 +13,6 @@ import nl.accountregister.shared.Where;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,18 +79,12 @@ class SignalSearch {
         return new SignalRow(r.getLong("id"), r.getString("reference"), SignalKind.valueOf(r.getString("kind")), SignalStatus.valueOf(r.getString("status")),
             value(SignalOutcome.class, r.getString("outcome")), value(SignalResult.class, r.getString("result")), r.getString("platform"),
             r.getString("url") == null ? r.getString("address") : r.getString("url"), accountId, r.getString("account_name"), r.getString("responder_name"),
-            date(r, "due_on"), date(r, "takedown_on"), r.getTimestamp("received_at").toInstant(), date(r, "closed_on"));
+            Columns.date(r, "due_on"), Columns.date(r, "takedown_on"), r.getTimestamp("received_at").toInstant(), Columns.date(r, "closed_on"));
     }
 
     @Nullable
     private static <E extends Enum<E> & Coded> E value(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
     }
 
     private Where where(SignalFilter f) {

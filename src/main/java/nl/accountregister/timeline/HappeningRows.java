@@ -1,20 +1,16 @@
 package nl.accountregister.timeline;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.outbox.OutboxStatus;
+import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Where;
 import nl.accountregister.signal.SignalEventKind;
 import nl.accountregister.signal.SignalKind;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,9 +39,9 @@ class HappeningRows {
             String words = r.getString(kind == HappeningKind.REVIEW ? "remark" : prefix + "_reason");
             boolean agrees = r.getBoolean("second_agrees");
             Boolean second = r.wasNull() ? null : agrees;
-            found.add(new Happening(kind, r.getLong("id"), moment(r, prefix + "_at"), r.getString(prefix + "_by_name"),
-                new Happening.Reviewed(date(r, "due_on"), r.getString("outcome"), r.getString("part").equals("PARTIAL"),
-                    r.getString("status").equals("AWAITING_SECOND"), second, date(r, "next_review_on"), full ? words : null)));
+            found.add(new Happening(kind, r.getLong("id"), Columns.moment(r, prefix + "_at"), r.getString(prefix + "_by_name"),
+                new Happening.Reviewed(Columns.date(r, "due_on"), r.getString("outcome"), r.getString("part").equals("PARTIAL"),
+                    r.getString("status").equals("AWAITING_SECOND"), second, Columns.date(r, "next_review_on"), full ? words : null)));
         });
         return found;
     }
@@ -55,9 +51,9 @@ class HappeningRows {
         boolean finished = kind == HappeningKind.ACTION_FINISHED;
         List<Happening> found = new ArrayList<>();
         each("SELECT x.*, p.name AS person_name, r.done_by_name FROM review_action x JOIN review r ON r.id = x.review_id LEFT JOIN person p ON p.id = x.person_id"
-            + " WHERE x.id IN (" + Where.marks(ids) + ")", ids, r -> found.add(new Happening(kind, r.getLong("id"), moment(r, finished ? "finished_at" : "created_at"),
+            + " WHERE x.id IN (" + Where.marks(ids) + ")", ids, r -> found.add(new Happening(kind, r.getLong("id"), Columns.moment(r, finished ? "finished_at" : "created_at"),
                 r.getString(finished ? "finished_by_name" : "done_by_name"), new Happening.Acted(full ? r.getString("what") : null, r.getString("person_name"),
-                date(r, "due_on"), finished ? r.getString("status").equals("DONE") : null, full && finished ? r.getString("answer") : null))));
+                Columns.date(r, "due_on"), finished ? r.getString("status").equals("DONE") : null, full && finished ? r.getString("answer") : null))));
         return found;
     }
 
@@ -72,10 +68,10 @@ class HappeningRows {
                 List<Happening.Told> of = told.computeIfAbsent(r.getLong("id"), id -> new ArrayList<>());
                 if (r.getString("recipient_name") != null) {
                     of.add(new Happening.Told(r.getString("recipient_name"), full ? r.getString("recipient_address") : null, OutboxStatus.valueOf(r.getString("status")),
-                        r.getString("cause"), r.getString("instead_of"), moment(r, "finished_at"), full ? r.getString("last_error") : null));
+                        r.getString("cause"), r.getString("instead_of"), Columns.moment(r, "finished_at"), full ? r.getString("last_error") : null));
                 }
-                reminders.put(r.getLong("id"), new Happening(HappeningKind.REMINDER, r.getLong("id"), moment(r, "planned_at"), null,
-                    new Happening.Reminded(r.getString("kind").equals("REVIEW"), full ? r.getString("what") : null, date(r, "due_on"), r.getInt("step"), of)));
+                reminders.put(r.getLong("id"), new Happening(HappeningKind.REMINDER, r.getLong("id"), Columns.moment(r, "planned_at"), null,
+                    new Happening.Reminded(r.getString("kind").equals("REVIEW"), full ? r.getString("what") : null, Columns.date(r, "due_on"), r.getInt("step"), of)));
             });
         return List.copyOf(reminders.values());
     }
@@ -100,17 +96,5 @@ class HappeningRows {
             }
             return null;
         });
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
-    }
-
-    @Nullable
-    private static Instant moment(ResultSet r, String column) throws SQLException {
-        Timestamp moment = r.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }
