@@ -197,10 +197,7 @@ class FiveOrganisationsTest {
 
     private static Page signIn(String address, int width, String user) {
         Page page = browser.visitor(address, width, true);
-        page.navigate("/login");
-        page.locator("#gebruikersnaam").fill(user);
-        page.locator("#wachtwoord").fill(PASSWORD);
-        follow(page, page.locator("main button[type=submit]"));
+        Browser.signIn(page, user, PASSWORD);
         return page;
     }
 

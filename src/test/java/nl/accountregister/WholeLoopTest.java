@@ -230,10 +230,7 @@ class WholeLoopTest {
 
     private Page signedIn(String user, int width) {
         Page page = browser.visitor(server.getURL().toString(), width, true);
-        page.navigate("/login");
-        page.locator("#gebruikersnaam").fill(user);
-        page.locator("#wachtwoord").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        Browser.signIn(page, user, PASSWORD);
         assertThat(page.locator("h1").textContent()).isEqualTo("Begin");
         return page;
     }

@@ -95,10 +95,7 @@ class LeavingBrowserTest {
     private Page signIn(String username) {
         Page page = browser.visitor(server.getURI().toString());
         page.setViewportSize(PHONE, 844);
-        page.navigate("/login");
-        page.fill("[name=gebruikersnaam]", username);
-        page.fill("[name=wachtwoord]", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, username, Visitor.PASSWORD);
         return page;
     }
 

@@ -37,10 +37,7 @@ class OfficersBrowserTest {
         users.createBySystem("comm", "Noor Voorbeeld", null, Visitor.PASSWORD, Set.of(Role.COMMUNICATIONS));
         LocalDate next = today.date().plusMonths(1).withDayOfMonth(1);
         Page page = browser.visitor(server.getURI().toString());
-        page.navigate("/login");
-        page.fill("[name=gebruikersnaam]", "comm");
-        page.fill("[name=wachtwoord]", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, "comm", Visitor.PASSWORD);
 
         page.navigate("/functionarissen");
         page.click("text=Functionaris toevoegen");

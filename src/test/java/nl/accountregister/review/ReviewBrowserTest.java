@@ -143,10 +143,7 @@ class ReviewBrowserTest {
 
     private Page signedIn(String user) {
         Page page = browser.visitor(server.getURI().toString(), PHONE, true);
-        page.navigate("/login");
-        page.fill("[name=gebruikersnaam]", user);
-        page.fill("[name=wachtwoord]", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, user, Visitor.PASSWORD);
         return page;
     }
 

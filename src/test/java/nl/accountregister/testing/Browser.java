@@ -76,6 +76,15 @@ public final class Browser implements ExecutionCondition, AfterEachCallback {
         return context.newPage();
     }
 
+    /** Signs in on the sign-in page, and waits for the page behind it. */
+    public static void signIn(Page page, String user, String password) {
+        page.navigate("/login");
+        page.fill("[name=gebruikersnaam]", user);
+        page.fill("[name=wachtwoord]", password);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
     /** WCAG 2.2 AA as far as axe can tell, and nothing to scroll sideways, in a wide and in a narrow window. */
     public static void assertAccessible(Page page) {
         assertAccessible(page, WIDE);

@@ -66,10 +66,7 @@ class PlanUploadWalkTest {
         values.put("berichten-per-maand", "een stuk of acht");
 
         Page phone = browser.visitor(server.getURL().toString(), PHONE, true);
-        phone.navigate("/login");
-        phone.locator("#gebruikersnaam").fill(stage.username(requester));
-        phone.locator("#wachtwoord").fill(Visitor.PASSWORD);
-        follow(phone, phone.locator("main button[type=submit]"));
+        Browser.signIn(phone, stage.username(requester), Visitor.PASSWORD);
         phone.navigate("/aanvragen/" + request);
         look(phone, "aanvraag");
         byte[] form;

@@ -170,10 +170,7 @@ class RequestWalkTest {
     }
 
     private void signIn(Page page, Actor actor) {
-        page.navigate("/login");
-        page.locator("#gebruikersnaam").fill(stage.username(actor));
-        page.locator("#wachtwoord").fill(Visitor.PASSWORD);
-        follow(page, page.locator("main button[type=submit]"));
+        Browser.signIn(page, stage.username(actor), Visitor.PASSWORD);
     }
 
     private static void press(Page page, String button) {

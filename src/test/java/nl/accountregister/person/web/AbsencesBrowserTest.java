@@ -60,10 +60,7 @@ class AbsencesBrowserTest {
         long account = world.add(world.page());
         users.createBySystem("olga", "Olga Voorbeeld", world.owner.id(), Visitor.PASSWORD, Set.of(Role.REQUESTER));
         Page page = browser.visitor(server.getURL().toString(), PHONE, true);
-        page.navigate("/login");
-        page.fill("#gebruikersnaam", "olga");
-        page.fill("#wachtwoord", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, "olga", Visitor.PASSWORD);
         page.click("main .reg-pagehead a:has-text('Ik ben er even niet')");
         page.click("#afwezigheid a");
         assertThat(page.locator("h1")).hasText("Ik ben er even niet");

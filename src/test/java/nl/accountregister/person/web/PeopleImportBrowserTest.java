@@ -48,10 +48,7 @@ class PeopleImportBrowserTest {
         users.createBySystem("import-comm", "Noor Voorbeeld", null, Visitor.PASSWORD, Set.of(Role.COMMUNICATIONS));
         String sample = new String(PeopleImportBrowserTest.class.getResourceAsStream("/person/hr-uitvoer.csv").readAllBytes(), StandardCharsets.UTF_8);
         Page page = browser.visitor(server.getURI().toString());
-        page.navigate("/login");
-        page.fill("[name=gebruikersnaam]", "import-comm");
-        page.fill("[name=wachtwoord]", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, "import-comm", Visitor.PASSWORD);
 
         page.navigate("/medewerkers");
         page.click("main a[href='/medewerkers/import']");

@@ -130,10 +130,7 @@ class PlanProposalsBrowserTest {
 
     private Page signIn(String user, int width) {
         Page page = browser.visitor(server.getURI().toString(), width, true);
-        page.navigate("/login");
-        page.locator("#gebruikersnaam").fill(user);
-        page.locator("#wachtwoord").fill(Visitor.PASSWORD);
-        follow(page, page.locator("main button[type=submit]"));
+        Browser.signIn(page, user, Visitor.PASSWORD);
         return page;
     }
 

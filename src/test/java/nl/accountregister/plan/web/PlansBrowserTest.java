@@ -53,10 +53,7 @@ class PlansBrowserTest {
         users.createBySystem("plan-lezer", "Noor Voorbeeld", null, Visitor.PASSWORD, Set.of(Role.AUDITOR));
 
         Page page = browser.visitor(server.getURI().toString());
-        page.navigate("/login");
-        page.fill("[name=gebruikersnaam]", "plan-lezer");
-        page.fill("[name=wachtwoord]", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, "plan-lezer", Visitor.PASSWORD);
         look(page, "/accounts/" + account + "/beheerplan", "plan");
         look(page, "/beheerplannen/formulieren", "plan-forms");
         look(page, "/huisregels", "plan-rules");

@@ -51,10 +51,7 @@ class AdminBrowserTest {
         }
         long seq = database.number("SELECT seq FROM audit_head");
         Page page = browser.visitor(server.getURI().toString());
-        page.navigate("/login");
-        page.locator("[name=gebruikersnaam]").fill("beheer");
-        page.locator("[name=wachtwoord]").fill(Visitor.PASSWORD);
-        page.locator("main form button").first().click();
+        Browser.signIn(page, "beheer", Visitor.PASSWORD);
 
         look(page, "/auditlog", "auditlog");
         look(page, "/auditlog?q=komtnietvoor&taal=en", "auditlog-none");
