@@ -134,7 +134,7 @@ class AftercareTest {
         assertThat(faults.faulty(List.of(message.recipientAddress()))).hasSize(1);
         assertThat(audited("mail.bounced")).isEqualTo(1);
         assertThat(database.number("SELECT COUNT(*) FROM audit_detail d JOIN audit_entry e ON e.seq = d.seq WHERE e.action = 'mail.bounced' AND e.subject_id = ?"
-            + " AND d.after_text LIKE '%\"pogingen\":1,%'", person)).as("it was handed over once").isOne();
+            + " AND d.after_text LIKE '%\"pogingen\":\"1\"%'", person)).as("it was handed over once").isOne();
         assertThatThrownBy(() -> aftercare.cameBack(communications, id, "550")).isInstanceOf(Conflict.class);
     }
 
