@@ -69,7 +69,7 @@ public class ReviewWorld {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account");
-        database.execute("DELETE FROM register_state WHERE name IN ('reminders.last-round', 'reminders.digest', 'reminders.letters')");
+        database.execute("DELETE FROM register_state WHERE name IN ('reminders.last-round', 'reminders.finished-round', 'reminders.digest', 'reminders.letters')");
         int n = number.incrementAndGet();
         Region region = locations.add(new Region(null, "Regio " + n));
         place = locations.add(new Location(null, "AC De Proef " + n, LocationKind.values()[0], region.id(), "Proefdorp", START.minusYears(5), null));
