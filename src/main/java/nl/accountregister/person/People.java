@@ -137,11 +137,6 @@ public class People {
         return withHoldings(people.inServiceLike(past.today(), like, size));
     }
 
-    /** The first of them, by name. */
-    public List<Person> inService(int most) {
-        return people.inService(past.today(), most);
-    }
-
     /** Whether an address is that of somebody in service today, whatever its capitals. */
     public boolean hasAddress(String email) {
         return people.withEmail(email.toLowerCase(Locale.ROOT)).filter(p -> p.isInService(past.today())).isPresent();

@@ -217,6 +217,16 @@ class CalendarPagesTest {
         assertThat(noor.get(path).status()).isEqualTo(status);
     }
 
+    @Test
+    void whoIsOneOfVeryManyIsFoundByName() {
+        for (int i = 0; i < 51; i++) {
+            world.person("Medewerker Voorbeeld " + i, START.minusYears(1));
+        }
+        world.person("Zoë Laatste", START.minusYears(1));
+        assertThat(noor.get("/kalender").page().getElementById("medewerker-zoek")).isNotNull();
+        assertThat(noor.get("/kalender?medewerker-zoek=laatste").page().select("#medewerker option").eachText()).contains("Zoë Laatste");
+    }
+
     private List<String> days(String query) {
         return days(noor, query);
     }

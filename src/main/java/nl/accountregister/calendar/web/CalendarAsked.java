@@ -15,6 +15,7 @@ import java.util.Map;
 final class CalendarAsked {
 
     static final List<String> FILTERS = List.of("locatie", "regio", "medewerker");
+    private static final String SEARCH = "medewerker-zoek";
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -25,11 +26,19 @@ final class CalendarAsked {
         return new CalendarFilter(query.id("locatie"), query.id("regio"), query.id("medewerker"));
     }
 
-    /** The filters that are on, as they were typed. */
+    /** The filters that are on, as they were typed, and whom is looked for. */
     static Map<String, String> typed(Query query) {
         Map<String, String> typed = new LinkedHashMap<>();
         FILTERS.stream().filter(query::has).forEach(name -> typed.put(name, query.text(name, 40)));
+        if (query.has(SEARCH)) {
+            typed.put(SEARCH, query.text(SEARCH, 100));
+        }
         return typed;
+    }
+
+    /** How many filters are on; looking for somebody is none yet. */
+    static int active(Query query) {
+        return (int) FILTERS.stream().filter(query::has).count();
     }
 
     /** {@code maand=2026-11}; this month when absent. */

@@ -33,7 +33,7 @@ class CalendarController {
     }
 
     @Get(CalendarViews.MONTH)
-    @Accepts({"maand", "weergave", "locatie", "regio", "medewerker"})
+    @Accepts({"maand", "weergave", "locatie", "regio", "medewerker", "medewerker-zoek"})
     HttpResponse<String> month(PageContext ctx, Query query) {
         query.oneOf("weergave", List.of(CalendarViews.AS_LIST), "");
         return html.ok(ctx, "calendar/month", views.month(ctx, query,
@@ -41,7 +41,7 @@ class CalendarController {
     }
 
     @Get(CalendarViews.LIST)
-    @Accepts({"van", "tot", "achterstallig", "locatie", "regio", "medewerker", "pagina", "grootte"})
+    @Accepts({"van", "tot", "achterstallig", "locatie", "regio", "medewerker", "medewerker-zoek", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         CalendarSpan span = CalendarAsked.span(query, ctx.today());
         return html.ok(ctx, "calendar/list", views.list(ctx, query, span,

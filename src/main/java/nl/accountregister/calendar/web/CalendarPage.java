@@ -1,6 +1,7 @@
 package nl.accountregister.calendar.web;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 
@@ -23,7 +24,7 @@ public record CalendarPage(String title, boolean all, boolean asList, String mon
                            String other, FormView filters, int active, Choices choices, @Nullable Late late, List<Week> weeks, List<Day> days, String total) {
 
     /** What the filters offer. */
-    public record Choices(List<Option> locations, List<Option> regions, List<Option> people) {
+    public record Choices(List<Option> locations, List<Option> regions, ChoiceView people) {
     }
 
     /** What is overdue. @param more address of all of it, with how many more; null when all is shown */

@@ -7,11 +7,11 @@ import nl.accountregister.calendar.CalendarKind;
 import nl.accountregister.calendar.CalendarMonth;
 import nl.accountregister.calendar.CalendarSpan;
 import nl.accountregister.location.Locations;
-import nl.accountregister.person.People;
-import nl.accountregister.person.Person;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -21,7 +21,6 @@ import nl.accountregister.web.Query;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,12 @@ class CalendarViews {
     static final String MONTH = "/kalender";
     static final String LIST = "/kalender/lijst";
     static final String AS_LIST = "lijst";
-    /** A choice of more people than this is no choice; the address still takes any. */
-    private static final int CHOICE = 500;
 
     private final Locations locations;
-    private final People people;
+    private final PersonChoices people;
     private final Platforms platforms;
 
-    CalendarViews(Locations locations, People people, Platforms platforms) {
+    CalendarViews(Locations locations, PersonChoices people, Platforms platforms) {
         this.locations = locations;
         this.people = people;
         this.platforms = platforms;
@@ -56,7 +53,7 @@ class CalendarViews {
         List<CalendarPage.Day> busy = weeks.stream().flatMap(week -> week.days().stream()).filter(day -> !day.lines().isEmpty()).toList();
         YearMonth now = YearMonth.from(ctx.today());
         return new CalendarPage(ctx.month(shown), seesAll(ctx), asList, shown.toString(), to(query, shown.minusMonths(1)), to(query, shown.plusMonths(1)),
-            shown.equals(now) ? null : to(query, now), MONTH + query.with(change("weergave", asList ? null : AS_LIST)), FormView.of(typed), typed.size(),
+            shown.equals(now) ? null : to(query, now), MONTH + query.with(change("weergave", asList ? null : AS_LIST)), FormView.of(typed), CalendarAsked.active(query),
             choices(ctx, query), late(ctx, query, month.overdue()), weeks, busy, ctx.t("calendar.total", month.total(), ctx.month(shown)));
     }
 
@@ -68,7 +65,7 @@ class CalendarViews {
             : span.from().equals(span.until()) ? ctx.t("calendar.list.day", weekday(ctx, span.from())) : ctx.t("calendar.list.span", span.from(), span.until());
         YearMonth month = YearMonth.from(span.open() ? ctx.today() : span.from());
         String back = MONTH + only(query, CalendarAsked.isShown(month) && !month.equals(YearMonth.from(ctx.today())) ? Map.of("maand", month.toString()) : Map.of());
-        return new CalendarListPage(title, seesAll(ctx), kept, FormView.of(typed), typed.size(), choices(ctx, query), new Option(back, ctx.t("calendar.title")),
+        return new CalendarListPage(title, seesAll(ctx), kept, FormView.of(typed), CalendarAsked.active(query), choices(ctx, query), new Option(back, ctx.t("calendar.title")),
             page.rows().stream().map(item -> line(ctx, item)).toList(), PagingView.of(page, n -> query.toPage(LIST, n)));
     }
 
@@ -104,14 +101,7 @@ class CalendarViews {
     }
 
     private CalendarPage.Choices choices(PageContext ctx, Query query) {
-        List<Option> staff = new ArrayList<>();
-        if (seesAll(ctx)) {
-            people.inService(CHOICE).forEach(p -> staff.add(new Option(String.valueOf(p.id()), p.name())));
-            Long chosen = query.id("medewerker");
-            if (chosen != null && staff.stream().noneMatch(o -> o.value().equals(chosen.toString()))) {
-                staff.add(0, new Option(chosen.toString(), people.find(chosen).map(Person::name).orElse(chosen.toString())));
-            }
-        }
+        ChoiceView staff = ChoiceView.of(ctx, FormView.of(CalendarAsked.typed(query)), "medewerker", (search, chosen) -> people.of(ctx.actor(), search, chosen, List.of()));
         return new CalendarPage.Choices(locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList(),
             locations.regions().stream().map(r -> new Option(String.valueOf(r.id()), r.name())).toList(), staff);
     }

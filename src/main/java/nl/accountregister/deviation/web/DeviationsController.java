@@ -46,7 +46,7 @@ class DeviationsController {
 
     @Get("/afwijkingen")
     @Produces(MediaType.TEXT_HTML)
-    @Accepts({"soort", "locatie", "regio", "platform", "medewerker", "account", "ontheffing", "sinds", "peildatum", "sorteer", "pagina", "grootte"})
+    @Accepts({"soort", "locatie", "regio", "platform", "medewerker", "medewerker-zoek", "account", "ontheffing", "sinds", "peildatum", "sorteer", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         DeviationsAsked asked = DeviationsAsked.of(query, platforms, ctx.today());
         return html.ok(ctx, "deviation/list", views.list(ctx, query, asked, deviations.search(ctx.actor(), asked.filter(), asked.sort(), query.slice()),

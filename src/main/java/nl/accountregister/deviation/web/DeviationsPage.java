@@ -1,6 +1,7 @@
 package nl.accountregister.deviation.web;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.Option;
@@ -28,7 +29,7 @@ public record DeviationsPage(String lead, String caption, List<Kind> kinds, List
     }
 
     /** What the filters offer. */
-    public record Choices(List<Option> kinds, List<Option> locations, List<Option> regions, List<Option> platforms, List<Option> people,
+    public record Choices(List<Option> kinds, List<Option> locations, List<Option> regions, List<Option> platforms, ChoiceView people,
                           List<Option> exempt) {
     }
 

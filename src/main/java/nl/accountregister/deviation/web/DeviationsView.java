@@ -7,9 +7,9 @@ import nl.accountregister.deviation.DeviationKind;
 import nl.accountregister.deviation.Deviations;
 import nl.accountregister.deviation.Deviations.Figure;
 import nl.accountregister.location.Locations;
-import nl.accountregister.person.People;
-import nl.accountregister.person.Person;
+import nl.accountregister.person.PersonChoices;
 import nl.accountregister.platform.Platforms;
+import nl.accountregister.web.ChoiceView;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.LaterLine;
 import nl.accountregister.web.Option;
@@ -19,7 +19,6 @@ import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,15 +29,14 @@ import java.util.Map;
 class DeviationsView {
 
     private static final String PATH = "/afwijkingen";
-    /** A choice of more people than this is no choice; the address still takes any. */
-    private static final int CHOICE = 500;
+    private static final String SEARCH = "medewerker-zoek";
 
     private final Wording wording;
     private final Locations locations;
     private final Platforms platforms;
-    private final People people;
+    private final PersonChoices people;
 
-    DeviationsView(Wording wording, Locations locations, Platforms platforms, People people) {
+    DeviationsView(Wording wording, Locations locations, Platforms platforms, PersonChoices people) {
         this.wording = wording;
         this.locations = locations;
         this.platforms = platforms;
@@ -49,6 +47,7 @@ class DeviationsView {
         LocalDate day = asked.filter().day();
         DeviationWords words = day.equals(ctx.today()) ? wording.in(ctx) : wording.on(ctx, day);
         Map<String, String> typed = DeviationsAsked.typed(query);
+        FormView form = FormView.of(searched(query, typed));
         long open = found.figures().values().stream().mapToLong(Figure::open).sum();
         long exempt = found.figures().values().stream().mapToLong(Figure::exempt).sum();
         boolean today = asked.filter().day().equals(ctx.today());
@@ -56,7 +55,7 @@ class DeviationsView {
             ctx.t("deviation.caption." + asked.exempt(), found.page().total()),
             Arrays.stream(DeviationKind.values()).filter(found.figures()::containsKey).map(k -> kind(ctx, query, asked.filter(), k, found.figures().get(k))).toList(),
             found.page().rows().stream().map(d -> DeviationLine.of(ctx, words, d, day)).toList(), PagingView.of(found.page(), n -> query.toPage(PATH, n)),
-            FormView.of(typed), choices(ctx, asked.filter()), asked.sort(), typed.size(),
+            form, choices(ctx, form), asked.sort(), typed.size(),
             List.of("soort", "account", "sinds").stream().map(name -> column(ctx, query, asked.sort(), name)).toList(), PATH + ".csv" + rest(query), PastView.of(ctx, day, PATH, query),
             later.stream().map(d -> new LaterLine(ctx.t("deviation.later", words.sentence(d), d.since()), ctx.t("history.later.since", d.knownFrom()))).toList());
     }
@@ -72,18 +71,22 @@ class DeviationsView {
             up ? "ascending" : sort.equals("-" + name) ? "descending" : null);
     }
 
-    private DeviationsPage.Choices choices(PageContext ctx, DeviationFilter filter) {
-        List<Option> staff = people.inService(CHOICE).stream().map(p -> new Option(String.valueOf(p.id()), p.name())).toList();
-        if (filter.personId() != null && staff.stream().noneMatch(o -> o.value().equals(String.valueOf(filter.personId())))) {
-            staff = new ArrayList<>(staff);
-            String id = String.valueOf(filter.personId());
-            staff.add(0, new Option(id, people.find(filter.personId()).map(Person::name).orElse(id)));
-        }
+    private DeviationsPage.Choices choices(PageContext ctx, FormView form) {
+        ChoiceView staff = ChoiceView.of(ctx, form, "medewerker", (search, chosen) -> people.of(ctx.actor(), search, chosen, List.of()));
         return new DeviationsPage.Choices(Arrays.stream(DeviationKind.values()).map(k -> new Option(k.code(), ctx.label(k))).toList(),
             locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList(),
             locations.regions().stream().map(r -> new Option(String.valueOf(r.id()), r.name())).toList(),
             platforms.all().stream().map(p -> new Option(p.code(), p.name())).toList(), staff,
             DeviationsAsked.EXEMPT.stream().skip(1).map(e -> new Option(e, ctx.t("deviation.filter.ontheffing." + e))).toList());
+    }
+
+    /** The filters with whom is looked for, which narrows nothing yet. */
+    private static Map<String, String> searched(Query query, Map<String, String> typed) {
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        if (query.has(SEARCH)) {
+            all.put(SEARCH, query.text(SEARCH, 100));
+        }
+        return all;
     }
 
     private static String changed(Query query, String name, String value) {
@@ -96,6 +99,7 @@ class DeviationsView {
 
     private static String rest(Query query) {
         Map<String, String> whole = new LinkedHashMap<>();
+        whole.put(SEARCH, null);
         whole.put("grootte", null);
         whole.put("pagina", null);
         String rest = query.with(whole);
