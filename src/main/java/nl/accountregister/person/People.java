@@ -182,7 +182,7 @@ public class People {
 
     /** The managers of some regions, as {@link #managersOf}: their numbers by region, by their names; a region without any is left out. */
     public Map<Long, List<Long>> managersOfRegions(Collection<Long> regions) {
-        return regions.isEmpty() ? Map.of() : officers.holdersFor(regions, today.date()).stream()
+        return regions.isEmpty() ? Map.of() : officers.holdersFor(regions, past.today()).stream()
             .collect(groupingBy(PersonOfficerRepository.RegionHolder::regionId, mapping(PersonOfficerRepository.RegionHolder::personId, toList())));
     }
 
