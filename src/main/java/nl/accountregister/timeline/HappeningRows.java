@@ -80,9 +80,9 @@ class HappeningRows {
     List<Happening> signals(List<Long> ids) {
         List<Happening> found = new ArrayList<>();
         each("SELECT v.*, s.reference, s.kind AS about FROM signal_event v JOIN signal_entry s ON s.id = v.signal_id WHERE v.id IN (" + Where.marks(ids) + ")", ids,
-            r -> found.add(new Happening(HappeningKind.SIGNAL, r.getLong("id"), moment(r, "at_moment"), r.getString("by_name"),
+            r -> found.add(new Happening(HappeningKind.SIGNAL, r.getLong("id"), Columns.moment(r, "at_moment"), r.getString("by_name"),
                 new Happening.Signalled(r.getString("reference"), SignalKind.valueOf(r.getString("about")), SignalEventKind.valueOf(r.getString("kind")),
-                    r.getString("code"), date(r, "on_day")))));
+                    r.getString("code"), Columns.date(r, "on_day")))));
         return found;
     }
 

@@ -111,7 +111,7 @@ public class HappeningWords {
             default -> Optional.empty();
         };
         String title = signal.what() == SignalEventKind.RECEIVED ? in.t("timeline.signal.received", signal.about())
-            : in.t("timeline.signal", in.t("signal.happened." + signal.what().code(), coded.map(in::label).orElse(code), signal.onDay() == null ? "" : in.date(signal.onDay())));
+            : in.t("timeline.signal", in.t("signal.happened." + signal.what().code(), coded.map(in::label).orElse(code), signal.onDay() == null ? "" : signal.onDay()));
         String tone = signal.what() == SignalEventKind.CLOSED ? "green" : signal.what() == SignalEventKind.RECEIVED ? "blue" : "orange";
         return line(in, h, title, tone, List.of(in.t("timeline.signal.reference", signal.reference())), null);
     }
