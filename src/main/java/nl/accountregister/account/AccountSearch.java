@@ -178,7 +178,9 @@ class AccountSearch {
         }
         if (f.query() != null) {
             String like = Where.anywhere(f.query());
-            where.and("(LOWER(a.name) LIKE ? ESCAPE '!' OR LOWER(a.handle) LIKE ? ESCAPE '!' OR LOWER(a.url) LIKE ? ESCAPE '!')", like, like, like);
+            // A former name still leads to the account.
+            where.and("(LOWER(a.name) LIKE ? ESCAPE '!' OR LOWER(a.handle) LIKE ? ESCAPE '!' OR LOWER(a.url) LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM"
+                + " account_handle f WHERE f.account_id = a.id AND f.used_until <= ? AND LOWER(f.url) LIKE ? ESCAPE '!'))", like, like, like, day, like);
         }
         boolean narrowed = f.ownerId() != null || f.overdue() != null || f.orphaned() != null;
         if (!scope.all || f.mine()) {

@@ -10,6 +10,7 @@ import nl.accountregister.platform.Recognition;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,8 @@ public class Duplicates {
 
     /** Questions in one query; more are asked in as many queries as it takes. */
     private static final int AT_ONCE = 900;
+    /** A shorter name is in too many addresses to say anything. */
+    private static final int SHORTEST_NAME = 4;
 
     private final Platforms platforms;
     private final Accounts accounts;
@@ -48,7 +51,7 @@ public class Duplicates {
 
     /** What one candidate is looked up by. */
     private record Asked(Candidate candidate, @Nullable String platform, @Nullable Recognition.Recognised address, @Nullable AddressMarks marks,
-                         @Nullable String id, @Nullable String name) {
+                         @Nullable String id, @Nullable String name, @Nullable String nameAsAddress) {
 
         Set<String> all() {
             Set<String> all = new HashSet<>(marks == null ? List.of() : marks.all());
@@ -57,6 +60,9 @@ public class Duplicates {
             }
             if (name != null) {
                 all.add(name);
+            }
+            if (nameAsAddress != null) {
+                all.add(nameAsAddress);
             }
             return all;
         }
@@ -107,7 +113,16 @@ public class Duplicates {
         String on = platform != null ? platform : address == null ? null : address.platform().code();
         boolean named = on != null && candidate.name() != null && !LookAlike.skeleton(candidate.name()).isEmpty();
         String id = address == null ? null : platforms.byId(address, candidate.platformId()).map(r -> r.identity().key()).orElse(null);
-        return new Asked(candidate, on, address, address == null ? null : AddressMarks.of(address), id, named ? AddressMarks.ofName(on, candidate.name()) : null);
+        return new Asked(candidate, on, address, address == null ? null : AddressMarks.of(address), id, named ? AddressMarks.ofName(on, candidate.name()) : null,
+            named && address == null ? nameAsAddress(on, candidate.name()) : null);
+    }
+
+    /** What has no address yet may get one after its name: "Linde in beeld" is looked for at {@code lindeinbeeld}. Null when it cannot be one. */
+    @Nullable
+    private String nameAsAddress(String platform, String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[^A-Za-z0-9]", "");
+        return plain.length() >= SHORTEST_NAME && platforms.recognise(plain, platform) instanceof Recognition.Recognised address
+            ? AddressMarks.of(address).skeleton() : null;
     }
 
     private static List<Likeness> likenesses(Asked asked, Map<String, List<AccountMarks.Hit>> hits, Map<Long, List<Account>> places, Map<Long, Account> known) {

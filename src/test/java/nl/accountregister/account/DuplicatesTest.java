@@ -101,6 +101,18 @@ class DuplicatesTest {
     }
 
     @Test
+    @DisplayName("are seen of what has no address yet, by the address that its name would get")
+    void nameAsAddress() {
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", null, "Linde-in-beëld", null))).singleElement()
+            .satisfies(like -> assertThat(like.reasons()).contains(Likeness.Reason.LIKE_ADDRESS));
+        rename(FACEBOOK + "heelanders");
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", null, "Heel anders", null))).singleElement()
+            .satisfies(like -> assertThat(like.reasons()).containsExactly(Likeness.Reason.LIKE_ADDRESS));
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", null, "LINDEINBEELD", null)).get(0).reasons()).contains(Likeness.Reason.LIKE_FORMER_ADDRESS);
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", null, "Iets heel anders", null))).isEmpty();
+    }
+
+    @Test
     @DisplayName("with what is closed are none, and with what is shielded only for who may know of it")
     void hidden() {
         register.add(Register.account("Stille wateren", "FACEBOOK", FACEBOOK + "groups/stillewateren", register.dekade(), register.bram(), Visibility.SHIELDED, null));

@@ -7,11 +7,13 @@ import nl.accountregister.intake.Decision;
 import nl.accountregister.intake.Intake;
 import nl.accountregister.intake.Missing;
 import nl.accountregister.intake.RequestDossier;
+import nl.accountregister.intake.RequestHint;
 import nl.accountregister.intake.RequestMessage;
 import nl.accountregister.intake.RequestNames;
 import nl.accountregister.person.Person;
 import nl.accountregister.plan.Answers;
 import nl.accountregister.plan.PlanForm;
+import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Language;
 
 import java.time.Instant;
@@ -28,13 +30,25 @@ import java.util.Map;
  * @param antwoorden the plan: per question a text, or a list where the question takes more
  * @param wachtOp    where several departments decide, those that have yet to
  * @param account    number of the account that came of it
+ * @param lijktOp    while it is open, accounts and open requests that it may be the same as, with why
  */
 @Serdeable
 record RequestJson(long id, String titel, String status, Instant statusSinds, String soort, String zichtbaarheid, @Nullable String platform,
                    @Nullable Ref locatie, @Nullable String onderwerp, @Nullable String naam, Ref aanvrager, @Nullable Ref eigenaar, @Nullable Ref plaatsvervanger,
                    @Nullable String herstelmailbox, @Nullable Instant ingediendOp, @Nullable LocalDate besluitVoor, boolean teLaat,
                    @Nullable Instant beslotenOp, @Nullable String formulier, Map<String, Object> antwoorden, List<String> ontbreekt,
-                   List<Message> berichten, List<Talk> intakes, List<Verdict> besluiten, List<String> wachtOp, @Nullable Long account, int versie) {
+                   List<Message> berichten, List<Talk> intakes, List<Verdict> besluiten, List<String> wachtOp, @Nullable Long account,
+                   List<Like> lijktOp, int versie) {
+
+    /** An account or an open request that it may be the same as. @param waarom codes of why; of a request none */
+    @Serdeable
+    record Like(String soort, String verwijzing, String naam, String status, List<String> waarom) {
+
+        static Like of(RequestHint hint) {
+            return new Like(hint.kind() == RequestHint.Kind.ACCOUNT ? "ACCOUNT" : "AANVRAAG", hint.path(), hint.name(), hint.status().code(),
+                hint.why().stream().map(Coded::code).toList());
+        }
+    }
 
     /** Something with a number and a name. */
     @Serdeable
@@ -62,7 +76,7 @@ record RequestJson(long id, String titel, String status, Instant statusSinds, St
                    String door, Instant op) {
     }
 
-    static RequestJson of(RequestDossier d, List<Missing> missing, RequestNames names, LocalDate today) {
+    static RequestJson of(RequestDossier d, List<Missing> missing, List<RequestHint> hints, RequestNames names, LocalDate today) {
         AccountRequest r = d.request();
         return new RequestJson(r.id(), names.of(r, Language.NL), r.status().code(), r.statusSince(), r.kind().code(), r.visibility().code(),
             r.platform(), d.location() == null ? null : new Ref(d.location().id(), d.location().name()), r.subject(), r.name(),
@@ -70,7 +84,7 @@ record RequestJson(long id, String titel, String status, Instant statusSinds, St
             r.decideBy(), r.isLate(today), r.decidedAt(), d.form() == null ? null : d.form().id(), answers(d.form(), d.answers()),
             missing.stream().map(m -> m.violation().field()).toList(), d.messages().stream().map(RequestJson::message).toList(),
             d.intakes().stream().map(RequestJson::talk).toList(), d.decisions().stream().map(RequestJson::verdict).toList(), d.waitsFor(), d.accountId(),
-            r.version());
+            hints.stream().map(Like::of).toList(), r.version());
     }
 
     private static Map<String, Object> answers(@Nullable PlanForm form, Answers answers) {

@@ -100,6 +100,7 @@ class RequestsApi {
 
     private RequestJson json(Actor actor, long id) {
         RequestDossier dossier = requests.get(actor, id);
-        return RequestJson.of(dossier, dossier.request().status().isWritable() ? requests.missing(actor, id) : List.of(), names, today.date());
+        return RequestJson.of(dossier, dossier.request().status().isWritable() ? requests.missing(actor, id) : List.of(),
+            dossier.request().status().isOpen() ? requests.hints(actor, id) : List.of(), names, today.date());
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.intake.Decisions;
 import nl.accountregister.intake.Intakes;
+import nl.accountregister.intake.RequestDossier;
 import nl.accountregister.intake.RequestNames;
 import nl.accountregister.intake.Requests;
 import nl.accountregister.shared.Actor;
@@ -61,6 +62,7 @@ class TreatmentApi {
     }
 
     private RequestJson json(Actor actor, long id) {
-        return RequestJson.of(requests.get(actor, id), List.of(), names, today.date());
+        RequestDossier dossier = requests.get(actor, id);
+        return RequestJson.of(dossier, List.of(), dossier.request().status().isOpen() ? requests.hints(actor, id) : List.of(), names, today.date());
     }
 }
