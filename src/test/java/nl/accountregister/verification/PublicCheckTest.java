@@ -13,6 +13,7 @@ import nl.accountregister.account.Visibility;
 import nl.accountregister.account.web.Register;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
+import nl.accountregister.testing.OnMySql;
 import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +252,31 @@ class PublicCheckTest {
             }
         }
         assertThat(yes).isBetween(10, 1_000);
+    }
+
+    @Test
+    @DisplayName("costs one query, on the index of the marks")
+    void oneQuery() {
+        String url = FACEBOOK + "lindeinbeeld";
+        if (this instanceof OnMySql) {
+            // MySQL tells how it would look; H2 what it did.
+            String marks = "'" + "0".repeat(64) + "', '" + "1".repeat(64) + "'";
+            assertThat(database.query("EXPLAIN FORMAT=TRADITIONAL SELECT m.id FROM account_mark m LEFT JOIN account a ON a.id = m.account_id LEFT JOIN account_platform_id i"
+                + " ON i.account_id = a.id WHERE m.mark IN (" + marks + ") AND m.kind IN ('IDENTITY', 'SKELETON', 'STEM', 'REPORTED')").get(0).get("key")).isEqualTo("ix_account_mark_mark");
+            return;
+        }
+        check(url);
+        database.execute("SET QUERY_STATISTICS TRUE");
+        try {
+            for (String text : List.of(url, FACEBOOK + "lindeinbee1d", "https://x.com/iemandanders", "https://voorbeeld.example/linde", "https://www.youtube.com/@iemandanders")) {
+                check(text);
+            }
+            List<Map<String, Object>> often = database.query("SELECT sql_statement, execution_count FROM information_schema.query_statistics WHERE execution_count >= 3");
+            assertThat(often).extracting(r -> r.get("sql_statement").toString()).allSatisfy(sql -> assertThat(sql).contains("FROM account_mark m"));
+            assertThat(often.stream().mapToLong(r -> ((Number) r.get("execution_count")).longValue()).sum()).isLessThanOrEqualTo(5).isPositive();
+        } finally {
+            database.execute("SET QUERY_STATISTICS FALSE");
+        }
     }
 
     @Test
