@@ -27,12 +27,12 @@ import java.util.function.Consumer;
 @Singleton
 class AccountSearch {
 
-    /** An account as it was; beside that what it is now, which says who may see it. */
+    /** An account as it was; beside that what it is now, which says who may see it. One that was taken out of the register again was there that day. */
     private static final String VERSION = "(SELECT v.account_id AS id, v.platform, v.kind, v.name, v.url, v.handle, v.platform_ref, v.status, v.status_reason, v.location_id,"
         + " v.subject, v.owner_id, v.deputy_id, v.departments, v.visibility, v.audience, v.two_factor, v.recovery_mailbox, v.review_interval_months,"
         + " v.next_review_on, v.last_review_on, v.high_risk, v.review_anchor_day, v.version, v.location_name AS location_then, v.owner_name AS owner_then,"
-        + " v.deputy_name AS deputy_then, v.known_from AS status_since, n.identity_key, n.request_id, n.registered_at, n.owner_id AS owner_now,"
-        + " n.deputy_id AS deputy_now, n.location_id AS location_now, n.visibility AS visibility_now FROM account_history v JOIN account n ON n.id = v.account_id"
+        + " v.deputy_name AS deputy_then, v.known_from AS status_since, n.identity_key, n.request_id, COALESCE(n.registered_at, v.known_from) AS registered_at, n.owner_id AS owner_now,"
+        + " n.deputy_id AS deputy_now, n.location_id AS location_now, n.visibility AS visibility_now FROM account_history v LEFT JOIN account n ON n.id = v.account_id"
         + " WHERE v.known_from < ? AND v.known_until >= ?)";
     private static final String LIFE = "CASE a.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END";
     private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(a.name)", "platform", "a.platform", "status", LIFE,
@@ -61,22 +61,27 @@ class AccountSearch {
         }
     }
 
-    private Source source(AccountFilter filter) {
+    /** @param whole with the names; without, only what filters need */
+    private Source source(AccountFilter filter, boolean whole) {
         AsOf asOf = past.asOf(filter.day());
         List<Object> values = new ArrayList<>();
         if (!asOf.isNow()) {
             values.addAll(List.of(asOf.end(), asOf.end()));
         }
         String accounts = asOf.isNow() ? "account" : VERSION;
-        String people = asOf.people(values);
-        String from = " FROM " + accounts + " a" + (asOf.isNow() ? " JOIN " : " LEFT JOIN ") + people + " o ON o.id = a.owner_id LEFT JOIN " + asOf.people(values) + " d ON d.id = a.deputy_id"
-            + " LEFT JOIN " + asOf.locations(values) + " l ON l.id = a.location_id";
+        String from = " FROM " + accounts + " a";
+        if (whole || filter.orphaned() != null) {
+            from += (asOf.isNow() ? " JOIN " : " LEFT JOIN ") + asOf.people(values) + " o ON o.id = a.owner_id";
+        }
+        if (whole) {
+            from += " LEFT JOIN " + asOf.people(values) + " d ON d.id = a.deputy_id LEFT JOIN " + asOf.locations(values) + " l ON l.id = a.location_id";
+        }
         return new Source(asOf, asOf.isNow() ? today.date() : asOf.day(), from, values);
     }
 
     @Transactional(readOnly = true)
     long count(AccountFilter filter, Scope scope) {
-        Source source = source(filter);
+        Source source = source(filter, false);
         Where where = where(filter, scope, source);
         return jdbc.prepareStatement("SELECT COUNT(*)" + source.from() + where.sql(), s -> {
             where.bind(Where.bind(1, source.values(), s::setObject), s::setObject);
@@ -90,7 +95,7 @@ class AccountSearch {
     /** How many accounts that are not closed each of these locations has, 0 where there is none. */
     @Transactional(readOnly = true)
     Map<Long, Long> perLocation(Collection<Long> locations, Scope scope) {
-        Source source = source(AccountFilter.NONE);
+        Source source = source(AccountFilter.NONE, false);
         Where where = where(AccountFilter.NONE, scope, source).and("a.status <> 'CLOSED'").and("a.location_id IN (" + Where.marks(locations) + ")", locations);
         return jdbc.prepareStatement("SELECT a.location_id, COUNT(*)" + source.from() + where.sql() + " GROUP BY a.location_id", s -> {
             where.bind(1, s::setObject);
@@ -118,7 +123,7 @@ class AccountSearch {
     }
 
     private void run(AccountFilter filter, Scope scope, String sort, String limit, int fetchSize, Consumer<AccountRow> consumer) {
-        Source source = source(filter);
+        Source source = source(filter, true);
         Where where = where(filter, scope, source);
         List<Object> ordering = new ArrayList<>();
         String sql = "SELECT a.*, l.name AS location_name, l.region_id, o.name AS owner_name, d.name AS deputy_name,"

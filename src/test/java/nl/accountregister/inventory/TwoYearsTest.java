@@ -11,6 +11,7 @@ import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.deviation.Deviation;
 import nl.accountregister.deviation.DeviationWorld;
 import nl.accountregister.deviation.Deviations;
@@ -70,7 +71,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TwoYearsTest {
 
     private static final int DAYS = 730;
-    private static final int EVERY = 61;
+    private static final int EVERY = 91;
     private static final String USER = "ans.voorbeeld";
 
     @Inject
@@ -157,7 +158,7 @@ class TwoYearsTest {
         for (int day = 0; day <= DAYS; day++) {
             today = START.plusDays(day);
             clock.set(today.atTime(LocalTime.of(9 + random.nextInt(10), random.nextInt(60))).atZone(AMSTERDAM).toInstant());
-            if (day % 4 == 0) {
+            if (day % 5 == 0) {
                 live();
             }
             if (day > 0 && day % EVERY == 0) {
@@ -174,6 +175,57 @@ class TwoYearsTest {
         assertThat(taken.get(first).get("/overzicht.csv?peildatum=" + first)).as("the days differ").isNotEqualTo(
             take(today, List.of()).get("/overzicht.csv?peildatum=" + today));
         pages(taken.keySet(), existing);
+    }
+
+    @Test
+    @DisplayName("a day that cannot be asked is refused in words, on every list and page and in the API")
+    void daysThatCannotBeAsked() {
+        world.begin();
+        long id = world.bare(world.page());
+        clock.set(START.plusDays(9));
+        Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
+        for (String path : List.of("/accounts", "/accounts/" + id, "/overzicht", "/overzicht.csv", "/afwijkingen", "/afwijkingen.csv", "/medewerkers", "/locaties",
+            "/medewerkers/" + world.owner.id(), "/api/v1/accounts", "/api/v1/accounts/" + id, "/api/v1/accounts/" + id + "/toegang", "/api/v1/overzicht.json",
+            "/api/v1/afwijkingen", "/api/v1/medewerkers", "/api/v1/locaties")) {
+            assertThat(auditor.get(path + "?peildatum=" + START.plusDays(9)).status()).as(path + " of today").isEqualTo(200);
+            assertThat(auditor.get(path + "?peildatum=" + START).status()).as(path + " of the first day").isEqualTo(200);
+            refused(auditor, path + "?peildatum=" + START.plusDays(10), "nog niet geweest");
+            refused(auditor, path + "?peildatum=" + START.minusDays(1), "begint op");
+            refused(auditor, path + "?peildatum=2026-02-31", "2026-02-31");
+        }
+        long later = world.bare(world.corporate("X"));
+        refused(auditor, "/accounts/" + later + "?peildatum=" + START, "nog niet in het register");
+    }
+
+    private static void refused(Visitor auditor, String path, String words) {
+        Visitor.Answer answer = auditor.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(400);
+        assertThat(answer.body()).as(path).contains(words);
+    }
+
+    @Test
+    @DisplayName("who may see the past of an account is decided by today: a former owner does not, and what was shielded since stays shielded")
+    void rightsOfToday() {
+        world.begin();
+        Person former = world.person("Fred Voorbeeld");
+        long id = world.bare(world.page());
+        Account a = accounts.get(COMMUNICATIONS, id);
+        changes.change(COMMUNICATIONS, id, a.version(), DeviationWorld.with(a, former.id(), world.deputy.id(), TwoFactor.ON, DeviationWorld.MAILBOX));
+        clock.set(START.plusDays(5));
+        Account b = accounts.get(COMMUNICATIONS, id);
+        NewAccount shielded = DeviationWorld.with(b, world.owner.id(), world.deputy.id(), TwoFactor.ON, DeviationWorld.MAILBOX);
+        changes.change(COMMUNICATIONS, id, b.version(), new NewAccount(shielded.name(), shielded.platform(), shielded.kind(), shielded.url(), shielded.locationId(),
+            shielded.subject(), shielded.ownerId(), shielded.deputyId(), shielded.departments(), Visibility.SHIELDED, shielded.audience(), shielded.twoFactor(),
+            shielded.recoveryMailbox(), shielded.reviewIntervalMonths(), shielded.nextReviewOn()));
+        clock.set(START.plusDays(8));
+
+        String path = "/accounts/" + id + "?peildatum=" + START.plusDays(1);
+        Visitor left = Visitor.as(server, users, former.id(), Role.REQUESTER);
+        assertThat(left.get(path).status()).isEqualTo(404);
+        assertThat(left.get("/accounts?peildatum=" + START.plusDays(1)).body()).doesNotContain(b.name());
+        Visitor owner = Visitor.as(server, users, world.owner.id(), Role.REQUESTER);
+        assertThat(owner.get(path).page().select("main").text()).contains("Fred Voorbeeld", "Stand van 3 maart 2026");
+        assertThat(owner.get("/accounts?peildatum=" + START.plusDays(1)).page().select("tbody tr").text()).contains(b.name(), "Fred Voorbeeld");
     }
 
     /** A page of the past is the same whenever it is asked, offers nothing to do, and says apart what was learned later. */
