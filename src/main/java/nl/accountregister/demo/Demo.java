@@ -28,6 +28,8 @@ class Demo {
     /** Days between two looks at the deviations in the past that the demo makes up. */
     private static final int MONTH = 30;
 
+    /** Years before today; no account of a demo is older. */
+    private static final int BEFORE_ALL = 4;
     private final DemoCast cast;
     private final DemoYear year;
     private final DemoWork work;
@@ -80,6 +82,8 @@ class Demo {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Texts.AMSTERDAM);
         try {
+            // Who and what is in the register before its first account is known from then, and not from the start of the demo.
+            clock.set(today.minusYears(BEFORE_ALL).atTime(LocalTime.of(8, 0)).atZone(Texts.AMSTERDAM).toInstant());
             cast.appear(demo, today, source.password().value());
             List<DemoYear.Moment> moments = new ArrayList<>(year.moments(demo, today));
             moments.addAll(work.moments(demo, today));

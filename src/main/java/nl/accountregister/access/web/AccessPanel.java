@@ -57,13 +57,13 @@ class AccessPanel implements AccountPanel {
         boolean manages = Permission.MANAGE_ACCESS.heldBy(ctx.actor());
         String path = "/accounts/" + account.id() + "/toegang";
         AccessPanelView view = new AccessPanelView(grants.of(account.id()).stream().map(g -> row(ctx, g, manages ? path : null)).toList(),
-            manages && account.status() != AccountStatus.CLOSED ? path + "/nieuw" : null);
+            manages && account.status() != AccountStatus.CLOSED ? path + "/nieuw" : null, ctx.t("access.holds"));
         return Optional.of(templates.part("access/panel.jte", Map.of("ctx", ctx, "page", view)));
     }
 
     @Override
     public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
-        AccessPanelView view = new AccessPanelView(grants.on(account.id(), day).stream().map(g -> row(ctx, g, null)).toList(), null);
+        AccessPanelView view = new AccessPanelView(grants.on(account.id(), day).stream().map(g -> row(ctx, g, null)).toList(), null, ctx.t("access.held"));
         return Optional.of(templates.part("access/panel.jte", Map.of("ctx", ctx, "page", view)));
     }
 
