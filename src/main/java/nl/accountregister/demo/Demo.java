@@ -30,6 +30,7 @@ class Demo {
 
     /** Years before today; no account of a demo is older. */
     private static final int BEFORE_ALL = 4;
+
     private final DemoCast cast;
     private final DemoYear year;
     private final DemoWork work;
