@@ -15,6 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Later bekend geworden: rights that turn out to have held on a day of the past, or not to have, and owners and deputies who
@@ -23,6 +27,7 @@ import java.util.List;
 @Singleton
 public class LaterKnown {
 
+    private static final int MOST_PEOPLE = 200;
     private static final String HOLDS = "(#.since <= ? AND (#.ended_on IS NULL OR #.ended_on >= ?))";
     private static final String SERVES = "(#.in_service_from <= ? AND (#.in_service_until IS NULL OR #.in_service_until >= ?))";
     private static final String OPEN = "c.known_until = " + AsOf.FOREVER + " AND c.known_from >= ?";
@@ -61,15 +66,36 @@ public class LaterKnown {
         return read(sql, "ddddddmmmddddd", day);
     }
 
+    /** Who is asked first, since they are few; then the accounts that they owned or deputised that day. */
     private List<LaterFact> service(LocalDate day, @Nullable Long accountId, int most) {
         String now = SERVES.replace('#', 'c');
-        String sql = "SELECT h.account_id, h.name AS account_name, c.name AS person_name, NULL AS role, " + now + " AS holds, c.in_service_from AS first_day,"
+        String sql = "SELECT c.person_id AS account_id, '' AS account_name, c.name AS person_name, NULL AS role, " + now + " AS holds, c.in_service_from AS first_day,"
             + " c.in_service_until AS last_day, " + SINCE.formatted("person", "person_id", SERVES.replace('#', 'x'), now)
-            + " FROM person_history c JOIN account_history h ON (h.owner_id = c.person_id OR h.deputy_id = c.person_id) AND h.known_from < ? AND h.known_until >= ?"
-            + " LEFT JOIN person_history t ON t.person_id = c.person_id AND t.known_from < ? AND t.known_until >= ?"
-            + " WHERE " + OPEN + " AND h.status <> 'CLOSED' AND " + now + " <> COALESCE(" + SERVES.replace('#', 't') + ", FALSE)"
-            + (accountId == null ? "" : " AND h.account_id = " + accountId) + " ORDER BY c.known_from DESC, c.id, h.account_id LIMIT " + most;
-        return read(sql, "ddddddmmmmmdddd", day);
+            + " FROM person_history c LEFT JOIN person_history t ON t.person_id = c.person_id AND t.known_from < ? AND t.known_until >= ?"
+            + " WHERE " + OPEN + " AND " + now + " <> COALESCE(" + SERVES.replace('#', 't') + ", FALSE)"
+            + (accountId == null ? "" : " AND EXISTS (SELECT 1 FROM account_history h WHERE h.account_id = " + accountId
+            + " AND (h.owner_id = c.person_id OR h.deputy_id = c.person_id))") + " ORDER BY c.known_from DESC, c.id LIMIT " + MOST_PEOPLE;
+        Map<Long, LaterFact> people = read(sql, "ddddddmmmdddd", day).stream().collect(Collectors.toMap(LaterFact::accountId, f -> f, (one, other) -> one));
+        return people.isEmpty() ? List.of() : accounts(day, accountId, people).stream().limit(most).toList();
+    }
+
+    private List<LaterFact> accounts(LocalDate day, @Nullable Long accountId, Map<Long, LaterFact> people) {
+        String ids = people.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String sql = "SELECT h.account_id, h.name, h.owner_id, h.deputy_id FROM account_history h WHERE h.known_from < ? AND h.known_until >= ? AND h.status <> 'CLOSED'"
+            + " AND (h.owner_id IN (" + ids + ") OR h.deputy_id IN (" + ids + "))" + (accountId == null ? "" : " AND h.account_id = " + accountId) + " ORDER BY h.account_id";
+        return jdbc.prepareStatement(sql, s -> {
+            s.setTimestamp(1, Timestamp.from(AsOf.end(day)));
+            s.setTimestamp(2, Timestamp.from(AsOf.end(day)));
+            List<LaterFact> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    for (LaterFact of : Stream.of(people.get(rows.getLong(3)), people.get(rows.getLong(4))).filter(Objects::nonNull).distinct().toList()) {
+                        found.add(new LaterFact(rows.getLong(1), rows.getString(2), of.person(), null, of.holds(), of.day(), of.since()));
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     /** @param order of the values: d for the day, m for its end */

@@ -60,8 +60,8 @@ final class LargeRegister {
     }
 
     /**
-     * What a register of two years has behind it: three versions of each account, the last from 200 days ago, 300,000 reviews, and
-     * what was known of people, locations and rights.
+     * What a register of two years has behind it: three versions of each account, the last from 200 days ago, and 300,000
+     * reviews.
      */
     void past() {
         String facts = "platform, kind, name, url, handle, platform_ref, status, status_reason, location_id, subject, owner_id, deputy_id, departments, visibility, audience,"
@@ -70,14 +70,6 @@ final class LargeRegister {
         run("UPDATE account_history SET version = 3, known_from = " + moment("200"));
         version(2, facts, moment("500"), moment("200"));
         version(1, facts, moment("800"), moment("500"));
-        run("DELETE FROM person_history");
-        run("DELETE FROM location_history");
-        run("INSERT INTO person_history (person_id, known_from, known_until, name, email, staff_number, in_service_from, in_service_until) SELECT id, " + moment("3000")
-            + ", TIMESTAMP '9999-12-31 00:00:00', name, email, staff_number, in_service_from, in_service_until FROM person");
-        run("INSERT INTO location_history (location_id, known_from, known_until, name, kind, region_id, town, opened_on, closed_on) SELECT id, " + moment("3000")
-            + ", TIMESTAMP '9999-12-31 00:00:00', name, kind, region_id, town, opened_on, closed_on FROM location");
-        run("INSERT INTO access_grant_history (access_grant_id, known_from, known_until, account_id, person_id, role, since, ended_on) SELECT id, " + moment("790")
-            + ", TIMESTAMP '9999-12-31 00:00:00', account_id, person_id, role, since, ended_on FROM access_grant");
         for (String days : List.of("700", "450", "200")) {
             run("INSERT INTO review (account_id, due_on, done_on, done_at, done_by, done_by_name, outcome, answers, next_review_on) SELECT id, " + ago(days) + ", " + ago(days)
                 + ", " + moment(days) + ", owner_id, 'Eigenaar', 'IN_ORDER', '{}', next_review_on FROM account");
