@@ -16,7 +16,7 @@ class HeadSchedule {
         this.round = new Round("the signed heads of the audit log", heads::signWhenDue);
     }
 
-    @Scheduled(initialDelay = "20s", fixedDelay = "10m")
+    @Scheduled(initialDelay = "1m", fixedDelay = "10m")
     void tick() {
         round.tick();
     }
