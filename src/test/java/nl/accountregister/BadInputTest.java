@@ -36,7 +36,7 @@ class BadInputTest {
     private static final List<String> FIELDS = List.of("naam", "platform", "soort", "url", "locatie", "onderwerp", "eigenaar", "plaatsvervanger",
         "verantwoordelijk", "zichtbaarheid", "doelgroep", "tweestapsverificatie", "herstelmailbox", "interval", "herzieningOp", "versie", "reden",
         "pagina", "antwoord", "besluit", "toelichting", "voorwaarden", "einddatum", "datum-dag", "datum-maand", "datum-jaar", "deelnemers", "afspraken",
-        "uitkomst", "actie", "opmerking", "medewerker", "rol", "sinds", "tot", "gebruikersnaam", "wachtwoord", "rollen", "gebruiker", "afdeling",
+        "uitkomst", "actie", "opmerking", "woorden", "medewerker", "rol", "sinds", "tot", "gebruikersnaam", "wachtwoord", "rollen", "gebruiker", "afdeling",
         "naamEngels", "hoortBij", "persoonlijkAccount", "persoonlijkAccount-X", "toegang", "toegang-rol-X", "plaats", "geldigVanaf", "geldigVanaf-dag",
         "geldigVanaf-maand", "geldigVanaf-jaar", "geldigTot", "vanaf", "vervanger", "vervanger-zoek");
     private static final List<String> QUERIES = List.of("onbekend=1", "pagina=0", "pagina=-1", "grootte=1000000000", "grootte=x", "pagina=1&pagina=2",
