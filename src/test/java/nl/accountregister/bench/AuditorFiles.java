@@ -5,7 +5,14 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.audit.AuditVerifier;
+import nl.accountregister.audit.ChainVerdict;
+import nl.accountregister.audit.LongChain;
 import nl.accountregister.deviation.Deviations;
+import nl.accountregister.importing.AccountImport;
+import nl.accountregister.importing.AccountImports;
+import nl.accountregister.importing.ImportChoice;
+import nl.accountregister.importing.ImportSteps;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
@@ -19,12 +26,17 @@ import javax.sql.DataSource;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +59,10 @@ final class AuditorFiles implements AutoCloseable {
 
     private static final String COLUMNS = "id,naam,platform,soort,url,status,locatie,regio,eigenaar,plaatsvervanger,tweestapsverificatie,herzieningOp";
     private static final Actor AUDITOR = new Actor(902L, null, "Ans Voorbeeld", Set.of(Role.AUDITOR));
+    private static final Actor COMMUNICATIONS = new Actor(901L, null, "Noor Voorbeeld", Set.of(Role.COMMUNICATIONS));
+    private static final int ENTRIES = 1_000_000;
+    private static final int IMPORTED = 100_000;
+    private static final Duration LONG = Duration.ofMinutes(20);
     private static final double MEGABYTE = 1024 * 1024;
 
     private final Path data = Files.createTempDirectory("accountregister-bench");
@@ -84,6 +100,8 @@ final class AuditorFiles implements AutoCloseable {
         files(table, auditor);
         memory(table, auditor);
         pages(table, auditor, today);
+        log(table, auditor);
+        importing(table);
     }
 
     private void files(BenchTable table, Visitor auditor) throws Exception {
@@ -179,6 +197,100 @@ final class AuditorFiles implements AutoCloseable {
             throw new IllegalStateException(path + " answered " + answer.status());
         }
         return answer;
+    }
+
+    /** A million entries: the pages of the log at both ends, and the control of the whole chain. */
+    private void log(BenchTable table, Visitor auditor) throws Exception {
+        try (Connection connection = source.getConnection()) {
+            LongChain.upTo(connection, ENTRIES, context.getBean(Today.class).moment());
+        }
+        if (mySql) {
+            database.query("ANALYZE TABLE audit_entry, audit_detail");
+        }
+        table.ratio("audit log of " + ENTRIES + " entries, its last page", Duel.ofClock(5, 15, () -> page(auditor, "/auditlog?na=0"), () -> page(auditor, "/auditlog")), "its first", 1.5);
+        AuditVerifier verifier = context.getBean(AuditVerifier.class);
+        verifier.verify(AUDITOR);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        long clock = System.nanoTime();
+        ChainVerdict verdict = verifier.verify(AUDITOR);
+        double spent = (System.nanoTime() - clock) / 1e9;
+        double spentCpu = (threads.getCurrentThreadCpuTime() - cpu) / 1e9;
+        if (verdict.fault() != null) {
+            throw new IllegalStateException("the chain is broken at " + verdict.fault());
+        }
+        table.atLeast("control of the audit chain, on the clock", verdict.entries() / spent, "entries a second", 100_000);
+        table.note("the control took " + Math.round(spentCpu * 1000) + " ms of CPU of the register for " + verdict.entries() + " entries");
+    }
+
+    /** As many new accounts as a file may hold, beside the client that loads the same rows of the table of accounts as a dump. */
+    private void importing(BenchTable table) throws Exception {
+        AccountImports imports = context.getBean(AccountImports.class);
+        ImportSteps steps = context.getBean(ImportSteps.class);
+        StringBuilder csv = new StringBuilder("Naam;Platform;URL;Soort;Onderwerp;Eigenaar;Status;Herziening op\r\n");
+        for (int i = 1; i <= IMPORTED; i++) {
+            csv.append("Nieuw ").append(i).append(";Facebook;https://www.facebook.com/nieuwe.pagina.").append(i).append(";Afdeling;Afdeling ").append(i % 100)
+                .append(";Medewerker ").append(3001 + i % 6000).append(";Actief;2027-03-01\r\n");
+        }
+        long id = imports.send(COMMUNICATIONS, "lijst.csv", csv.toString().getBytes(StandardCharsets.UTF_8)).id();
+        AccountImport[] file = new AccountImport[1];
+        long most = database.number("SELECT MAX(id) FROM account");
+        double trial = time(() -> file[0] = steps.tryOut(COMMUNICATIONS, id, null, LONG));
+        double real = time(() -> file[0] = steps.apply(COMMUNICATIONS, id, ImportChoice.GOOD, file[0].shownDigest(), "Gemeten", LONG));
+        long made = database.number("SELECT COUNT(*) FROM account WHERE id > ?", most);
+        table.note("import: " + IMPORTED + " rows, " + made + " accounts made of them; " + file[0].status());
+        if (client == null) {
+            table.alone("trial of an import of " + IMPORTED + " rows", trial);
+            table.alone("import of " + IMPORTED + " rows", real);
+            return;
+        }
+        Path dump = dump(most);
+        double[] loads = new double[3];
+        for (int i = 0; i < loads.length; i++) {
+            loads[i] = time(() -> load(dump));
+        }
+        String floor = "the mysql client loads the rows of the table of accounts from a dump";
+        table.ratio("trial of an import of " + IMPORTED + " rows", new Duel(trial, Duel.median(loads)), floor, 10);
+        table.ratio("import of " + IMPORTED + " rows", new Duel(real, Duel.median(loads)), floor, 10);
+    }
+
+    private static double time(Duel.Work work) throws Exception {
+        long before = System.nanoTime();
+        work.done();
+        return (System.nanoTime() - before) / 1e6;
+    }
+
+    /** As mysqldump writes it, into a table with the same columns and keys. */
+    private Path dump(long after) throws SQLException, IOException {
+        Path file = data.resolve("accounts.sql");
+        database.execute("CREATE TABLE bench_account LIKE account");
+        List<String> columns = database.query("SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'account'"
+            + " AND generation_expression = '' ORDER BY ordinal_position").stream().map(row -> String.valueOf(row.get("name"))).toList();
+        String values = "CONCAT('(', CONCAT_WS(',', " + String.join(", ", columns.stream().map(c -> "QUOTE(" + c + ")").toList()) + "), ')')";
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+             ResultSet rows = statement.executeQuery("SELECT " + values + " FROM account WHERE id > " + after); Writer out = Files.newBufferedWriter(file)) {
+            out.write("SET unique_checks = 0; SET autocommit = 0;\n");
+            int n = 0;
+            while (rows.next()) {
+                out.write(n == 0 ? "INSERT INTO bench_account (" + String.join(", ", columns) + ") VALUES " : ",");
+                out.write(rows.getString(1));
+                n = (n + 1) % 2000;
+                out.write(n == 0 ? ";\n" : "");
+            }
+            out.write(n == 0 ? "COMMIT;\n" : ";\nCOMMIT;\n");
+        }
+        return file;
+    }
+
+    private Object load(Path dump) throws IOException, InterruptedException {
+        database.execute("TRUNCATE TABLE bench_account");
+        List<String> command = new ArrayList<>(List.of(client.split(" ")));
+        command.add(name);
+        Process process = new ProcessBuilder(command).redirectInput(dump.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the client ended with " + process.exitValue());
+        }
+        return process;
     }
 
     /** The rows of the list and how many there are. */

@@ -45,6 +45,15 @@ final class BenchTable {
         }
     }
 
+    /** So many of something, with a promise that there are no fewer. */
+    void atLeast(String what, double measured, String unit, double least) {
+        boolean met = measured >= least;
+        rows.add(String.format(Locale.ROOT, "| %s | %,.0f %s | – | – | ≥ %,.0f | %s |", what, measured, unit, least, met ? "yes" : "**no**"));
+        if (!met) {
+            broken.add(what);
+        }
+    }
+
     void note(String note) {
         notes.add(note);
     }
