@@ -86,6 +86,7 @@ class Demo {
             // Who and what is in the register before its first account is known from then, and not from the start of the demo.
             clock.set(today.minusYears(BEFORE_ALL).atTime(LocalTime.of(8, 0)).atZone(Texts.AMSTERDAM).toInstant());
             cast.appear(demo, today, source.password().value());
+            clock.reset();
             List<DemoYear.Moment> moments = new ArrayList<>(year.moments(demo, today));
             moments.addAll(work.moments(demo, today));
             moments.sort(Comparator.comparingInt(DemoYear.Moment::daysAgo).reversed());
