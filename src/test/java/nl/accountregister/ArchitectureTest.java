@@ -73,7 +73,7 @@ class ArchitectureTest {
             "audit", "security")),
         Map.entry("publication", Set.of("access", "account", "location", "person", "platform", "organisation", "audit", "security")),
         Map.entry("completeness", Set.of("account", "history", "location", "platform", "organisation", "document", "audit", "security")),
-        Map.entry("evidence", Set.of("access", "account", "completeness", "deviation", "handover", "history", "intake", "plan", "review", "timeline", "location", "person",
+        Map.entry("evidence", Set.of("access", "account", "completeness", "deviation", "handover", "history", "intake", "plan", "review", "signal", "timeline", "location", "person",
             "platform", "organisation", "document", "audit", "security")),
         Map.entry("importing", Set.of("account", "location", "person", "platform", "organisation", "document", "audit", "security")),
         Map.entry("verification", Set.of("account", "location", "platform", "organisation")),

@@ -88,6 +88,7 @@ class ServiceRulesTest {
         Map.entry("evidence.Controls.sample", "reading, as above; the file that is made of it is audited"),
         Map.entry("importing.AccountImports.send", "keeps a file and changes nothing; letting it in is audited"),
         Map.entry("importing.ImportSteps.tryOut", "looks at a file and changes nothing"),
+        Map.entry("evidence.Controls.source", "reading, as above; the file that is made of it is audited"),
         Map.entry("inventory.Inventory.page", "reading, as above"),
         Map.entry("inventory.Inventory.source", "reading, as above; the file that is made of it is audited"),
         Map.entry("person.PeopleImport.trial", "keeps a file and changes nothing; applying it is audited"),

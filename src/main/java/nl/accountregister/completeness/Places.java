@@ -1,13 +1,12 @@
 package nl.accountregister.completeness;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.AuditLog;
-import nl.accountregister.audit.Subject;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.RowSource;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
@@ -23,13 +22,11 @@ public class Places {
 
     private final PlaceQuery query;
     private final Past past;
-    private final AuditLog audit;
     private final Today today;
 
-    Places(PlaceQuery query, Past past, AuditLog audit, Today today) {
+    Places(PlaceQuery query, Past past, Today today) {
         this.query = query;
         this.past = past;
-        this.audit = audit;
         this.today = today;
     }
 
@@ -73,13 +70,10 @@ public class Places {
         return query.rows(PlaceFilter.of(day), (Page.Slice) null);
     }
 
-    /** All rows of a list for a file, which is recorded. @param asTyped the filters as the address has them */
-    public List<Place> export(Actor actor, PlaceFilter filter, String asTyped, String format) {
+    /** The rows for a file: all that the list counts, in its order. There are some thousands at most: locations times platforms. */
+    public RowSource<Place> source(Actor actor, PlaceFilter filter) {
         require(actor, filter);
-        List<Place> all = query.rows(filter, (Page.Slice) null);
-        audit.record(actor, "volledigheid.geexporteerd", Subject.register(), format, null,
-            Map.of("vorm", format, "peildatum", filter.day(), "filter", asTyped, "aantal", all.size()));
-        return all;
+        return RowSource.of(query.rows(filter, (Page.Slice) null));
     }
 
     Place find(String key) {

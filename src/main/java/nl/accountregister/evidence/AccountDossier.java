@@ -10,6 +10,7 @@ import nl.accountregister.intake.AccountIntake;
 import nl.accountregister.intake.RequestDossier;
 import nl.accountregister.plan.PlanVersion;
 import nl.accountregister.review.Review;
+import nl.accountregister.signal.SignalRow;
 
 import java.util.List;
 
@@ -28,8 +29,9 @@ import java.util.List;
  * @param deviations those that hold and those that are over, the latest first, {@link AccountDossiers#MOST} at most
  * @param exemptions the latest first, {@link AccountDossiers#MOST} at most
  * @param handovers  the latest first
+ * @param signals    meldingen, the newest and the open ones, as many as {@code signal} gives
  */
 public record AccountDossier(Account account, String owner, @Nullable String deputy, @Nullable String location, @Nullable RequestDossier request,
                              List<AccountIntake> intakes, List<PlanVersion> plans, List<GrantRow> grants, List<Review> reviews, List<Deviation> deviations,
-                             List<Exemption> exemptions, List<HandoverRow> handovers) {
+                             List<Exemption> exemptions, List<HandoverRow> handovers, List<SignalRow> signals) {
 }

@@ -20,6 +20,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.signal.Signals;
 import nl.accountregister.timeline.Happening;
 import nl.accountregister.timeline.Timeline;
 
@@ -53,7 +54,7 @@ public class AccountDossiers {
 
     /** Who knows what was done for an account since. */
     @Singleton
-    record Care(AccessGrants grants, Reviews reviews, Handovers handovers) {
+    record Care(AccessGrants grants, Reviews reviews, Handovers handovers, Signals signals) {
     }
 
     /** Who knows where it differs from the rules. */
@@ -75,7 +76,7 @@ public class AccountDossiers {
             Optional.ofNullable(account.locationId()).flatMap(origin.locations::find).map(Location::name).orElse(null),
             account.requestId() == null ? null : origin.requests.get(actor, account.requestId()), origin.intakes.of(actor, accountId), origin.plans.versionsOf(accountId),
             care.grants.of(accountId), care.reviews.of(actor, accountId), rules.deviations.everOf(actor, accountId, MOST), rules.exemptions.ofAccount(actor, accountId, MOST),
-            care.handovers.of(actor, accountId));
+            care.handovers.of(actor, accountId), care.signals.of(actor, accountId));
     }
 
     /** A page of what happened, the oldest first. */

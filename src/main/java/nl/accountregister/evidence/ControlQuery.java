@@ -7,11 +7,12 @@ import jakarta.inject.Singleton;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.RowTaker;
+import nl.accountregister.shared.StreamedQuery;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,7 +55,7 @@ class ControlQuery {
     @Transactional(readOnly = true)
     List<ControlItem> page(Control control, LocalDate day, boolean faults, Page.Slice slice) {
         List<ControlItem> found = new ArrayList<>();
-        read(control, day, (faults ? FAULTS : ORDER) + " LIMIT " + slice.size() + " OFFSET " + slice.offset(), List.of(), false, found::add);
+        read(control, day, (faults ? FAULTS : ORDER) + " LIMIT " + slice.size() + " OFFSET " + slice.offset(), List.of(), found::add);
         return found;
     }
 
@@ -63,14 +64,19 @@ class ControlQuery {
     List<ControlItem> some(Control control, LocalDate day, Collection<String> keys) {
         List<ControlItem> found = new ArrayList<>();
         if (!keys.isEmpty()) {
-            read(control, day, " WHERE w.item IN (" + Where.marks(keys) + ")", keys, false, found::add);
+            read(control, day, " WHERE w.item IN (" + Where.marks(keys) + ")", keys, found::add);
         }
         return found;
     }
 
     /** Hands all rows over while it reads. The caller holds a transaction. */
-    void each(Control control, LocalDate day, boolean faults, Consumer<ControlItem> consumer) {
-        read(control, day, faults ? FAULTS : ORDER, List.of(), true, consumer);
+    void each(Control control, LocalDate day, boolean faults, RowTaker<? super ControlItem> taker) {
+        ControlSql sql = new ControlSql(control, day, planKinds, "SELECT w.*", faults ? FAULTS : ORDER);
+        jdbc.prepareStatement(sql.sql(), s -> {
+            sql.bind(s);
+            StreamedQuery.read(s, ControlQuery::item, taker);
+            return null;
+        });
     }
 
     /** Hands all keys over while it reads. */
@@ -78,23 +84,15 @@ class ControlQuery {
     void keys(Control control, LocalDate day, Consumer<String> consumer) {
         ControlSql sql = new ControlSql(control, day, planKinds, "SELECT w.item", "");
         jdbc.prepareStatement(sql.sql(), s -> {
-            streaming(s);
             sql.bind(s);
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows.getString(1));
-                }
-            }
+            StreamedQuery.<String>read(s, row -> row.getString(1), consumer::accept);
             return null;
         });
     }
 
-    private void read(Control control, LocalDate day, String rest, Collection<?> more, boolean all, Consumer<ControlItem> consumer) {
+    private void read(Control control, LocalDate day, String rest, Collection<?> more, Consumer<ControlItem> consumer) {
         ControlSql sql = new ControlSql(control, day, planKinds, "SELECT w.*", rest);
         jdbc.prepareStatement(sql.sql(), s -> {
-            if (all) {
-                streaming(s);
-            }
             Where.bind(sql.bind(s), more, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -103,13 +101,6 @@ class ControlQuery {
             }
             return null;
         });
-    }
-
-    /** Connector/J keeps a whole result in memory unless told to stream; H2 spills to disk by itself. */
-    private static void streaming(PreparedStatement s) throws SQLException {
-        if (s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
-            s.setFetchSize(Integer.MIN_VALUE);
-        }
     }
 
     private static ControlItem item(ResultSet r) throws SQLException {

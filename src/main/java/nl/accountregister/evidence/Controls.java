@@ -1,21 +1,18 @@
 package nl.accountregister.evidence;
 
 import jakarta.inject.Singleton;
-import nl.accountregister.audit.AuditLog;
-import nl.accountregister.audit.Subject;
 import nl.accountregister.deviation.Deviations;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.RowSource;
 import nl.accountregister.shared.Today;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import static java.util.function.Function.identity;
@@ -31,15 +28,13 @@ public class Controls {
     private final SampleNotes notes;
     private final Past past;
     private final Deviations deviations;
-    private final AuditLog audit;
     private final Today today;
 
-    Controls(Populations populations, SampleNotes notes, Past past, Deviations deviations, AuditLog audit, Today today) {
+    Controls(Populations populations, SampleNotes notes, Past past, Deviations deviations, Today today) {
         this.populations = populations;
         this.notes = notes;
         this.past = past;
         this.deviations = deviations;
-        this.audit = audit;
         this.today = today;
     }
 
@@ -96,36 +91,10 @@ public class Controls {
             .map(d -> new Sample.Pick(items.get(d.key()), d.digest(), noted.get(d.key()))).toList());
     }
 
-    /** Hands all items of a part over, one by one, and records the export with what was in it. @return how many there were */
-    public long export(Actor actor, Control control, LocalDate day, Part part, String format, Consumer<ControlItem> consumer) {
+    /** The rows for a file: all that the list of this part counts, in its order. */
+    public RowSource<ControlItem> source(Actor actor, Control control, LocalDate day, Part part) {
         require(actor, day);
-        long[] count = {0};
-        populations.each(control, day, part == Part.EXCEPTIONS, item -> {
-            consumer.accept(item);
-            count[0]++;
-        });
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("vorm", format);
-        facts.put("controle", control.code());
-        facts.put("deel", part == Part.EXCEPTIONS ? "uitzonderingen" : "populatie");
-        facts.put("peildatum", day);
-        facts.put("aantal", count[0]);
-        audit.record(actor, "controle.geexporteerd", Subject.register(), control.code(), null, facts);
-        return count[0];
-    }
-
-    /** Records that a sample left the register as a file. */
-    public Sample exportSample(Actor actor, Control control, LocalDate day, String seed, int size, String format) {
-        Sample sample = sample(actor, control, day, seed, size);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("vorm", format);
-        facts.put("controle", control.code());
-        facts.put("deel", "steekproef");
-        facts.put("peildatum", day);
-        facts.put("startwaarde", seed);
-        facts.put("aantal", sample.picks().size());
-        audit.record(actor, "controle.geexporteerd", Subject.register(), control.code(), null, facts);
-        return sample;
+        return populations.source(control, day, part == Part.EXCEPTIONS);
     }
 
     private void require(Actor actor, LocalDate day) {

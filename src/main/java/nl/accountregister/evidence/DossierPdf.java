@@ -13,6 +13,7 @@ import nl.accountregister.organisation.Profiles;
 import nl.accountregister.plan.PlanPdf;
 import nl.accountregister.plan.PlanStatus;
 import nl.accountregister.plan.PlanVersion;
+import nl.accountregister.platform.Platform;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.NotFound;
@@ -105,6 +106,7 @@ public class DossierPdf {
         parameters.put("contents", contents);
         parameters.put("made", made);
         parameters.put("maker", actor.name());
+        parameters.put("platform", printing.platforms().find(dossier.account().platform()).map(Platform::name).orElse(dossier.account().platform()));
         parameters.put("title", title);
         parameters.put("organisation", profile.name());
         parameters.put("texts", texts);

@@ -1,14 +1,14 @@
 package nl.accountregister.evidence;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.completeness.Place;
 import nl.accountregister.completeness.PlaceState;
 import nl.accountregister.completeness.Places;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.RowSource;
+import nl.accountregister.shared.RowTaker;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,12 +24,10 @@ class Populations {
 
     private final ControlQuery query;
     private final Places places;
-    private final TransactionOperations<Connection> transactions;
 
-    Populations(ControlQuery query, Places places, TransactionOperations<Connection> transactions) {
+    Populations(ControlQuery query, Places places) {
         this.query = query;
         this.places = places;
-        this.transactions = transactions;
     }
 
     ControlFigures figures(Control control, LocalDate day) {
@@ -51,16 +49,23 @@ class Populations {
         return control != Control.REGISTER_COMPLETE ? query.some(control, day, keys) : places(day, false).stream().filter(i -> asked.contains(i.key())).toList();
     }
 
-    /** Hands all items over, in one reading. */
-    void each(Control control, LocalDate day, boolean faults, Consumer<ControlItem> consumer) {
+    /** All items for a file, in the order of the list. */
+    RowSource<ControlItem> source(Control control, LocalDate day, boolean faults) {
         if (control == Control.REGISTER_COMPLETE) {
-            places(day, faults).forEach(consumer);
-            return;
+            return RowSource.of(places(day, faults));
         }
-        transactions.executeRead(status -> {
-            query.each(control, day, faults, consumer);
-            return null;
-        });
+        return new RowSource<>() {
+            @Override
+            public long count() {
+                ControlFigures figures = query.figures(control, day);
+                return faults ? figures.exceptions() : figures.population();
+            }
+
+            @Override
+            public void rows(RowTaker<? super ControlItem> taker) {
+                query.each(control, day, faults, taker);
+            }
+        };
     }
 
     void keys(Control control, LocalDate day, Consumer<String> consumer) {

@@ -7,6 +7,7 @@ import nl.accountregister.document.DocumentFacts;
 import nl.accountregister.document.HtmlToPdf;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
+import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Page;
@@ -47,7 +48,7 @@ public class ProgrammePdf {
 
     /** What draws. */
     @Singleton
-    record Printing(HtmlToPdf pdf, Templates templates, Texts texts, Profiles profiles) {
+    record Printing(HtmlToPdf pdf, Templates templates, Texts texts, Profiles profiles, Platforms platforms) {
     }
 
     /** A control as it is printed. */

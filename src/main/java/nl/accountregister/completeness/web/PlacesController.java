@@ -1,11 +1,11 @@
 package nl.accountregister.completeness.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,16 +16,17 @@ import nl.accountregister.completeness.PlaceFilter;
 import nl.accountregister.completeness.Places;
 import nl.accountregister.completeness.PlaceState;
 import nl.accountregister.completeness.Strictness;
-import nl.accountregister.document.Csv;
+import nl.accountregister.document.Column;
+import nl.accountregister.document.Table;
 import nl.accountregister.shared.Page;
 import nl.accountregister.web.Accepts;
-import nl.accountregister.web.Download;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
 import nl.accountregister.web.Query;
+import nl.accountregister.web.TableFiles;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,28 @@ import java.util.Map;
 @Tag(name = "Volledigheid")
 class PlacesController {
 
-    private static final List<String> HEADER = List.of("sleutel", "locatie", "regio", "platform", "hoe", "stand", "account", "aanvraag", "reden", "tot", "vastgelegdDoor",
-        "vastgelegdOp");
+    private static final Table<Place> TABLE = new Table<>("volledigheid", "plekken", "completeness.title", List.of(
+        Column.text("sleutel", "completeness.column.key", 30, Place::key), Column.text("waar", "completeness.column.place", 34, Place::name),
+        Column.text("regio", "completeness.column.region", 18, Place::region), Column.text("platform", "completeness.column.platform", 14, Place::platform),
+        Column.text("hoe", "completeness.column.how", 16, p -> p.must() ? Strictness.MUST : Strictness.MAY), Column.text("stand", "completeness.column.state", 20, Place::state),
+        Column.number("account", "completeness.column.account", 10, Place::accountId), Column.number("accounts", "completeness.column.accounts", 10, Place::accounts),
+        Column.number("aanvraag", "completeness.column.request", 10, Place::requestId),
+        Column.text("reden", "completeness.column.reason", 40, p -> p.none() == null ? null : p.none().reason()),
+        Column.date("tot", "completeness.column.until", p -> p.none() == null ? null : p.none().endsOn()),
+        Column.text("vastgelegdDoor", "completeness.column.by", 22, p -> p.none() == null ? null : p.none().byName()),
+        Column.moment("vastgelegdOp", "completeness.column.at", p -> p.none() == null ? null : p.none().at())));
 
     private final Places places;
     private final Expectations expectations;
     private final PlaceViews views;
+    private final TableFiles files;
     private final Html html;
 
-    PlacesController(Places places, Expectations expectations, PlaceViews views, Html html) {
+    PlacesController(Places places, Expectations expectations, PlaceViews views, TableFiles files, Html html) {
         this.places = places;
         this.expectations = expectations;
         this.views = views;
+        this.files = files;
         this.html = html;
     }
 
@@ -75,22 +86,14 @@ class PlacesController {
             FormView.of(typed), views.choices(ctx), typed.size(), PlaceViews.PATH + ".csv" + rest(query), views.sources(ctx), matrix));
     }
 
-    @Get(uris = {"/volledigheid.csv", "/api/v1/volledigheid.csv"})
+    @Get(uris = {"/volledigheid.csv", "/api/v1/volledigheid.csv", "/volledigheid.xlsx", "/api/v1/volledigheid.xlsx", "/volledigheid.json", "/api/v1/volledigheid.json",
+        "/volledigheid.ndjson", "/api/v1/volledigheid.ndjson"})
     @Produces(MediaType.ALL)
-    @Accepts({"stand", "locatie", "regio", "platform", "hoe", "peildatum"})
-    @Operation(summary = "De volledigheid als CSV, met de filters van /volledigheid")
-    StreamedFile csv(PageContext ctx, Query query) {
+    @Accepts({"stand", "locatie", "regio", "platform", "hoe", "peildatum", TableFiles.COLUMNS})
+    @Operation(summary = "De volledigheid als bestand, met de filters van /volledigheid en een keuze van kolommen")
+    HttpResponse<?> file(HttpRequest<?> request, PageContext ctx, Query query) {
         PlaceFilter filter = PlacesAsked.of(query, expectations, ctx.today()).filter();
-        List<Place> all = places.export(ctx.actor(), filter, PlacesAsked.asTyped(query), "csv");
-        return Download.of("volledigheid-" + filter.day() + ".csv", "text/csv;charset=utf-8", out -> {
-            Csv csv = new Csv(out, HEADER);
-            for (Place p : all) {
-                Place.None none = p.none();
-                csv.row(p.key(), p.name(), p.region(), p.platform(), p.must() ? Strictness.MUST : Strictness.MAY, p.state(), p.accountId(), p.requestId(),
-                    none == null ? null : none.reason(), none == null ? null : none.endsOn(), none == null ? null : none.byName(), none == null ? null : none.at());
-            }
-            csv.flush();
-        });
+        return files.answer(request, ctx, query, TABLE, filter.day(), PlacesAsked.asTyped(query), places.source(ctx.actor(), filter));
     }
 
     private static String rest(Query query) {

@@ -14,6 +14,7 @@ import nl.accountregister.evidence.AccountDossiers;
 import nl.accountregister.evidence.DossierPdf;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.timeline.Happening;
 import nl.accountregister.timeline.HappeningWords;
 import nl.accountregister.web.Accepts;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 @Tag(name = "Accounts")
 class DossierController {
 
-    private static final List<String> CHAPTERS = List.of("aanvraag", "beheerplan", "toegang", "herzieningen", "afwijkingen", "overdrachten", "verloop");
+    private static final List<String> CHAPTERS = List.of("aanvraag", "beheerplan", "toegang", "herzieningen", "afwijkingen", "overdrachten", "meldingen", "verloop");
 
     private final AccountDossiers dossiers;
     private final DossierPdf pdf;
@@ -60,7 +61,8 @@ class DossierController {
             platforms.name(dossier.account().platform()),
             Stream.concat(Stream.of("gegevens"), CHAPTERS.stream()).map(c -> new Option("#" + c, ctx.t("evidence.chapter." + c))).toList(),
             words.of(ctx.language(), course.rows()).stream().map(h -> new DossierPage.EventLine(h.at().toString(), ctx.moment(h.at()), h.title(), h.by(), h.tone(), h.lines(),
-                h.words())).toList(), PagingView.of(course, n -> query.toPage(path, n) + "#verloop"), path + ".pdf", DossierPdf.PRINTED));
+                h.words())).toList(), PagingView.of(course, n -> query.toPage(path, n) + "#verloop"), path + ".pdf", DossierPdf.PRINTED,
+            Permission.SEE_SIGNALS.heldBy(ctx.actor())));
     }
 
     @Get(uris = {"/accounts/{id}/dossier.pdf", "/api/v1/accounts/{id}/dossier.pdf"})

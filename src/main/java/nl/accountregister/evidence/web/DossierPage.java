@@ -15,8 +15,9 @@ import java.util.List;
  * @param course  what happened, the oldest first
  * @param pdf     address of the dossier as one file
  * @param printed how many of what happened that file prints at most
+ * @param signals whether the reader may open meldingen
  */
-public record DossierPage(AccountDossier dossier, String status, String platform, List<Option> chapters, List<EventLine> course, PagingView paging, String pdf, int printed) {
+public record DossierPage(AccountDossier dossier, String status, String platform, List<Option> chapters, List<EventLine> course, PagingView paging, String pdf, int printed, boolean signals) {
 
     /** Something that happened. */
     public record EventLine(String iso, String moment, String title, @Nullable String by, String tone, List<String> lines, @Nullable String words) {

@@ -1,0 +1,6 @@
+package nl.accountregister.evidence;
+
+import nl.accountregister.testing.OnMySql;
+
+class ControlsMySqlTest extends ControlsTest implements OnMySql {
+}
