@@ -53,7 +53,7 @@ class ControlsController {
             figures.entrySet().stream().map(e -> words.card(ctx, e.getKey(), e.getValue(), day)).toList(), "/controles/programma.pdf?peildatum=" + day));
     }
 
-    @Get("/{controle}")
+    @Get("/{controle:[a-z-]+}")
     @Accepts({"peildatum", "pagina", "grootte"})
     HttpResponse<String> exceptions(PageContext ctx, String controle, Query query) {
         return list(ctx, ControlsAsked.control(controle), query, Controls.Part.EXCEPTIONS);
