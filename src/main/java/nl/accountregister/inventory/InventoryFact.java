@@ -14,7 +14,9 @@ public enum InventoryFact {
     /** Conditions that held. */
     CONDITIONS,
     /** What the last review said. */
-    OUTCOME;
+    OUTCOME,
+    /** Departments, recovery mailbox, subject and last review: long texts that few lists show, and that a sort of many rows carries along. */
+    DETAILS;
 
     /** What the page shows. */
     public static final Set<InventoryFact> OF_THE_PAGE = Set.copyOf(EnumSet.of(PLAN, DEVIATIONS));

@@ -23,7 +23,10 @@ final class InventorySql {
 
     private static final String LATE = "(h.status = 'ACTIVE' AND h.next_review_on IS NOT NULL AND h.next_review_on < ?)";
     private static final String GONE = "COALESCE(h.status <> 'CLOSED' AND (o.in_service_from > ? OR (o.in_service_until IS NOT NULL AND o.in_service_until < ?)), FALSE)";
-    private static final Map<String, String> COLUMNS = Map.of("naam", "LOWER(h.name)", "platform", "h.platform", "locatie", "COALESCE(l.name, h.location_name)",
+    private static final String NAME = "LOWER(h.name)";
+    private static final String PLACE = "COALESCE(l.name, h.location_name)";
+    private static final Set<String> MAY_BE_MISSING = Set.of(PLACE, "h.next_review_on");
+    private static final Map<String, String> COLUMNS = Map.of("naam", NAME, "platform", "h.platform", "locatie", PLACE,
         "status", "CASE h.status WHEN 'IN_PREPARATION' THEN 1 WHEN 'ACTIVE' THEN 2 WHEN 'SUSPENDED' THEN 3 ELSE 4 END",
         "herzieningOp", "h.next_review_on");
 
@@ -74,9 +77,11 @@ final class InventorySql {
      * @param among the accounts of a page; null for all that the filter lets through
      */
     InventorySql rows(AccountFilter filter, String sort, Set<InventoryFact> facts, @Nullable Collection<Long> among) {
+        boolean details = facts.contains(InventoryFact.DETAILS);
         sql.append("SELECT h.account_id, h.name, h.platform, h.kind, h.url, h.handle, h.status, COALESCE(l.name, h.location_name), r.name,"
-            + " COALESCE(o.name, h.owner_name), COALESCE(d.name, h.deputy_name), h.departments, h.visibility, h.two_factor, h.recovery_mailbox, h.next_review_on,"
-            + " h.last_review_on, h.version, h.subject, h.high_risk, CASE WHEN " + LATE + " THEN 1 ELSE 0 END, CASE WHEN " + GONE + " THEN 1 ELSE 0 END");
+            + " COALESCE(o.name, h.owner_name), COALESCE(d.name, h.deputy_name), " + (details ? "h.departments" : "''") + ", h.visibility, h.two_factor, "
+            + (details ? "h.recovery_mailbox, h.next_review_on, h.last_review_on, h.version, h.subject" : "NULL, h.next_review_on, NULL, h.version, NULL")
+            + ", h.high_risk, CASE WHEN " + LATE + " THEN 1 ELSE 0 END, CASE WHEN " + GONE + " THEN 1 ELSE 0 END");
         values.addAll(List.of(Date.valueOf(day), Date.valueOf(day), Date.valueOf(day)));
         sql.append(facts.contains(InventoryFact.PLAN) ? ", pl.plan_number" : ", NULL")
             .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : ", NULL")
@@ -199,8 +204,11 @@ final class InventorySql {
     private InventorySql order(String sort, String limit) {
         boolean down = sort.startsWith("-");
         String column = COLUMNS.get(down ? sort.substring(1) : sort);
-        sql.append(" ORDER BY CASE WHEN ").append(column).append(" IS NULL THEN 1 ELSE 0 END, ").append(column).append(down ? " DESC" : "")
-            .append(", LOWER(h.name), h.account_id").append(limit);
+        sql.append(" ORDER BY ");
+        if (MAY_BE_MISSING.contains(column)) {
+            sql.append("CASE WHEN ").append(column).append(" IS NULL THEN 1 ELSE 0 END, ");
+        }
+        sql.append(column).append(down ? " DESC" : "").append(column.equals(NAME) ? "" : ", " + NAME).append(", h.account_id").append(limit);
         return this;
     }
 }

@@ -57,9 +57,11 @@ class InventoryFiles {
         Column.<InventoryRow>yesNo("hoogRisico", "inventory.column.hoogRisico", InventoryRow::highRisk).notOnPaper(),
         Column.<InventoryRow>number("versie", "inventory.column.versie", 8, InventoryRow::version).notOnPaper()));
 
-    private static final Map<String, InventoryFact> COSTLY = Map.of("beheerplan", InventoryFact.PLAN, "afwijkingen", InventoryFact.DEVIATIONS,
-        "ontheffingen", InventoryFact.DEVIATIONS, "toegang", InventoryFact.ACCESS, "beheerders", InventoryFact.ACCESS,
-        "voorwaarden", InventoryFact.CONDITIONS, "laatsteUitkomst", InventoryFact.OUTCOME);
+    private static final Map<String, InventoryFact> COSTLY = Map.ofEntries(Map.entry("beheerplan", InventoryFact.PLAN),
+        Map.entry("afwijkingen", InventoryFact.DEVIATIONS), Map.entry("ontheffingen", InventoryFact.DEVIATIONS), Map.entry("toegang", InventoryFact.ACCESS),
+        Map.entry("beheerders", InventoryFact.ACCESS), Map.entry("voorwaarden", InventoryFact.CONDITIONS), Map.entry("laatsteUitkomst", InventoryFact.OUTCOME),
+        Map.entry("verantwoordelijk", InventoryFact.DETAILS), Map.entry("herstelmailbox", InventoryFact.DETAILS), Map.entry("onderwerp", InventoryFact.DETAILS),
+        Map.entry("laatsteHerzieningOp", InventoryFact.DETAILS));
 
     private final Inventory inventory;
     private final TableFiles files;
