@@ -56,6 +56,11 @@ class Demo {
             return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo), leaving.moments(demo, today),
                 handovers.moments(demo, today), intakes.moments(demo, today), publications.moments(demo), nones.moments(demo),
                 views.moments(), signals.moments(demo)).flatMap(List::stream).toList();
+                    DemoPublications publications, DemoNoAccounts nones, DemoImports imports) {
+
+        List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
+            return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo), leaving.moments(demo, today),
+                handovers.moments(demo, today), intakes.moments(demo, today), publications.moments(demo), nones.moments(demo), imports.moments(demo)).flatMap(List::stream).toList();
         }
     }
 

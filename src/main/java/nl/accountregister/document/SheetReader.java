@@ -6,7 +6,7 @@ import nl.accountregister.shared.RuleViolation;
 import java.util.List;
 
 /**
- * Rekenblad that somebody sent in, as CSV or as XLSX, read row by row: time and memory have limits, whatever is in the file.
+ * Rekenblad that somebody sent in, as CSV (which may be in a zip by itself) or as XLSX, read row by row: time and memory have limits, whatever is in the file.
  * Every cell is handed on as text; nothing is run and nothing outside the file is looked at. Of a formula it reads the
  * outcome that is kept beside it.
  */

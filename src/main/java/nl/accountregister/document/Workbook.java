@@ -4,6 +4,7 @@ import nl.accountregister.shared.RuleViolation;
 
 import javax.xml.stream.XMLStreamException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Werkmap, an XLSX (ECMA-376): of its parts only the five are opened that the first sheet that can be seen needs, each
- * counted while it is inflated. One with macros, or with links to other files, is refused as a whole.
+ * counted while it is inflated. A CSV that was packed by itself, since it is long, is read as what it is. One with macros, or with links to other files, is refused as a whole.
  */
 final class Workbook {
 
@@ -29,6 +30,8 @@ final class Workbook {
     private static final long MOST_OF_TEXTS = 100L << 20;
     /** Of the other parts: what is in the workbook, and its styles. */
     private static final long MOST_OF_PART = 8L << 20;
+    /** Of a CSV in a zip. */
+    private static final long MOST_OF_CSV = 64L << 20;
     private static final int MOST_PARTS = 10_000;
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
@@ -72,6 +75,12 @@ final class Workbook {
     private SheetReader.Facts read(ZipFile zip, SheetReader.Receiver receiver) throws IOException, XMLStreamException {
         if (zip.size() > MOST_PARTS) {
             throw RuleViolation.of(field, "sheet.inflates");
+        }
+        List<? extends ZipEntry> files = zip.stream().filter(e -> !e.isDirectory() && !e.getName().startsWith("__MACOSX/")).limit(2).toList();
+        if (files.size() == 1 && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            try (InputStream csv = new XmlPart.Counted(zip.getInputStream(files.get(0)), MOST_OF_CSV)) {
+                return CsvRows.read(field, csv.readAllBytes(), limits, receiver);
+            }
         }
         Set<String> names = zip.stream().map(ZipEntry::getName).map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         refuseOtherKinds(names);

@@ -97,7 +97,8 @@ final class XmlPart implements Closeable {
         bytes.close();
     }
 
-    private static final class Counted extends FilterInputStream {
+    /** Bytes that are inflated, up to a limit. */
+    static final class Counted extends FilterInputStream {
 
         private long left;
 

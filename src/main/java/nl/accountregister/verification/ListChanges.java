@@ -30,7 +30,7 @@ public class ListChanges {
         + " p.name AS p_name, p.platform AS p_platform, p.kind AS p_kind, p.url AS p_url, p.handle AS p_handle, p.location_name AS p_location_name,"
         + " CASE WHEN " + NOW + " THEN 1 ELSE 0 END AS listed, CASE WHEN " + BEFORE + " THEN 1 ELSE 0 END AS was_listed"
         + " FROM account_history h LEFT JOIN account_history p ON p.account_id = h.account_id AND p.version = h.version - 1"
-        + " WHERE h.known_from >= ? AND ((" + NOW + " AND NOT " + BEFORE + ") OR (" + BEFORE + " AND NOT " + NOW + ") OR (" + NOW + " AND " + BEFORE
+        + " WHERE h.known_from >= ? AND EXISTS (SELECT 1 FROM account a WHERE a.id = h.account_id) AND ((" + NOW + " AND NOT " + BEFORE + ") OR (" + BEFORE + " AND NOT " + NOW + ") OR (" + NOW + " AND " + BEFORE
         + " AND " + OTHER_FACTS + ")) ORDER BY h.known_from DESC, h.account_id DESC, h.version DESC LIMIT " + MOST;
 
     private final JdbcOperations jdbc;
@@ -41,7 +41,7 @@ public class ListChanges {
         this.today = today;
     }
 
-    /** The newest first; a hundred at most, of the last half year. */
+    /** The newest first; a hundred at most, of the last half year. Not of accounts that an import brought by mistake: they never were ours. */
     @Transactional(readOnly = true)
     public List<ListChange> newest() {
         Instant since = today.moment().minus(PERIOD);

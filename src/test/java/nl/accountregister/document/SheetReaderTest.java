@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import static nl.accountregister.testing.Workbooks.text;
@@ -155,6 +156,22 @@ class SheetReaderTest {
         SheetReader.Facts facts = read("\uFEFFnaam;url\nLinde;x\nKade,y\nAls het regent, dan; z\n".getBytes(StandardCharsets.UTF_8));
         assertThat(got).containsExactly("1=[naam, url]", "2:[Linde, x]", "3!sheet.cells[1, 2]", "4:[Als het regent, dan,  z]");
         assertThat(facts.separator()).isEqualTo(';');
+    }
+
+    @Test
+    @DisplayName("may be a CSV in a zip, larger than what may be sent, but not without end")
+    void zipped() {
+        String csv = "naam;url\n" + ("Linde;" + "x".repeat(9_000) + "\n").repeat(990) + "\n".repeat(3 << 20);
+        assertThat(read(zip("map/lijst.csv", csv)).encoding()).isEqualTo("utf-8");
+        assertThat(got).hasSize(991);
+        assertThatThrownBy(() -> read(zip("lijst.csv", " ".repeat(65 << 20)))).isInstanceOfSatisfying(RuleViolation.class,
+            refused -> assertThat(refused.violations().get(0).key()).isEqualTo("sheet.inflates"));
+        assertThatThrownBy(() -> read(zip("lijst.exe", csv))).isInstanceOfSatisfying(RuleViolation.class,
+            refused -> assertThat(refused.violations().get(0).key()).isEqualTo("sheet.other"));
+    }
+
+    private static byte[] zip(String name, String content) {
+        return Workbooks.zip(Map.of(name, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

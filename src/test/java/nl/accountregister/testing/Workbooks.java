@@ -64,6 +64,11 @@ public final class Workbooks {
     }
 
     public byte[] bytes() {
+        return zip(parts);
+    }
+
+    /** A zip of these files. */
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param busy    whether something is going on; the page comes again by itself then
  * @param failure why the last step came to nothing; null when it did not
  * @param digest  of what is shown
+ * @param columns whether what its columns are may be said
  * @param all     whether the whole file may come in
  * @param good    how many rows come in when the good ones are chosen
  * @param near    how many rows look like another account
@@ -27,7 +28,7 @@ import java.util.Locale;
  * @param unknown names that the register does not know
  */
 public record ImportPage(long id, String fileName, String status, String tone, boolean busy, int percent, @Nullable String failure, String digest, FormView form,
-                         boolean tried, boolean all, int good, int near, int out, boolean undo, boolean kept, List<Fact> facts, List<Figure> figures,
+                         boolean tried, boolean columns, boolean all, int good, int near, int out, boolean undo, boolean kept, List<Fact> facts, List<Figure> figures,
                          List<Unknown> unknown, List<Group> groups, int findings) {
 
     /** A fact of the file. */
@@ -56,7 +57,7 @@ public record ImportPage(long id, String fileName, String status, String tone, b
         boolean looked = tried || file.status() == ImportStatus.APPLIED || file.status() == ImportStatus.APPLYING || file.status() == ImportStatus.UNDONE;
         return new ImportPage(file.id(), file.fileName(), ctx.label(file.status()), ImportsPage.TONES.get(file.status()), file.status().isBusy(), file.percent(),
             file.failure() == null ? null : ctx.t(file.failure()), file.shownDigest() == null ? "" : file.shownDigest(), form, tried,
-            tried && counts.out() == 0 && counts.ready() + counts.near() > 0, counts.ready(), counts.near(), counts.out(), file.status() == ImportStatus.APPLIED,
+            tried || file.status() == ImportStatus.SENT || file.status() == ImportStatus.FAILED, tried && counts.out() == 0 && counts.ready() + counts.near() > 0, counts.ready(), counts.near(), counts.out(), file.status() == ImportStatus.APPLIED,
             file.status() != ImportStatus.LAPSED, facts(ctx, file), looked ? figures(ctx, counts) : List.of(), looked ? found.unknown(ctx) : List.of(),
             looked ? found.groups(ctx) : List.of(), counts.findings());
     }

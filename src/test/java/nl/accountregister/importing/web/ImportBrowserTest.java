@@ -58,12 +58,12 @@ class ImportBrowserTest {
         page.setInputFiles("input[type=file]", new FilePayload("lijst.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
         page.click("main form button[type=submit]");
 
-        assertThat(page.locator("h1")).containsText("kolom");
+        assertThat(page.locator("h1")).containsText("Wat staat in welke kolom");
         page.selectOption("#kolom-1", "naam");
         page.click("main form button[type=submit]");
         assertThat(page.locator(".reg-errsum")).containsText("url");
         look(page, "import-columns");
-        page.check("[name=kopjes]");
+        page.click("label[for=kopjes]");
         page.selectOption("#kolom-2", "url");
         page.selectOption("#kolom-3", "eigenaar");
         page.selectOption("#kolom-4", "locatie");
@@ -75,7 +75,7 @@ class ImportBrowserTest {
         look(page, "import-trial");
         page.click("main form button[type=submit]");
         assertThat(page.locator(".reg-errsum")).containsText("Kies");
-        page.check("[name=keuze][value=GOEDE]");
+        page.click("label[for=keuze]");
         page.click("main form button[type=submit]");
 
         assertThat(page.locator(".reg-pagehead")).containsText("overgenomen");
