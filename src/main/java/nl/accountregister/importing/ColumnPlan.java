@@ -53,14 +53,14 @@ public record ColumnPlan(List<ImportField> columns, boolean headed, @Nullable Ac
         for (ImportField field : ImportField.values()) {
             if (columns.stream().filter(f -> f == field).count() > 1) {
                 int second = columns.lastIndexOf(field);
-                check.refuse("kolom-" + (second + 1), "importing.column.twice", field.code());
+                check.refuse("kolom-" + (second + 1), "importing.column.twice");
             }
         }
         if (!has(ImportField.NAME)) {
-            check.refuse(null, "importing.column.missing", ImportField.NAME.code());
+            check.refuse(null, "importing.column.missing.naam");
         }
         if (!has(ImportField.URL) && !has(ImportField.HANDLE)) {
-            check.refuse(null, "importing.column.missing", ImportField.URL.code());
+            check.refuse(null, "importing.column.missing.url");
         }
         if (!has(ImportField.OWNER) && owner.isEmpty()) {
             check.refuse("eigenaar", "importing.owner.missing");

@@ -22,19 +22,20 @@ public enum ImportField {
     OWNER("eigenaar", "eigenaar", "accounteigenaar", "owner", "accountowner"),
     DEPUTY("plaatsvervanger", "plaatsvervanger", "vervanger", "deputy", "backup"),
     STATUS("status", "status", "stand", "state"),
-    REASON("reden", "reden", "redenstatus", "statusreden", "waaromdezestatus", "reason", "statusreason", "whythisstatus"),
+    REASON("reden", "reden", "redenstatus", "statusreden", "waaromdezestatus", "reason", "statusreason", "whythisstatus", "redenvandestatus", "reasonofthestatus"),
     DEPARTMENTS("verantwoordelijk", "verantwoordelijk", "verantwoordelijkeafdeling", "verantwoordelijkeafdelingen", "departments", "responsible",
         "responsibledepartments"),
     VISIBILITY("zichtbaarheid", "zichtbaarheid", "visibility"),
     AUDIENCE("doelgroep", "doelgroep", "audience", "targetaudience", "targetgroup"),
     TWO_FACTOR("tweestapsverificatie", "tweestapsverificatie", "tweefactorauthenticatie", "mfa", "twofactor", "twofactorauthentication", "twostepverification"),
     MAILBOX("herstelmailbox", "herstelmailbox", "hersteladres", "herstelemail", "recoverymailbox", "recoveryemail", "recoveryaddress"),
-    INTERVAL("interval", "interval", "intervalmaanden", "tijdtussenherzieningen", "reviewinterval", "reviewintervalmonths", "timebetweenreviews", "intervalmonths"),
+    INTERVAL("interval", "interval", "intervalmaanden", "tijdtussenherzieningen", "reviewinterval", "reviewintervalmonths", "timebetweenreviews", "intervalmonths", "maandentussenherzieningen",
+        "monthsbetweenreviews"),
     NEXT_REVIEW("herzieningOp", "herzieningop", "herziening", "volgendeherziening", "nextreview", "nextreviewon", "reviewon"),
     LAST_REVIEW("laatsteHerzieningOp", "laatsteherzieningop", "laatsteherziening", "lastreview", "lastreviewon"),
     HIGH_RISK("hoogRisico", "hoogrisico", "highrisk"),
     PLATFORM_ID("platformId", "platformid", "nummerophetplatform", "idophetplatform", "numberontheplatform", "idontheplatform"),
-    ID("id", "id", "nummer", "number", "accountid", "accountnummer", "accountnumber");
+    ID("id", "id", "nummer", "number", "nummerinditregister", "numberinthisregister", "accountid", "accountnummer", "accountnumber");
 
     /** Heads of our own exports that the register works out by itself. */
     private static final Set<String> COMPUTED = Set.of("beheerplan", "achterstallig", "verweesd", "afwijkingen", "ontheffingen", "versie", "condities",

@@ -31,7 +31,7 @@ public record ImportsPage(FormView form, List<Column> columns, List<Row> rows, P
     }
 
     static ImportsPage of(PageContext ctx, Query query, FormView form, Page<AccountImport> page) {
-        return new ImportsPage(form, Arrays.stream(ImportField.values()).map(f -> new Column(f.code(), ctx.t("importing.what." + f.code()))).toList(),
+        return new ImportsPage(form, Arrays.stream(ImportField.values()).map(f -> new Column(ctx.t("importing.field." + f.code()), ctx.t("importing.what." + f.code()))).toList(),
             page.rows().stream().map(i -> new Row("/import/" + i.id(), i.fileName(), ctx.label(i.status()), TONES.get(i.status()), ctx.moment(i.createdAt()),
                 i.createdBy(), i.figures().rows())).toList(), PagingView.of(page, n -> query.toPage("/import", n)));
     }

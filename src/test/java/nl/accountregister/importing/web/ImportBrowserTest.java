@@ -61,7 +61,7 @@ class ImportBrowserTest {
         assertThat(page.locator("h1")).containsText("Wat staat in welke kolom");
         page.selectOption("#kolom-1", "naam");
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".reg-errsum")).containsText("url");
+        assertThat(page.locator(".reg-errsum")).containsText("adres");
         look(page, "import-columns");
         page.click("label[for=kopjes]");
         page.selectOption("#kolom-2", "url");
