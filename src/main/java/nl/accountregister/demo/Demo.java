@@ -50,17 +50,12 @@ class Demo {
     /** What people do with the accounts. */
     @Singleton
     record DemoWork(DemoRequests requests, DemoReviews reviews, DemoPlans plans, DemoLeaving leaving, DemoHandovers handovers, DemoIntakes intakes,
-                    DemoPublications publications, DemoNoAccounts nones, DemoViews views, DemoSignals signals) {
+                    DemoPublications publications, DemoNoAccounts nones, DemoViews views, DemoSignals signals, DemoImports imports) {
 
         List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
             return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo), leaving.moments(demo, today),
                 handovers.moments(demo, today), intakes.moments(demo, today), publications.moments(demo), nones.moments(demo),
-                views.moments(), signals.moments(demo)).flatMap(List::stream).toList();
-                    DemoPublications publications, DemoNoAccounts nones, DemoImports imports) {
-
-        List<DemoYear.Moment> moments(DemoFile demo, LocalDate today) {
-            return Stream.of(requests.moments(demo, today), reviews.moments(demo), plans.moments(demo), leaving.moments(demo, today),
-                handovers.moments(demo, today), intakes.moments(demo, today), publications.moments(demo), nones.moments(demo), imports.moments(demo)).flatMap(List::stream).toList();
+                views.moments(), signals.moments(demo), imports.moments(demo)).flatMap(List::stream).toList();
         }
     }
 
