@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the lines of the publicatielogboeken: one query for a page, the newest publication first. */
@@ -60,6 +61,17 @@ class PublicationSearch {
                 }
                 return found;
             });
+    }
+
+    /** The account on which somebody published last. */
+    @Transactional(readOnly = true)
+    Optional<Long> last(long person) {
+        return jdbc.prepareStatement("SELECT account_id FROM publication WHERE published_by = ? ORDER BY id DESC LIMIT 1", s -> {
+            s.setLong(1, person);
+            try (ResultSet rows = s.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        });
     }
 
     @Transactional(readOnly = true)

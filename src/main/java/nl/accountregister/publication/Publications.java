@@ -9,6 +9,7 @@ import nl.accountregister.person.Person;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Where;
 
@@ -112,7 +113,15 @@ public class Publications {
     /** In which logs the actor can note something as owner, deputy or by a right, by name; 100 at most. */
     @ReadOnly
     public List<OwnLog> own(Actor actor) {
+        Permission.SIGNED_IN.require(actor);
         return actor.personId() == null ? List.of() : search.own(actor.personId(), logs.usual());
+    }
+
+    /** The account on which the actor published last, as far as was noted; empty when that is none. */
+    @ReadOnly
+    public Optional<Long> last(Actor actor) {
+        Permission.SIGNED_IN.require(actor);
+        return actor.personId() == null ? Optional.empty() : search.last(actor.personId());
     }
 
     private Where where(Actor actor, PublicationFilter filter) {

@@ -107,6 +107,9 @@ class PublicationsTest {
         assertThat(row.publishedBy()).isEqualTo("Chris Voorbeeld");
         assertThat(row.publishedOn()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(editor.get("/publicaties").page().select("tbody th a").first().text()).isEqualTo("Foto van de nieuwe kade");
+        long more = page("Haven in beeld", "https://x.com/haveninbeeld");
+        grants.grant(NOOR, more, register.chris(), AccessRole.EDITOR, null);
+        assertThat(editor.get("/publicaties").page().select("#account option[selected]").text()).as("where one published last").contains("Kade in beeld");
         assertThat(editor.get("/accounts/" + account).page().select("#publicaties a[href]").eachAttr("href")).contains("/accounts/" + account + "/publicaties#noteren");
     }
 
@@ -204,6 +207,9 @@ class PublicationsTest {
         assertThat(noor.post("/accounts/" + account + "/publicatielogboek", "aan", "true").status()).isEqualTo(303);
         recording.note(chris, account, words("Weer aan"));
         assertThat(noor.json("PUT", "/api/v1/accounts/" + account + "/publicatielogboek", Map.of("aan", false)).json()).containsEntry("aan", false);
+        for (Object said : List.of("ja", 1, List.of())) {
+            assertThat(noor.json("PUT", "/api/v1/accounts/" + account + "/publicatielogboek", Map.of("aan", said)).status()).as(said.toString()).isEqualTo(422);
+        }
     }
 
     @Test

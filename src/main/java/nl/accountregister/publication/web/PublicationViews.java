@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the pages of publications. */
 @Singleton
@@ -58,10 +59,16 @@ class PublicationViews {
     PublicationsPage all(PageContext ctx, Query query, FormView typed) {
         PublicationFilter filter = PublicationsAsked.of(query, platforms, null);
         List<OwnLog> own = publications.own(ctx.actor());
-        FormView form = own.size() == 1 && typed.value("account").isEmpty() ? with(typed, "account", String.valueOf(own.get(0).accountId())) : typed;
+        FormView form = own.isEmpty() || typed.values().containsKey("account") ? typed : usual(ctx, own).map(id -> with(typed, "account", id)).orElse(typed);
         PublicationsPage.EntryForm entry = own.isEmpty() ? null : new PublicationsPage.EntryForm(form,
             own.stream().map(o -> new Option(String.valueOf(o.accountId()), ctx.t("publication.own", o.account(), platform(o.platform())))).toList(), List.of());
         return page(ctx, query, filter, null, ALL, entry);
+    }
+
+    /** The account that somebody most likely means: the one that they have, or else the one on which they published last. */
+    private Optional<String> usual(PageContext ctx, List<OwnLog> own) {
+        return (own.size() == 1 ? Optional.of(own.get(0).accountId()) : publications.last(ctx.actor()))
+            .filter(id -> own.stream().anyMatch(o -> o.accountId() == id)).map(String::valueOf);
     }
 
     /** Of one account. */

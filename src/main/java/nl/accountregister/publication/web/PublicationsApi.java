@@ -1,6 +1,5 @@
 package nl.accountregister.publication.web;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -50,7 +49,7 @@ class PublicationsApi {
 
     /** Whether an account keeps a log. */
     @Serdeable
-    record Kept(@Nullable Boolean aan) {
+    record Kept(boolean aan) {
     }
 
     @Get("/publicaties")
@@ -114,8 +113,9 @@ class PublicationsApi {
 
     @Put("/accounts/{id}/publicatielogboek")
     @Operation(summary = "Een account een publicatielogboek laten bijhouden, of niet meer; wat erin staat, blijft")
-    Kept keep(Actor actor, long id, @Body Kept body) {
-        logs.keep(actor, id, body.aan());
+    Kept keep(Actor actor, long id, @Body JsonNode body) {
+        boolean said = new SentJson(body, Set.of("aan")).has("aan") && body.get("aan").isBoolean();
+        logs.keep(actor, id, said ? Boolean.valueOf(body.get("aan").getBooleanValue()) : null);
         return kept(actor, id);
     }
 
