@@ -29,9 +29,9 @@ class SignalBrowserTest {
     EmbeddedServer server;
 
     @Test
-    @DisplayName("a visitor on a phone without scripts reports what the check does not know; communications judges it, and the check warns the next visitor")
+    @DisplayName("a visitor on a phone reports what the check does not know; communications judges it, and the check warns the next visitor")
     void fromTheCheckAndBack() throws InterruptedException {
-        Page visitor = browser.visitor(server.getURL().toString(), PHONE, false);
+        Page visitor = browser.visitor(server.getURL().toString(), PHONE, true);
         visitor.navigate("/login");
         visitor.locator("main a[href='/meldingen/nieuw']").click();
         assertThat(visitor.locator("h1")).hasText("Iets melden");
@@ -88,6 +88,19 @@ class SignalBrowserTest {
         noor.locator("main button[type=submit]").click();
         assertThat(noor.locator(".reg-badges")).containsText("afgehandeld");
         Browser.assertAccessible(noor);
+    }
+
+    @Test
+    @DisplayName("a visitor without scripts reports as well")
+    void withoutScripts() throws InterruptedException {
+        Page visitor = browser.visitor(server.getURL().toString(), PHONE, false);
+        visitor.navigate("/meldingen/nieuw");
+        visitor.locator("label:has-text('Misbruik van onze naam')").click();
+        visitor.locator("#toelichting").fill("Een winkel gebruikt jullie logo.");
+        visitor.locator("summary").click();
+        Thread.sleep(2_100);
+        visitor.locator("main button[type=submit]").click();
+        assertThat(visitor.locator("h1")).hasText("Je melding is binnen");
     }
 
     private static void look(Page page, String name) {

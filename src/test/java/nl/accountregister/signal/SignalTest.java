@@ -421,6 +421,37 @@ class SignalTest {
     }
 
     @Test
+    @DisplayName("is answered whatever is sent, by visitors and by communications")
+    void badInput() {
+        long id = report(SignalKind.SPOOF, SPOOF, "", "");
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        List<String> values = List.of("", "\u0000", "a\u0007b", "x".repeat(9_000), "<script>", "\uD800", "99999999999999999999", "-1", "NEPPAGINA", "WILDE_PAGINA", "31-02-2026", "\u202Eabc@d.ef");
+        for (String value : values) {
+            clock.advance(Duration.ofHours(2));
+            Map<String, Object> all = new java.util.HashMap<>();
+            List.of("soort", "adres", "pagina", "toelichting", "naam", "email").forEach(field -> all.put(field, value));
+            assertThat(visitor.json("POST", "/api/v1/meldingen", all).status()).as(value).isLessThan(500);
+            all.put("soort", "MISBRUIK_VAN_NAAM");
+            assertThat(visitor.json("POST", "/api/v1/meldingen", all).status()).as(value).isLessThan(500);
+            assertThat(send("soort", value, "adres", value, "pagina", value, "toelichting", value, "naam", value, "email", value).status()).as(value).isLessThan(500);
+            for (String call : List.of("oordeel", "verwijdering", "afhandelen", "heropenen", "opmerkingen", "aanvraag")) {
+                for (String field : List.of("oordeel", "adres", "pagina", "toelichting", "wieReageert", "versie", "datum", "resultaat", "reden", "opmerking", "medewerker")) {
+                    assertThat(noor.json("POST", "/api/v1/meldingen/" + id + "/" + call, Map.of(field, value)).status()).as(call + " " + field + " " + value).isLessThan(500);
+                }
+            }
+            for (String page : List.of("oordeel/NEPPAGINA", "oordeel/REAGEREN", "oordeel/" + "X", "verwijdering", "afhandelen", "aanvraag", "heropenen", "opmerkingen")) {
+                assertThat(noor.post("/meldingen/" + id + "/" + page, "adres", value, "pagina", value, "toelichting", value, "wieReageert", value, "versie", value, "datum-dag", value,
+                    "datum-maand", value, "datum-jaar", value, "resultaat", value, "reden", value, "opmerking", value, "medewerker", value, "soort", value, "locatie", value, "naam", value)
+                    .status()).as(page + " " + value).isLessThan(500);
+            }
+        }
+        for (String path : List.of("/meldingen/nieuw?adres=%00", "/meldingen/nieuw?soort=X", "/meldingen?account=x", "/meldingen?status=X", "/meldingen/0", "/meldingen/abc",
+            "/meldingen/99999999999999999999", "/meldingen/" + id + "/bijlagen/-1", "/meldingen/ontvangen/%00", "/meldingen/ontvangen/%27%20OR%201")) {
+            assertThat(noor.get(path).status()).as(path).isBetween(400, 499);
+        }
+    }
+
+    @Test
     @DisplayName("stops coming in when it is a flood, with when to try again, and communications is not drowned in mail")
     void flood() {
         for (int i = 0; i < 25; i++) {
