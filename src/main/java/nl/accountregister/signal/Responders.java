@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
+import nl.accountregister.account.Accounts;
 import nl.accountregister.officer.CellEntry;
 import nl.accountregister.officer.CellEntryKind;
 import nl.accountregister.officer.Officer;
@@ -31,13 +32,23 @@ public class Responders {
     private static final int MOST = 100;
 
     private final Officers officers;
+    private final OfficialPages pages;
+    private final Accounts accounts;
     private final JdbcOperations jdbc;
     private final Today today;
 
-    Responders(Officers officers, JdbcOperations jdbc, Today today) {
+    Responders(Officers officers, OfficialPages pages, Accounts accounts, JdbcOperations jdbc, Today today) {
         this.officers = officers;
+        this.pages = pages;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.today = today;
+    }
+
+    /** As {@link #of(Actor, Account)}, of the account that a typed name or address is of; nobody when there is none. */
+    public List<Responder> of(Actor actor, String page) {
+        Long about = pages.anyAccount(page);
+        return of(actor, about == null ? null : accounts.findSystem(about).orElse(null));
     }
 
     /** Those in service today, by name, a hundred at most. @param account null when it is about none in particular */

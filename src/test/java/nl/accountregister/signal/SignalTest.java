@@ -207,6 +207,8 @@ class SignalTest {
         assertThatThrownBy(() -> judging.judge(NOOR, id, new Judging(SignalOutcome.DISCUSSION, null, REAL, null, register.bram(), null)))
             .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.violations().get(0).key()).isEqualTo("signal.responder.table"));
 
+        Document choice = Visitor.as(server, users, Role.COMMUNICATIONS).post("/meldingen/" + id + "/oordeel/REAGEREN", "actie", "zoek", "pagina", "Linde in beeld").page();
+        assertThat(choice.select("[name=wieReageert] + label")).extracting(l -> l.text()).containsExactly("Afdeling Communicatie zelf", "Anna Voorbeeld");
         SignalCase c = judging.judge(NOOR, id, new Judging(SignalOutcome.DISCUSSION, null, REAL, "Blijf rustig", register.anna(), null));
         assertThat(c.responderOfficer()).isEqualTo("AC");
         assertThat(c.dueOn()).isEqualTo(DAY.plusDays(1));

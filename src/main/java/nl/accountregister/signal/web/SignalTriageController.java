@@ -58,6 +58,9 @@ class SignalTriageController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> judge(PageContext ctx, long id, String oordeel, Form form) {
         SignalOutcome outcome = outcome(oordeel);
+        if (form.text("actie").equals("zoek")) {
+            return html.ok(ctx, JUDGE, pages.judge(ctx, id, outcome, form.asTyped()));
+        }
         try {
             judging.judge(ctx.actor(), id, new Judging(outcome, form.text("adres"), form.text("pagina"), form.text("toelichting"), form.id("wieReageert"),
                 SignalsController.version(form)));

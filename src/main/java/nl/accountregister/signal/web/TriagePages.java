@@ -59,10 +59,11 @@ class TriagePages {
             throw new Conflict("signal.conflict.closed");
         }
         boolean discussion = outcome == SignalOutcome.DISCUSSION;
+        FormView form = typed == null ? known(d) : typed;
         String code = outcome.code();
         return new JudgePage(id, d.treatment().version(), code, d.signal().reference(), ctx.t("signal.judge." + code), ctx.t("signal.judge." + code + ".lead"),
-            outcome == SignalOutcome.SPOOF, discussion, outcome == SignalOutcome.NO_ACTION, discussion ? responders(ctx, d) : List.of(),
-            discussion ? view.rules(ctx) : List.of(), typed == null ? known(d) : typed, SignalJudging.MAX_WORDS);
+            outcome == SignalOutcome.SPOOF, discussion, outcome == SignalOutcome.NO_ACTION, discussion ? responders(ctx, form.value("pagina")) : List.of(),
+            discussion ? view.rules(ctx) : List.of(), form, SignalJudging.MAX_WORDS);
     }
 
     private static FormView known(Signals.Dossier d) {
@@ -73,10 +74,10 @@ class TriagePages {
         return FormView.of(values);
     }
 
-    private List<Option> responders(PageContext ctx, Signals.Dossier d) {
+    private List<Option> responders(PageContext ctx, String page) {
         OfficerTable table = officers.table();
         List<Option> all = new ArrayList<>(List.of(new Option("", ctx.t("signal.responder.us"))));
-        responders.of(ctx.actor(), d.account()).forEach(r -> all.add(new Option(String.valueOf(r.personId()), r.name(),
+        responders.of(ctx.actor(), page).forEach(r -> all.add(new Option(String.valueOf(r.personId()), r.name(),
             table.find(r.officer()).map(Officer::name).map(n -> n.in(ctx.language())).orElse(r.officer()))));
         return all;
     }
