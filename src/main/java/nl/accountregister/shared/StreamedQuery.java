@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /**
  * Zoekvraag of which the rows are handed over while they are read, however many there are. A taker that has had enough throws,
- * and the database stops too: closing a stream of Connector/J alone would read all the rest first.
+ * and the database stops too: closing a stream of Connector/J alone would read all the rest first. Its connection is of no use then.
  */
 public final class StreamedQuery {
 
@@ -22,7 +22,8 @@ public final class StreamedQuery {
     /** Runs a statement whose values are set. On MySQL its connection can do nothing else until this returns. */
     public static <R> void read(PreparedStatement statement, Reader<R> reader, RowTaker<? super R> taker) throws SQLException {
         // Connector/J keeps a whole result in memory unless told to stream; H2 spills to disk by itself.
-        if (statement.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
+        boolean streams = statement.getConnection().getMetaData().getDatabaseProductName().equals("MySQL");
+        if (streams) {
             statement.setFetchSize(Integer.MIN_VALUE);
         }
         taker.readsFrom(statement);
@@ -32,7 +33,12 @@ public final class StreamedQuery {
                     taker.take(reader.read(rows));
                 }
             } catch (RuntimeException | Error e) {
-                statement.cancel();
+                if (streams) {
+                    // Connector/J cancels nothing once rows come; a server whose client is gone ends the query.
+                    statement.getConnection().abort(Runnable::run);
+                } else {
+                    statement.cancel();
+                }
                 throw e;
             }
         } finally {
