@@ -79,6 +79,7 @@ class EvidenceBrowserTest {
         ans.click("text=Twee beheerders");
         look(ans);
         ans.click("text=Steekproef");
+        ans.click("form[role=search] summary");
         ans.fill("#startwaarde", "voorjaar");
         ans.fill("#steekproef", "1");
         ans.click("form[role=search] button");
@@ -100,10 +101,7 @@ class EvidenceBrowserTest {
 
     private Page signedIn(String user) {
         Page page = browser.visitor(server.getURL().toString(), PHONE, true);
-        page.navigate("/login");
-        page.fill("#gebruikersnaam", user);
-        page.fill("#wachtwoord", Visitor.PASSWORD);
-        page.click("main button[type=submit]");
+        Browser.signIn(page, user, Visitor.PASSWORD);
         return page;
     }
 
