@@ -1,4 +1,4 @@
--- What a deviation said before it said something else, such as another day since which it holds; said_from: since when it says what it says, null for from the beginning.
+-- What a deviation said before it said something else, such as another day since which it holds.
 CREATE TABLE deviation_past (
     id           BIGINT       NOT NULL AUTO_INCREMENT,
     deviation_id BIGINT       NOT NULL,
@@ -19,5 +19,3 @@ CREATE TABLE deviation_past (
     CONSTRAINT pk_deviation_past PRIMARY KEY (id),
     KEY ix_deviation_past_until (said_until, said_from)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-ALTER TABLE deviation ADD COLUMN said_from DATETIME(6) NULL;
