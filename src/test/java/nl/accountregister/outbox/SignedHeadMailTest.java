@@ -41,7 +41,7 @@ class SignedHeadMailTest {
         assertThat(heads.signWhenDue()).isPresent();
         assertThat(heads.signWhenDue()).isEmpty();
 
-        List<Map<String, Object>> mails = database.query("SELECT recipient_address, CAST(body_text AS CHAR) AS body FROM outbox_message WHERE kind = 'audit-head'");
+        List<Map<String, Object>> mails = database.query("SELECT recipient_address, body_text AS body FROM outbox_message WHERE kind = 'audit-head'");
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).get("recipient_address")).isEqualTo("bewaarder@elders.example");
         List<String> kept = Files.readAllLines(Path.of(data, "audit-heads.ndjson"));
