@@ -141,7 +141,7 @@ class AccountLifeTest {
         assertThat(page.select("h1").text()).isEqualTo(text);
         assertThat(page.select("main script")).isEmpty();
         assertThat(noor.json("PATCH", API + "/" + linde, Map.of("versie", 1, "naam", text, "onderwerp", text, "doelgroep", text,
-            "verantwoordelijk", List.of(text))).json()).containsEntry("naam", text).containsEntry("verantwoordelijk", List.of(text));
+            "verantwoordelijk", List.of(text), "geenDubbel", "Een andere pagina")).json()).containsEntry("naam", text).containsEntry("verantwoordelijk", List.of(text));
         assertThat(noor.json("POST", API + "/" + linde + "/opschorten", Map.of("reden", text)).status()).isEqualTo(200);
         assertThat(noor.get("/accounts/" + linde).page().select("main script")).isEmpty();
         assertThat(noor.get("/overzicht.csv").body().lines().filter(l -> l.contains(";=") || l.startsWith("="))).isEmpty();
