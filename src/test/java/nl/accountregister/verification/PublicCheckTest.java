@@ -99,7 +99,7 @@ class PublicCheckTest {
         var page = visitor.get("/controle?url=" + encoded(FACEBOOK + "l1nde.in.beeld")).page();
         assertThat(page.select(".reg-verdict--bad h2").text()).isEqualTo("Pas op, dit account is niet van ons");
         assertThat(page.select(".reg-verdict").text()).contains("lijkt op die van ons account Linde in beeld", "cijfers verschillen", "Wat kun je doen?");
-        assertThat(page.select(".reg-verdict a").attr("href")).isEqualTo(FACEBOOK + "lindeinbeeld");
+        assertThat(page.select(".reg-verdict a[href^=https]").attr("href")).isEqualTo(FACEBOOK + "lindeinbeeld");
     }
 
     @Test
@@ -271,7 +271,7 @@ class PublicCheckTest {
             for (String text : List.of(url, FACEBOOK + "lindeinbee1d", "https://x.com/iemandanders", "https://voorbeeld.example/linde", "https://www.youtube.com/@iemandanders")) {
                 check(text);
             }
-            List<Map<String, Object>> often = database.query("SELECT sql_statement, execution_count FROM information_schema.query_statistics WHERE execution_count >= 3");
+            List<Map<String, Object>> often = database.query("SELECT sql_statement, execution_count FROM information_schema.query_statistics WHERE execution_count >= 3 AND sql_statement LIKE 'SELECT%'");
             assertThat(often).extracting(r -> r.get("sql_statement").toString()).allSatisfy(sql -> assertThat(sql).contains("FROM account_mark m"));
             assertThat(often.stream().mapToLong(r -> ((Number) r.get("execution_count")).longValue()).sum()).isLessThanOrEqualTo(5).isPositive();
         } finally {
