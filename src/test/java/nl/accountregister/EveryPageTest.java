@@ -73,7 +73,7 @@ class EveryPageTest {
             }
             for (Object link : (List<?>) page.locator("a[href^='/']").evaluateAll("links => links.map(link => link.getAttribute('href'))")) {
                 String href = link.toString().replaceAll("#.*", "");
-                if (!href.isEmpty() && !href.contains("taal=") && !href.matches(".*\\.(csv|xlsx|json|ndjson|pdf|pem|atom)(\\?.*)?")) {
+                if (!href.isEmpty() && !href.contains("taal=") && !href.matches(".*(\\.(csv|xlsx|json|ndjson|pdf|pem|atom|zip)|/bestand)(\\?.*)?")) {
                     todo.add(href);
                 }
             }
