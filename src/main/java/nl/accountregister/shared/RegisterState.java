@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /**
  * Stand van het register: what it has to remember under a name, such as that a table was filled once from a file, of which
- * day the last round was, or whose turn it is. Each call is part of the transaction that is going on, or has its own.
+ * day the last round was, or whose turn it is. Each call is part of the transaction that is going on, or has its own; a turn
+ * is always part of one. Just before a commit Micronaut shows no transaction any more: what asks for one there would begin
+ * another on the same connection, and its commit would be that of the work so far. So {@link #lock} and {@link #put} ask for none.
  */
 @Singleton
 public class RegisterState {
@@ -30,14 +32,13 @@ public class RegisterState {
     }
 
     /**
-     * Waits for its turn and holds it until the transaction ends: what is read after it sees what was written meanwhile.
+     * Waits for its turn and holds it until the caller's transaction ends: what is read after it sees what was written meanwhile.
      *
      * @param otherwise what is remembered from now on when nothing ever was
      */
-    @Transactional
     public String lock(String name, String otherwise) {
         return read(READ + " FOR UPDATE", name).orElseGet(() -> {
-            isFirst(name, otherwise);
+            add(name, otherwise);
             return read(READ + " FOR UPDATE", name).orElseThrow();
         });
     }
@@ -50,7 +51,7 @@ public class RegisterState {
      */
     @Transactional
     public boolean isFirst(String name, String content) {
-        return update("INSERT IGNORE INTO register_state (content, name) VALUES (?, ?)", content, name);
+        return add(name, content);
     }
 
     /** Whether what was there was smaller, as text, and is this now; of several that raise to the same one does. */
@@ -64,10 +65,13 @@ public class RegisterState {
         }) == 1;
     }
 
-    /** Changes what is remembered; nothing when nothing is. */
-    @Transactional
+    /** Changes what is remembered, in the caller's transaction; nothing when nothing is. */
     public void put(String name, String content) {
         update("UPDATE register_state SET content = ? WHERE name = ?", content, name);
+    }
+
+    private boolean add(String name, String content) {
+        return update("INSERT IGNORE INTO register_state (content, name) VALUES (?, ?)", content, name);
     }
 
     private boolean update(String sql, String content, String name) {

@@ -2,6 +2,7 @@ package nl.accountregister.deviation;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Inject;
 import nl.accountregister.access.AccessGrants;
 import nl.accountregister.account.Account;
@@ -42,6 +43,7 @@ import static nl.accountregister.deviation.DeviationWorld.COMMUNICATIONS;
 import static nl.accountregister.deviation.DeviationWorld.MAILBOX;
 import static nl.accountregister.deviation.DeviationWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @MicronautTest(transactional = false)
 @DisplayName("What each change leaves is what looking at everything finds")
@@ -122,6 +124,27 @@ class DeviationRefreshTest {
             }
         }
         assertThat(compared).as("there was something to compare").isPositive();
+        assertThat(database.number("SELECT COUNT(*) FROM deviation_found")).isZero();
+    }
+
+    @Test
+    @DisplayName("a change that is refused at its very end leaves nothing, neither of itself nor of what was refreshed for it")
+    void refusedAtTheEnd() {
+        world.begin();
+        long account = world.bare(world.corporate("X"));
+        List<Map<String, Object>> before = open();
+        assertThatThrownBy(() -> transactions.executeWrite(status -> {
+            world.grant(account, world.owner.id(), AccessRole.ADMIN);
+            status.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    throw new IllegalStateException("at the very end");
+                }
+            });
+            return null;
+        })).hasMessage("at the very end");
+        assertThat(database.number("SELECT COUNT(*) FROM access_grant WHERE account_id = ?", account)).isZero();
+        assertThat(open()).isEqualTo(before);
         assertThat(database.number("SELECT COUNT(*) FROM deviation_found")).isZero();
     }
 
