@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -66,8 +67,8 @@ public class FactWords {
             return names.people().getOrDefault(Long.valueOf(raw), "?");
         }
         if (CODED.containsKey(fact)) {
-            String key = "code." + CODED.get(fact) + "." + raw;
-            return texts.has(language, key) ? texts.get(language, key) : raw;
+            return Stream.of("code." + CODED.get(fact) + "." + raw, "outbox.kind." + raw).filter(key -> texts.has(language, key)).findFirst()
+                .map(key -> texts.get(language, key)).orElse(raw);
         }
         return switch (fact) {
             case "platform" -> platforms.name(raw);

@@ -1,5 +1,6 @@
 package nl.accountregister.importing.web;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.importing.AccountImport;
 import nl.accountregister.importing.ImportField;
 import nl.accountregister.importing.ImportStatus;
@@ -26,13 +27,17 @@ public record ImportsPage(FormView form, List<Column> columns, List<Row> rows, P
     public record Column(String head, String what) {
     }
 
-    /** An earlier import. */
-    public record Row(String href, String name, String status, String tone, String when, String who, int rows) {
+    /**
+     * An earlier import.
+     *
+     * @param rows null as long as nobody counted them
+     */
+    public record Row(String href, String name, String status, String tone, String when, String who, @Nullable Integer rows) {
     }
 
     static ImportsPage of(PageContext ctx, Query query, FormView form, Page<AccountImport> page) {
         return new ImportsPage(form, Arrays.stream(ImportField.values()).map(f -> new Column(ctx.t("importing.field." + f.code()), ctx.t("importing.what." + f.code()))).toList(),
             page.rows().stream().map(i -> new Row("/import/" + i.id(), i.fileName(), ctx.label(i.status()), TONES.get(i.status()), ctx.moment(i.createdAt()),
-                i.createdBy(), i.figures().rows())).toList(), PagingView.of(page, n -> query.toPage("/import", n)));
+                i.createdBy(), i.status() == ImportStatus.SENT ? null : i.figures().rows())).toList(), PagingView.of(page, n -> query.toPage("/import", n)));
     }
 }
