@@ -13,8 +13,6 @@ import nl.accountregister.person.People;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
-import nl.accountregister.shared.Page;
-import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
@@ -23,8 +21,7 @@ import nl.accountregister.shared.Today;
 import java.util.List;
 
 /**
- * Acties that came out of herzieningen. Who sees everything sees all; anybody else those that are theirs to do and those of
- * accounts of which they are owner or deputy. Done by who does it, by the account's owner and deputy and by communications;
+ * Acties that came out of herzieningen; who sees which, {@link ActionList} says. Done by who does it, by the account's owner and deputy and by communications;
  * communications may drop one.
  */
 @Singleton
@@ -48,21 +45,6 @@ public class ReviewActions {
         this.today = today;
     }
 
-    /** A page of the list: what is open first, the earliest on top. */
-    @ReadOnly
-    public Page<ActionRow> list(Actor actor, ActionFilter filter, Slice slice) {
-        Permission.SIGNED_IN.require(actor);
-        boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
-        boolean narrowed = filter.mine() || !all;
-        long person = !narrowed ? 0 : actor.personId() == null ? -1 : actor.personId();
-        boolean unassigned = filter.mine() && Permission.REVIEW_ANY.heldBy(actor);
-        boolean owned = !filter.mine() && !all;
-        String status = filter.status() == null ? "" : filter.status().name();
-        long account = filter.accountId() == null ? 0 : filter.accountId();
-        return Page.of(actions.rows(status, account, person, unassigned, owned, filter.late(), today.date(), slice.size(), slice.offset()),
-            actions.count(status, account, person, unassigned, owned, filter.late(), today.date()), slice);
-    }
-
     /** @throws NotFound when there is none, or when it is neither the actor's nor of an account that they see in full */
     @ReadOnly
     public ActionRow get(Actor actor, long id) {
@@ -78,7 +60,7 @@ public class ReviewActions {
     @ReadOnly
     public List<ActionRow> ofAccount(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
-        return actions.rows("", accountId, 0, false, false, false, today.date(), 200, 0);
+        return actions.rowsOfAccount(accountId);
     }
 
     /** What one review asked for, open ones first. @throws NotFound when the actor does not see its account in full */

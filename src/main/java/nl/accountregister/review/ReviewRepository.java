@@ -5,17 +5,13 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReviewRepository extends GenericRepository<Review, Long> {
-
-    // A zero stands for "any", so that one query serves every filter.
-    String DUE = """
-        WHERE a.status = 'ACTIVE' AND a.next_review_on <= :until AND (:locationId = 0 OR a.location_id = :locationId)
-          AND (:personId = 0 OR a.owner_id = :personId OR a.deputy_id = :personId)""";
 
     Review save(Review review);
 
@@ -25,6 +21,10 @@ interface ReviewRepository extends GenericRepository<Review, Long> {
 
     @Query("SELECT * FROM review WHERE account_id = :accountId ORDER BY done_at DESC, id DESC LIMIT 200")
     List<Review> ofAccount(long accountId);
+
+    /** The same, done before a moment. */
+    @Query("SELECT * FROM review WHERE account_id = :accountId AND done_at < :end ORDER BY done_at DESC, id DESC LIMIT 200")
+    List<Review> ofAccountBefore(long accountId, Instant end);
 
     /** The whole review that answers a date, or waits for the second person to. */
     @Query("SELECT * FROM review WHERE account_id = :accountId AND open_due_on = :dueOn")
@@ -48,17 +48,6 @@ interface ReviewRepository extends GenericRepository<Review, Long> {
           AND (:personId = 0 OR a.owner_id = :personId OR a.deputy_id = :personId)
         ORDER BY r.done_at, r.id LIMIT 10""")
     List<WaitingReview> waiting(long userId, long self, long personId);
-
-    @Query("""
-        SELECT a.id AS account_id, a.name, a.platform, a.location_id, l.name AS location_name, a.owner_id, o.name AS owner_name,
-          a.deputy_id, d.name AS deputy_name, a.next_review_on AS due_on, a.last_review_on AS last_on
-        FROM account a JOIN person o ON o.id = a.owner_id LEFT JOIN person d ON d.id = a.deputy_id
-          LEFT JOIN location l ON l.id = a.location_id
-        """ + DUE + " ORDER BY a.next_review_on, a.name, a.id LIMIT :size OFFSET :start")
-    List<DueReview> due(LocalDate until, long locationId, long personId, int size, long start);
-
-    @Query("SELECT COUNT(*) FROM account a " + DUE)
-    long countDue(LocalDate until, long locationId, long personId);
 
     @Query("""
         SELECT COUNT(CASE WHEN a.next_review_on >= :today THEN 1 END) AS due_soon,

@@ -5,13 +5,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
-import nl.accountregister.shared.Today;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,34 +34,33 @@ public class Reviews {
     private final ReviewRights rights;
     private final ReviewSheets sheets;
     private final ReviewRecording recording;
-    private final Today today;
+    private final DueSearch search;
 
-    Reviews(ReviewRepository reviews, Accounts accounts, ReviewRights rights, ReviewSheets sheets, ReviewRecording recording, Today today) {
+    Reviews(ReviewRepository reviews, Accounts accounts, ReviewRights rights, ReviewSheets sheets, ReviewRecording recording, DueSearch search) {
         this.reviews = reviews;
         this.accounts = accounts;
         this.rights = rights;
         this.sheets = sheets;
         this.recording = recording;
-        this.today = today;
+        this.search = search;
     }
 
-    /** The reviews of active accounts that are due, the earliest first. */
+    /**
+     * The reviews that are due of accounts that are active, the earliest first; at the end of a day, those that were.
+     *
+     * @throws nl.accountregister.shared.BadRequest when the day has yet to come, or lies before the first registration
+     */
     @ReadOnly
     public Page<DueReview> due(Actor actor, DueFilter filter, Slice slice) {
         Permission.SIGNED_IN.require(actor);
-        LocalDate until = filter.until() == null || filter.until().isAfter(ALWAYS) ? ALWAYS : filter.until();
-        LocalDate yesterday = today.date().minusDays(1);
-        until = filter.overdue() && until.isAfter(yesterday) ? yesterday : until;
-        long location = filter.locationId() == null ? 0 : filter.locationId();
-        long person = filter.mine() || !Permission.SEE_EVERYTHING.heldBy(actor) ? self(actor) : 0;
-        return Page.of(reviews.due(until, location, person, slice.size(), slice.offset()), reviews.countDue(until, location, person), slice);
+        return search.page(filter, filter.mine() || !Permission.SEE_EVERYTHING.heldBy(actor) ? self(actor) : 0, slice);
     }
 
     /** How many are due and overdue, among those that {@link #due} shows this actor. */
     @ReadOnly
     public ReviewFigures figures(Actor actor) {
         Permission.SIGNED_IN.require(actor);
-        return reviews.figures(today.date(), today.date().plusDays(SOON_DAYS), Permission.SEE_EVERYTHING.heldBy(actor) ? 0 : self(actor));
+        return reviews.figures(search.today(), search.today().plusDays(SOON_DAYS), Permission.SEE_EVERYTHING.heldBy(actor) ? 0 : self(actor));
     }
 
     /**
@@ -72,6 +72,21 @@ public class Reviews {
     public List<Review> of(Actor actor, long accountId) {
         accounts.getInFull(actor, accountId);
         return reviews.ofAccount(accountId);
+    }
+
+    /**
+     * The reviews of an account as they stood at the end of a day, the latest first, 200 at most.
+     *
+     * @throws NotFound when the actor does not see the account in full
+     */
+    @ReadOnly
+    public List<Review> of(Actor actor, long accountId, AsOf asOf) {
+        if (asOf.isNow()) {
+            return of(actor, accountId);
+        }
+        accounts.getInFull(actor, accountId);
+        Instant end = AsOf.end(asOf.day());
+        return reviews.ofAccountBefore(accountId, end).stream().flatMap(review -> review.before(end).stream()).toList();
     }
 
     /**

@@ -86,7 +86,12 @@ public final class PageContext {
 
     /** How far off a date is, in words: "vandaag", "over 5 dagen", "2 dagen te laat". */
     public String until(LocalDate date) {
-        return t("date.until", date.toEpochDay() - today.toEpochDay());
+        return until(date, today);
+    }
+
+    /** How far off a date was on a day, in the same words. */
+    public String until(LocalDate date, LocalDate day) {
+        return t("date.until", date.toEpochDay() - day.toEpochDay());
     }
 
     public boolean isPast(LocalDate date) {

@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public record PastView(LocalDate day, String title, String today) {
 
+    /** What the address of another page of that day ends with; empty for today. */
+    public static String suffix(@Nullable PastView past) {
+        return past == null ? "" : "?peildatum=" + past.day();
+    }
+
     /** @param day null for today, of which there is nothing to say @param path of the page, without its query */
     @Nullable
     public static PastView of(PageContext ctx, @Nullable LocalDate day, String path, Query query) {

@@ -50,6 +50,9 @@ class ReviewEffectsTest {
     ReviewActions actions;
 
     @Inject
+    ActionList list;
+
+    @Inject
     ReviewDrafts drafts;
 
     @Inject
@@ -165,10 +168,10 @@ class ReviewEffectsTest {
         assertThat(review.action()).isEqualTo("Nieuwe foto's");
         assertThat(accounts.get(COMMUNICATIONS, id).twoFactor()).isEqualTo(TwoFactor.OFF);
         assertThat(database.query("SELECT kind, recipient_address FROM outbox_message ORDER BY id").toString()).contains("review-action", "review-to-do", "mia");
-        assertThat(actions.list(world.actor(world.manager), ActionFilter.MINE, Slice.first()).rows()).hasSize(1);
-        assertThat(actions.list(COMMUNICATIONS, ActionFilter.MINE, Slice.first()).rows()).hasSize(5);
-        assertThat(actions.list(dirk, ActionFilter.OPEN, Slice.first()).rows()).as("of one's own accounts").hasSize(6);
-        assertThat(actions.list(world.actor(world.person("Otto Voorbeeld", START)), new ActionFilter(null, false, false, null), Slice.first()).rows()).isEmpty();
+        assertThat(list.page(world.actor(world.manager), ActionFilter.MINE, Slice.first()).rows()).hasSize(1);
+        assertThat(list.page(COMMUNICATIONS, ActionFilter.MINE, Slice.first()).rows()).hasSize(5);
+        assertThat(list.page(dirk, ActionFilter.OPEN, Slice.first()).rows()).as("of one's own accounts").hasSize(6);
+        assertThat(list.page(world.actor(world.person("Otto Voorbeeld", START)), new ActionFilter(null, false, false, null, null), Slice.first()).rows()).isEmpty();
     }
 
     @Test
@@ -196,7 +199,7 @@ class ReviewEffectsTest {
     void whatIsToBeClosedIsATaskForCommunicationsThatClosingFinishes() {
         long id = world.account(START);
         reviews.record(olga, id, review(answers(id, "beheerplan", "nee"), "OP_TE_HEFFEN", new NewAction("Volgers inlichten", "communicatie", START.plusDays(2).toString())));
-        assertThat(actions.list(COMMUNICATIONS, ActionFilter.MINE, Slice.first()).rows()).extracting(ActionRow::kind).containsExactly(ActionKind.OWN, ActionKind.CLOSE);
+        assertThat(list.page(COMMUNICATIONS, ActionFilter.MINE, Slice.first()).rows()).extracting(ActionRow::kind).containsExactly(ActionKind.OWN, ActionKind.CLOSE);
         drafts.save(olga, id, 0, Map.of("opmerking", List.of("Half")));
         transitions.close(COMMUNICATIONS, id, "Niet meer nodig");
         assertThat(actions.ofAccount(COMMUNICATIONS, id)).extracting(ActionRow::kind, ActionRow::status).containsExactlyInAnyOrder(

@@ -206,11 +206,11 @@ class ReviewsTest {
         assertThat(due(AUDITOR, DueFilter.NONE)).hasSize(4);
         assertThat(due(world.actor(world.deputy), DueFilter.NONE)).containsExactly(late, soon, far);
         assertThat(due(world.actor(other), DueFilter.NONE)).containsExactly(others);
-        assertThat(due(COMMUNICATIONS, new DueFilter(START.plusDays(15), null, false, false))).containsExactly(late, others, soon);
-        assertThat(due(COMMUNICATIONS, new DueFilter(null, null, true, false))).containsExactly(late);
-        assertThat(due(COMMUNICATIONS, new DueFilter(null, world.place.id(), false, false))).hasSize(4);
-        assertThat(due(COMMUNICATIONS, new DueFilter(null, 999_999L, false, false))).isEmpty();
-        assertThat(due(COMMUNICATIONS, new DueFilter(null, null, false, true))).isEmpty();
+        assertThat(due(COMMUNICATIONS, new DueFilter(START.plusDays(15), null, false, false, null))).containsExactly(late, others, soon);
+        assertThat(due(COMMUNICATIONS, new DueFilter(null, null, true, false, null))).containsExactly(late);
+        assertThat(due(COMMUNICATIONS, new DueFilter(null, world.place.id(), false, false, null))).hasSize(4);
+        assertThat(due(COMMUNICATIONS, new DueFilter(null, 999_999L, false, false, null))).isEmpty();
+        assertThat(due(COMMUNICATIONS, new DueFilter(null, null, false, true, null))).isEmpty();
         assertThat(due(new Actor(7L, null, "zonder medewerker", world.actor(other).roles()), DueFilter.NONE)).isEmpty();
 
         DueReview first = reviews.due(COMMUNICATIONS, DueFilter.NONE, new Slice(1, 1)).rows().get(0);

@@ -8,6 +8,8 @@ import nl.accountregister.shared.Permission;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
+
 /**
  * Actie as pages show it.
  *
@@ -19,13 +21,18 @@ public record ActionView(long id, String href, String what, String who, String d
                          @Nullable Option way, long accountId, String account) {
 
     static ActionView of(PageContext ctx, ActionRow a) {
-        boolean late = a.isLate(ctx.today());
-        String status = a.status() == ActionStatus.OPEN ? ctx.until(a.dueOn()) : ctx.label(a.status());
+        return of(ctx, a, ctx.today());
+    }
+
+    /** As it stood at the end of a day, where nothing can be done any more. */
+    static ActionView of(PageContext ctx, ActionRow a, LocalDate day) {
+        boolean late = a.isLate(day);
+        String status = a.status() == ActionStatus.OPEN ? ctx.until(a.dueOn(), day) : ctx.label(a.status());
         String tone = late ? "red" : a.status() == ActionStatus.OPEN ? "orange" : a.status() == ActionStatus.DONE ? "green" : "grey";
         return new ActionView(a.id(), "/acties/" + a.id(), words(ctx, a), a.personName() == null ? ctx.organisation().contactName() : a.personName(),
             ctx.date(a.dueOn()), tone, status, a.finishedAt() == null ? null
             : ctx.t("review.action.finished.by", a.finishedByName(), a.finishedAt(), a.answer() == null ? "" : a.answer()),
-            a.status() == ActionStatus.OPEN ? way(ctx, a) : null, a.accountId(), a.accountName());
+            a.status() == ActionStatus.OPEN && day.equals(ctx.today()) ? way(ctx, a) : null, a.accountId(), a.accountName());
     }
 
     /** What the register wrote itself it can say in either language; the reason with which an account is to be closed follows it. */

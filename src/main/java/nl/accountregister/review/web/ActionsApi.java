@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.accountregister.review.ActionList;
 import nl.accountregister.review.ActionRow;
 import nl.accountregister.review.ReviewActions;
 import nl.accountregister.shared.Actor;
@@ -32,8 +33,10 @@ import java.util.Set;
 class ActionsApi {
 
     private final ReviewActions actions;
+    private final ActionList list;
 
-    ActionsApi(ReviewActions actions) {
+    ActionsApi(ReviewActions actions, ActionList list) {
+        this.list = list;
         this.actions = actions;
     }
 
@@ -65,11 +68,11 @@ class ActionsApi {
     }
 
     @Get("/acties")
-    @Accepts({"status", "mijn", "teLaat", "account", "pagina", "grootte"})
+    @Accepts({"status", "mijn", "teLaat", "account", "peildatum", "pagina", "grootte"})
     @Operation(summary = "De acties uit herzieningen, wat open is eerst; status is OPEN, GEDAAN of VERVALLEN. Wie niet alles mag zien, krijgt de eigen acties "
-        + "en die van eigen accounts")
+        + "en die van eigen accounts. Met peildatum zoals ze aan het eind van die dag stonden")
     Listing list(Actor actor, Query query) {
-        Page<ActionRow> page = actions.list(actor, ActionsController.filter(query, null), query.slice());
+        Page<ActionRow> page = list.page(actor, ActionsController.filter(query, null), query.slice());
         return new Listing(page.rows().stream().map(Action::of).toList(), page.total(), page.number(), page.size());
     }
 
@@ -80,9 +83,10 @@ class ActionsApi {
     }
 
     @Get("/accounts/{id}/acties")
-    @Operation(summary = "De acties van een account, wat open is eerst")
-    OfAccount ofAccount(Actor actor, long id) {
-        return new OfAccount(actions.ofAccount(actor, id).stream().map(Action::of).toList());
+    @Accepts("peildatum")
+    @Operation(summary = "De acties van een account, wat open is eerst; met peildatum zoals ze aan het eind van die dag stonden")
+    OfAccount ofAccount(Actor actor, long id, Query query) {
+        return new OfAccount(list.ofAccount(actor, id, query.date("peildatum")).stream().map(Action::of).toList());
     }
 
     @Post("/acties/{id}/afronden")

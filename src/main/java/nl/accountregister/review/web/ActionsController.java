@@ -11,6 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.account.Accounts;
 import nl.accountregister.review.ActionFilter;
+import nl.accountregister.review.ActionList;
 import nl.accountregister.review.ActionRow;
 import nl.accountregister.review.ActionStatus;
 import nl.accountregister.review.ReviewActions;
@@ -24,8 +25,10 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +45,13 @@ class ActionsController {
     private static final String TEMPLATE = "review/action";
 
     private final ReviewActions actions;
+    private final ActionList list;
     private final Accounts accounts;
     private final Html html;
 
-    ActionsController(ReviewActions actions, Accounts accounts, Html html) {
+    ActionsController(ReviewActions actions, ActionList list, Accounts accounts, Html html) {
         this.actions = actions;
+        this.list = list;
         this.accounts = accounts;
         this.html = html;
     }
@@ -55,19 +60,21 @@ class ActionsController {
     static ActionFilter filter(Query query, ActionStatus otherwise) {
         ActionStatus status = query.coded("status", ActionStatus.class);
         return new ActionFilter(status == null ? otherwise : status, Boolean.TRUE.equals(query.flag("mijn")), Boolean.TRUE.equals(query.flag("teLaat")),
-            query.id("account"));
+            query.id("account"), query.date("peildatum"));
     }
 
     @Get
-    @Accepts({"status", "mijn", "teLaat", "account", "pagina", "grootte"})
+    @Accepts({"status", "mijn", "teLaat", "account", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
-        Page<ActionRow> page = actions.list(ctx.actor(), filter(query, ActionStatus.OPEN), query.slice());
+        Page<ActionRow> page = list.page(ctx.actor(), filter(query, ActionStatus.OPEN), query.slice());
+        LocalDate day = Objects.requireNonNullElse(query.date("peildatum"), ctx.today());
         Map<String, String> shown = new LinkedHashMap<>();
-        Stream.of("status", "mijn", "teLaat", "account").forEach(name -> shown.put(name, query.text(name, 40)));
+        Stream.of("status", "mijn", "teLaat", "account", "peildatum").forEach(name -> shown.put(name, query.text(name, 40)));
         int active = (int) shown.values().stream().filter(Objects::nonNull).filter(value -> !value.equals("false")).count();
         List<Option> statuses = Arrays.stream(ActionStatus.values()).filter(s -> s != ActionStatus.OPEN).map(s -> new Option(s.code(), ctx.label(s))).toList();
         return html.ok(ctx, "review/actions", new ActionsPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active, statuses,
-            page.rows().stream().map(row -> ActionView.of(ctx, row)).toList(), PagingView.of(page, n -> query.toPage("/acties", n))));
+            page.rows().stream().map(row -> ActionView.of(ctx, row, day)).toList(), PagingView.of(page, n -> query.toPage("/acties", n)),
+            PastView.of(ctx, day, "/acties", query)));
     }
 
     @Get("/{id}")

@@ -3,7 +3,7 @@ package nl.accountregister.review.web;
 import jakarta.inject.Singleton;
 import nl.accountregister.review.ActionFilter;
 import nl.accountregister.review.ActionRow;
-import nl.accountregister.review.ReviewActions;
+import nl.accountregister.review.ActionList;
 import nl.accountregister.review.ReviewSeconds;
 import nl.accountregister.review.WaitingReview;
 import nl.accountregister.shared.Page;
@@ -20,10 +20,10 @@ class ReviewTasks implements HomeTasks {
     private static final Page.Slice FEW = new Page.Slice(1, 10);
     private static final int MOST = 10;
 
-    private final ReviewActions actions;
+    private final ActionList actions;
     private final ReviewSeconds seconds;
 
-    ReviewTasks(ReviewActions actions, ReviewSeconds seconds) {
+    ReviewTasks(ActionList actions, ReviewSeconds seconds) {
         this.actions = actions;
         this.seconds = seconds;
     }
@@ -31,7 +31,7 @@ class ReviewTasks implements HomeTasks {
     @Override
     public List<Task> of(PageContext ctx) {
         return Stream.concat(seconds.waiting(ctx.actor()).stream().map(review -> task(ctx, review)),
-            actions.list(ctx.actor(), ActionFilter.MINE, FEW).rows().stream().map(action -> task(ctx, action))).limit(MOST).toList();
+            actions.page(ctx.actor(), ActionFilter.MINE, FEW).rows().stream().map(action -> task(ctx, action))).limit(MOST).toList();
     }
 
     private static Task task(PageContext ctx, WaitingReview review) {

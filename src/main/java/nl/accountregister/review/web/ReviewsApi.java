@@ -12,6 +12,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.accountregister.history.Past;
+import nl.accountregister.review.DueFilter;
 import nl.accountregister.review.Review;
 import nl.accountregister.review.ReviewDrafts;
 import nl.accountregister.review.ReviewSeconds;
@@ -19,12 +21,12 @@ import nl.accountregister.review.ReviewWithdrawals;
 import nl.accountregister.review.Reviews;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
-import nl.accountregister.shared.Today;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Query;
 import nl.accountregister.web.SentJson;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 
 /** Herzieningen in the API. */
@@ -37,28 +39,30 @@ class ReviewsApi {
     private final ReviewDrafts drafts;
     private final ReviewSeconds seconds;
     private final ReviewWithdrawals withdrawals;
-    private final Today today;
+    private final Past past;
 
-    ReviewsApi(Reviews reviews, ReviewDrafts drafts, ReviewSeconds seconds, ReviewWithdrawals withdrawals, Today today) {
+    ReviewsApi(Reviews reviews, ReviewDrafts drafts, ReviewSeconds seconds, ReviewWithdrawals withdrawals, Past past) {
         this.reviews = reviews;
         this.drafts = drafts;
         this.seconds = seconds;
         this.withdrawals = withdrawals;
-        this.today = today;
+        this.past = past;
     }
 
     @Get("/herzieningen")
-    @Accepts({"voor", "locatie", "achterstallig", "mijn", "pagina", "grootte"})
+    @Accepts({"voor", "locatie", "achterstallig", "mijn", "peildatum", "pagina", "grootte"})
     @Operation(summary = "De herzieningen die gedaan moeten worden, de vroegste eerst; voor is de laatste datum die meetelt. "
-        + "Wie niet alles mag zien, krijgt die van eigen accounts")
+        + "Wie niet alles mag zien, krijgt die van eigen accounts. Met peildatum wat aan het eind van die dag gedaan moest worden, en hoe laat het toen was")
     ReviewJson.DueList due(Actor actor, Query query) {
-        return ReviewJson.DueList.of(reviews.due(actor, ReviewsController.filter(query, null), query.slice()), today.date());
+        DueFilter filter = ReviewsController.filter(query, null);
+        return ReviewJson.DueList.of(reviews.due(actor, filter, query.slice()), Objects.requireNonNullElse(filter.day(), past.today()));
     }
 
     @Get("/accounts/{id}/herzieningen")
-    @Operation(summary = "De herzieningen van een account, de nieuwste eerst")
-    ReviewJson.DoneList of(Actor actor, long id) {
-        return new ReviewJson.DoneList(reviews.of(actor, id).stream().map(ReviewJson.Done::of).toList());
+    @Accepts("peildatum")
+    @Operation(summary = "De herzieningen van een account, de nieuwste eerst; met peildatum zoals ze aan het eind van die dag stonden")
+    ReviewJson.DoneList of(Actor actor, long id, Query query) {
+        return new ReviewJson.DoneList(reviews.of(actor, id, past.asOf(query.date("peildatum"))).stream().map(ReviewJson.Done::of).toList());
     }
 
     @Get("/accounts/{id}/herziening/vragen")

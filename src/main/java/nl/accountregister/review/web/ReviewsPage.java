@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 
 import java.util.List;
 
@@ -16,9 +17,10 @@ import java.util.List;
  * @param horizons  the choice of how far ahead, as last dates
  * @param locations the choice of locations
  * @param soonDays  how far ahead the list looks when nothing is chosen
+ * @param past      the day of which it is; null for today
  */
 public record ReviewsPage(boolean all, FormView filters, int active, List<Option> horizons, List<Option> locations,
-                          int soonDays, List<Row> rows, PagingView paging) {
+                          int soonDays, List<Row> rows, PagingView paging, @Nullable PastView past) {
 
     /**
      * A row.
