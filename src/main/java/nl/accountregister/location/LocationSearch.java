@@ -65,14 +65,14 @@ class LocationSearch {
     }
 
     @Transactional(readOnly = true)
-    Optional<Location> find(long id, AsOf asOf) {
+    Optional<LocationRow> find(long id, AsOf asOf) {
         List<Object> values = new ArrayList<>();
-        String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, NULL AS region_name FROM " + asOf.locations(values) + " l WHERE l.id = ?";
+        String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, r.name AS region_name" + from(asOf, values) + " WHERE l.id = ?";
         values.add(id);
         return jdbc.prepareStatement(sql, s -> {
             Where.bind(1, values, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
-                return rows.next() ? Optional.of(row(rows).location()) : Optional.empty();
+                return rows.next() ? Optional.of(row(rows)) : Optional.empty();
             }
         });
     }

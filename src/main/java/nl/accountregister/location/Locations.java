@@ -1,14 +1,17 @@
 package nl.accountregister.location;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +50,18 @@ public class Locations {
         return new LocationRow(location, location.regionId() == null ? null : regions.findById(location.regionId()).map(Region::name).orElse(null));
     }
 
+    /**
+     * The same as the register knew it at the end of a day.
+     *
+     * @param day null for today
+     * @throws BadRequest when the register did not know it yet, or knew nothing that day
+     */
+    public LocationRow get(Actor actor, long id, @Nullable LocalDate day) {
+        LocationRow now = get(actor, id);
+        AsOf asOf = past.asOf(day);
+        return asOf.isNow() ? now : search.find(id, asOf).orElseThrow(() -> new BadRequest("location.notYet", now.location().name(), day));
+    }
+
     /** All, closed ones too, by name. */
     public List<Location> all() {
         return locations.findAllOrderByName();
@@ -63,7 +78,7 @@ public class Locations {
 
     /** A location as the register knew it. */
     public Optional<Location> find(long id, AsOf asOf) {
-        return asOf.isNow() ? find(id) : search.find(id, asOf);
+        return asOf.isNow() ? find(id) : search.find(id, asOf).map(LocationRow::location);
     }
 
     /** @throws NotFound when there is none */

@@ -31,5 +31,12 @@ interface OfficerCellRepository extends GenericRepository<OfficerCell, Long> {
         ORDER BY c.version_id, c.position""")
     List<OfficerCell> known(LocalDate day, Instant end);
 
+    /** The cells of an officer's rows, as they were known just before a moment; row ids are those of the history. */
+    @Query("""
+        SELECT c.id, c.version_id AS row_id, c.col, c.position, c.kind, c.platform, c.role, c.provisional, c.optional_after_intake
+        FROM officer_cell_history c JOIN officer_row_history r ON r.id = c.version_id
+        WHERE r.code = :code AND r.known_from < :end AND r.known_until >= :end ORDER BY c.version_id, c.position""")
+    List<OfficerCell> knownOf(String code, Instant end);
+
     void deleteByRowIdIn(Collection<Long> rowIds);
 }

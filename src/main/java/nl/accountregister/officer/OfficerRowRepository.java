@@ -36,6 +36,12 @@ interface OfficerRowRepository extends GenericRepository<OfficerRow, Long> {
         WHERE known_from < :end AND known_until >= :end AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day) ORDER BY position, code""")
     List<OfficerRow> known(LocalDate day, Instant end);
 
+    /** Every row of an officer, as it was known just before a moment; ids are those of the history. */
+    @Query("""
+        SELECT id, code, position, tie, name_nl, name_en, valid_from, valid_until, recorded_at, recorded_by, reason FROM officer_row_history
+        WHERE code = :code AND known_from < :end AND known_until >= :end ORDER BY valid_from""")
+    List<OfficerRow> knownOf(String code, Instant end);
+
     /** The last moment, from this one on, at which something was written down of an officer. */
     @Query("""
         SELECT MAX(CASE WHEN known_until < '9999-12-31' AND known_until >= known_from THEN known_until ELSE known_from END)

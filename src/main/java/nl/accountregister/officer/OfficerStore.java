@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Functionaristabel in the database: rows and their cells put together, and taken apart again; each change is told of. */
 @Singleton
@@ -48,6 +50,17 @@ class OfficerStore {
     List<OfficerVersion> of(String code) {
         // MySQL finds "ac" for "AC"
         return together(rows.findByCodeOrderByValidFrom(code), cells.of(code)).stream().filter(v -> v.officer().code().equals(code)).toList();
+    }
+
+    /** The same as it was known at the end of a day. */
+    List<OfficerVersion> of(String code, LocalDate day) {
+        Instant end = AsOf.end(day);
+        return together(rows.knownOf(code, end), cells.knownOf(code, end)).stream().filter(v -> v.officer().code().equals(code)).toList();
+    }
+
+    /** The first day after a day on which the table changes, as far as is known now. */
+    Optional<LocalDate> nextChange(LocalDate day) {
+        return Stream.concat(rows.nextBeginning(day).stream(), rows.nextEnd(day).map(last -> last.plusDays(1)).stream()).min(LocalDate::compareTo);
     }
 
     /** Takes over the table of the organisation's document, of officers that are not in the table yet, each once. */

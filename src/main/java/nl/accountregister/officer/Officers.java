@@ -5,7 +5,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.audit.Subject;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.BadRequest;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Today;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Functionarissen: the table as it is in the database, on any day. It began as what the profile's file says
@@ -40,15 +41,15 @@ public class Officers {
     private final ProfileTable profile;
     private final OfficerStore store;
     private final OfficerHeadRepository heads;
-    private final OfficerRowRepository rows;
+    private final HolderSearch search;
     private final AuditLog audit;
     private final Today today;
 
-    Officers(ProfileTable profile, OfficerStore store, OfficerHeadRepository heads, OfficerRowRepository rows, AuditLog audit, Today today) {
+    Officers(ProfileTable profile, OfficerStore store, OfficerHeadRepository heads, HolderSearch search, AuditLog audit, Today today) {
         this.profile = profile;
         this.store = store;
         this.heads = heads;
-        this.rows = rows;
+        this.search = search;
         this.audit = audit;
         this.today = today;
     }
@@ -65,7 +66,12 @@ public class Officers {
         return table(day);
     }
 
-    /** The table of a day of the past as the register knew it at the end of that day; what was written down later about it is left out. */
+    /**
+     * The table of a day of the past as the register knew it at the end of that day; what was written down later about it is
+     * left out. Other than lists, it may be asked for days before the first registration: the organisation's document is
+     * older than the register and counts as known from the {@link #BEGINNING}, so the answer is never a guess. Before that
+     * it has no rows.
+     */
     @ReadOnly
     public OfficerTable known(Actor actor, LocalDate day) {
         Permission.SIGNED_IN.require(actor);
@@ -127,18 +133,46 @@ public class Officers {
     }
 
     /**
+     * An officer through time as the register knew it at the end of a day.
+     *
+     * @throws NotFound   when the table never had it
+     * @throws BadRequest when the day has yet to come, or the table did not have it yet
+     */
+    @ReadOnly
+    public OfficerHistory history(Actor actor, String code, LocalDate day) {
+        OfficerHistory now = history(actor, code);
+        if (day.equals(today.date())) {
+            return now;
+        }
+        if (day.isAfter(today.date())) {
+            throw new BadRequest("history.future", day);
+        }
+        List<OfficerVersion> known = store.of(code, day);
+        if (known.isEmpty()) {
+            throw new BadRequest("officer.notYet", now.at(today.date()).officer().name(), day);
+        }
+        return new OfficerHistory(now.id(), now.version(), known);
+    }
+
+    /**
      * Who holds an officer today, by name, {@link #HOLDERS} and one more at most; nobody for who does not see everything.
      */
     @ReadOnly
     public List<Holder> holders(Actor actor, String code) {
-        return Permission.SEE_EVERYTHING.heldBy(actor) ? heads.holders(code, today.date(), HOLDERS + 1) : List.of();
+        return holders(actor, code, today.date());
+    }
+
+    /** The same of a day of the past, as the register knew it at its end. */
+    @ReadOnly
+    public List<Holder> holders(Actor actor, String code, LocalDate day) {
+        return Permission.SEE_EVERYTHING.heldBy(actor) ? search.holders(code, day, AsOf.of(day, today.date()), HOLDERS + 1) : List.of();
     }
 
     /** The first day after a day on which the table changes, as far as is known now. */
     @ReadOnly
     public Optional<LocalDate> nextChange(Actor actor, LocalDate day) {
         Permission.SIGNED_IN.require(actor);
-        return Stream.concat(rows.nextBeginning(day).stream(), rows.nextEnd(day).map(last -> last.plusDays(1)).stream()).min(LocalDate::compareTo);
+        return store.nextChange(day);
     }
 
     /**

@@ -162,12 +162,17 @@ public class People {
      * A requester is told so of own locations only.
      */
     public List<LocationHolder> holdersAt(Actor actor, Collection<Long> locations) {
+        return holdersAt(actor, locations, AsOf.NOW);
+    }
+
+    /** The same as the register knew it; who is told so is decided by today. */
+    public List<LocationHolder> holdersAt(Actor actor, Collection<Long> locations, AsOf asOf) {
         Permission.SIGNED_IN.require(actor);
         Set<Long> seen = new TreeSet<>(locations);
         if (!Permission.SEE_EVERYTHING.heldBy(actor)) {
             seen.retainAll(ownLocations(actor));
         }
-        return seen.isEmpty() ? List.of() : officers.holdersAt(seen, past.today());
+        return seen.isEmpty() ? List.of() : asOf.isNow() ? officers.holdersAt(seen, past.today()) : known.holdersAt(seen, asOf);
     }
 
     /** Whether the actor is told who answers for a location. */

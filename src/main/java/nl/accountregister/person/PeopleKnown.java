@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,21 @@ class PeopleKnown {
         values.addAll(ids);
         return read(sql, values, r -> new HoldingRow(r.getLong("id"), r.getLong("person_id"), r.getString("officer"), number(r, "location_id"),
             r.getString("location_name"), number(r, "region_id"), r.getString("region_name"), r.getDate("held_from").toLocalDate(), date(r, "held_until")));
+    }
+
+    /** Who in service held an officer for one of these locations, or for the region that it was in, on the day. */
+    @Transactional(readOnly = true)
+    List<LocationHolder> holdersAt(Collection<Long> locations, AsOf asOf) {
+        List<Object> values = new ArrayList<>();
+        String sql = "SELECT l.id AS location_id, p.id AS person_id, p.name, o.officer, r.name AS region_name, o.held_from, o.held_until FROM "
+            + asOf.locations(values) + " l JOIN " + asOf.holdings(values) + " o ON o.location_id = l.id OR o.region_id = l.region_id JOIN "
+            + asOf.people(values) + " p ON p.id = o.person_id LEFT JOIN region r ON r.id = o.region_id WHERE l.id IN (" + Where.marks(locations)
+            + ") AND o.held_from <= ? AND (o.held_until IS NULL OR o.held_until >= ?) AND p.in_service_from <= ? AND (p.in_service_until IS NULL OR"
+            + " p.in_service_until >= ?) ORDER BY CASE WHEN o.region_id IS NULL THEN 0 ELSE 1 END, p.name, p.id, o.id";
+        values.addAll(locations);
+        values.addAll(Collections.nCopies(4, asOf.day()));
+        return read(sql, values, r -> new LocationHolder(r.getLong("location_id"), r.getLong("person_id"), r.getString("name"), r.getString("officer"),
+            r.getString("region_name"), r.getDate("held_from").toLocalDate(), date(r, "held_until")));
     }
 
     /** @param held every function of the person, as it is known now */

@@ -199,12 +199,17 @@ class TwoYearsTest {
         Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
         for (String path : List.of("/accounts", "/accounts/" + id, "/overzicht", "/overzicht.csv", "/afwijkingen", "/afwijkingen.csv", "/medewerkers", "/locaties",
             "/medewerkers/" + world.owner.id(), "/api/v1/accounts", "/api/v1/accounts/" + id, "/api/v1/accounts/" + id + "/toegang", "/api/v1/overzicht.json",
-            "/api/v1/afwijkingen", "/api/v1/medewerkers", "/api/v1/locaties")) {
+            "/api/v1/afwijkingen", "/api/v1/medewerkers", "/api/v1/locaties", "/locaties/" + world.place.id(), "/api/v1/locaties/" + world.place.id())) {
             assertThat(auditor.get(path + "?peildatum=" + START.plusDays(9)).status()).as(path + " of today").isEqualTo(200);
             assertThat(auditor.get(path + "?peildatum=" + START).status()).as(path + " of the first day").isEqualTo(200);
             refused(auditor, path + "?peildatum=" + START.plusDays(10), "nog niet geweest");
             refused(auditor, path + "?peildatum=" + START.minusDays(1), "begint op");
             refused(auditor, path + "?peildatum=2026-02-31", "2026-02-31");
+        }
+        for (String path : List.of("/functionarissen/AC", "/api/v1/functionarissen/AC")) {
+            assertThat(auditor.get(path + "?peildatum=" + START.minusDays(1)).status()).as("%s: the document is older than the register", path).isEqualTo(200);
+            refused(auditor, path + "?peildatum=" + START.plusDays(10), "nog niet geweest");
+            refused(auditor, path + "?peildatum=1999-01-01", "nog niet");
         }
         long later = world.bare(world.corporate("X"));
         refused(auditor, "/accounts/" + later + "?peildatum=" + START, "nog niet in het register");
@@ -247,7 +252,7 @@ class TwoYearsTest {
         boolean later = false;
         for (LocalDate day : days) {
             for (String path : List.of("/accounts", "/overzicht", "/afwijkingen", "/functionarissen", "/medewerkers", "/locaties", "/accounts/" + existing.get(day).get(0),
-                "/medewerkers/" + staffIds.get(0))) {
+                "/medewerkers/" + staffIds.get(0), "/locaties/" + world.place.id(), "/functionarissen/AC")) {
                 Visitor.Answer answer = auditor.get(path + "?peildatum=" + day);
                 assertThat(answer.status()).as(path + " of " + day).isEqualTo(200);
                 assertThat(answer.page().select("main .reg-notice").text()).contains("Stand van");
@@ -265,12 +270,16 @@ class TwoYearsTest {
         List<String> paths = new ArrayList<>(List.of("/overzicht.csv?peildatum=" + day, "/overzicht.csv?sorteer=-locatie&verweesd=false&peildatum=" + day,
             "/afwijkingen.csv?ontheffing=alle&peildatum=" + day, "/api/v1/afwijkingen?ontheffing=met&grootte=100&peildatum=" + day, "/functionarissen.csv?peildatum=" + day,
             "/api/v1/functionarissen?peildatum=" + day, "/api/v1/accounts?grootte=100&sorteer=herzieningOp&peildatum=" + day, "/api/v1/medewerkers?grootte=100&peildatum=" + day,
-            "/api/v1/locaties?peildatum=" + day));
+            "/api/v1/locaties?peildatum=" + day, "/api/v1/locaties/" + world.place.id() + "?peildatum=" + day, "/api/v1/functionarissen/AC?peildatum=" + day));
         some.forEach(id -> paths.addAll(List.of("/api/v1/accounts/" + id + "?peildatum=" + day, "/api/v1/accounts/" + id + "/toegang?peildatum=" + day)));
         for (String path : paths) {
             Visitor.Answer answer = auditor.get(path);
             assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(200);
             answers.put(path, new String(answer.bytes(), StandardCharsets.ISO_8859_1));
+        }
+        for (String path : List.of("/locaties/" + world.place.id(), "/functionarissen/AC")) {
+            answers.put(path, auditor.get(path + "?peildatum=" + day).page().select("h1, .reg-badges, dl, #wie tbody tr, #accounts tbody tr, .reg-holders li").text()
+                .replaceAll("geldt nu|gold toen", ""));
         }
         return answers;
     }

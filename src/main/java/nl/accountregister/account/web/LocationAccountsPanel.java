@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountFilter;
 import nl.accountregister.account.AccountRow;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.web.LocationPanel;
 import nl.accountregister.shared.Page;
@@ -48,10 +49,12 @@ class LocationAccountsPanel implements LocationPanel {
     }
 
     @Override
-    public Optional<Content> content(PageContext ctx, Location location) {
-        AccountFilter of = new AccountFilter(null, null, location.id(), null, null, null, null, false, null);
+    public Optional<Content> content(PageContext ctx, Location location, AsOf asOf) {
+        String day = asOf.isNow() ? "" : "peildatum=" + asOf.day();
+        AccountFilter of = new AccountFilter(null, null, location.id(), null, null, null, null, false, null, asOf.day());
         Page<AccountRow> found = accounts.search(ctx.actor(), of, "status", new Page.Slice(1, MOST));
-        LocationAccountsView page = new LocationAccountsView(found.rows().stream().map(r -> row(ctx, r)).toList(), found.total(), href(location.id()));
+        LocationAccountsView page = new LocationAccountsView(found.rows().stream().map(r -> row(ctx, r, day)).toList(), found.total(),
+            href(location.id()) + (day.isEmpty() ? "" : "&" + day), !asOf.isNow());
         return Optional.of(templates.part("account/location.jte", Map.of("ctx", ctx, "page", page)));
     }
 
@@ -67,8 +70,8 @@ class LocationAccountsPanel implements LocationPanel {
         return "/accounts?locatie=" + location;
     }
 
-    private LocationAccountsView.Line row(PageContext ctx, AccountRow r) {
-        return new LocationAccountsView.Line("/accounts/" + r.account().id(), r.account().name(), words.platform(r.account().platform()),
+    private LocationAccountsView.Line row(PageContext ctx, AccountRow r, String day) {
+        return new LocationAccountsView.Line("/accounts/" + r.account().id() + (day.isEmpty() ? "" : "?" + day), r.account().name(), words.platform(r.account().platform()),
             r.full() ? r.ownerName() : null, AccountWords.tone(r.account().status()), ctx.label(r.account().status()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Locatie in the API.
  *
  * @param laatsteDag the last day on which it is open; null while it stays
- * @param stand      code of the standing today
+ * @param stand      code of the standing that day
  */
 @Serdeable
 record LocationJson(long id, String naam, String soort, @Nullable Region regio, @Nullable String plaats, @Nullable LocalDate geopendOp,

@@ -2,6 +2,7 @@ package nl.accountregister.location.web;
 
 import gg.jte.Content;
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.Location;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.web.PageContext;
@@ -23,8 +24,8 @@ public interface LocationPanel {
     /** Id of the section, for links on the page. */
     String anchor();
 
-    /** The panel without its heading; empty when there is nothing that this reader may see. */
-    Optional<Content> content(PageContext ctx, Location location);
+    /** The panel without its heading, now or as the register knew it; empty when there is nothing that this reader may see. */
+    Optional<Content> content(PageContext ctx, Location location, AsOf asOf);
 
     /** What the list says of these locations, by id; one that is left out has nothing to say to this reader. */
     Map<Long, Cell> cells(PageContext ctx, List<Location> locations);

@@ -7,6 +7,7 @@ import nl.accountregister.location.Locations;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,8 +27,8 @@ final class LocationWords {
     }
 
     /** "open", "gaat sluiten, laatste dag 31 december 2026". */
-    static String standing(PageContext ctx, Location location) {
-        LocationStanding standing = location.standing(ctx.today());
+    static String standing(PageContext ctx, Location location, LocalDate day) {
+        LocationStanding standing = location.standing(day);
         return switch (standing) {
             case OPEN -> ctx.label(standing);
             case CLOSING -> ctx.t("location.standing.closing", location.lastDay());

@@ -54,8 +54,14 @@ class LocationsApi {
     }
 
     @Get("/{id}")
-    @Operation(summary = "Een locatie")
-    LocationJson get(Actor actor, long id) {
+    @Accepts("peildatum")
+    @Operation(summary = "Een locatie, nu of zoals het register die aan het eind van de peildatum kende")
+    LocationJson get(Actor actor, Query query, long id) {
+        LocalDate day = query.date("peildatum");
+        return LocationJson.of(locations.get(actor, id, day), Objects.requireNonNullElse(day, today.date()));
+    }
+
+    private LocationJson get(Actor actor, long id) {
         return LocationJson.of(locations.get(actor, id), today.date());
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.LocationFilter;
 import nl.accountregister.location.LocationKind;
 import nl.accountregister.location.LocationRow;
@@ -19,8 +20,10 @@ import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +59,15 @@ class LocationsController {
     }
 
     @Get("/locaties/{id}")
-    HttpResponse<String> location(PageContext ctx, long id) {
-        LocationRow row = locations.get(ctx.actor(), id);
-        List<LocationPage.Panel> shown = panels.stream().flatMap(p -> p.content(ctx, row.location()).stream()
+    @Accepts("peildatum")
+    HttpResponse<String> location(PageContext ctx, Query query, long id) {
+        LocalDate day = query.date("peildatum");
+        LocationRow row = locations.get(ctx.actor(), id, day);
+        PastView past = PastView.of(ctx, day, "/locaties/" + id, query);
+        AsOf asOf = past == null ? AsOf.NOW : new AsOf(past.day());
+        List<LocationPage.Panel> shown = panels.stream().flatMap(p -> p.content(ctx, row.location(), asOf).stream()
             .map(content -> new LocationPage.Panel(p.anchor(), ctx.t(p.titleKey()), content))).toList();
-        return html.ok(ctx, "location/page", LocationPage.of(ctx, row, shown));
+        return html.ok(ctx, "location/page", LocationPage.of(ctx, row, shown, past));
     }
 
     /** What the address of a list asks for, among some. @throws nl.accountregister.shared.BadRequest for a value that does not exist */

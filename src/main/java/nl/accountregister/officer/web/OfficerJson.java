@@ -16,11 +16,11 @@ import java.util.List;
 /**
  * Een functionaris in the API.
  *
- * @param versie  to send along with a change
+ * @param versie  to send along with a change; null with a peildatum, since nothing changes the past
  * @param versies what the table says in each period, the earliest first
  */
 @Serdeable
-record OfficerJson(String code, int versie, List<Version> versies) {
+record OfficerJson(String code, @Nullable Integer versie, List<Version> versies) {
 
     /**
      * @param geldigTot      last day; null while no end is known
@@ -34,8 +34,16 @@ record OfficerJson(String code, int versie, List<Version> versies) {
     }
 
     static OfficerJson of(OfficerHistory history, Actor actor, CellWords words) {
+        return of(history, history.version(), actor, words);
+    }
+
+    static OfficerJson past(OfficerHistory history, Actor actor, CellWords words) {
+        return of(history, null, actor, words);
+    }
+
+    private static OfficerJson of(OfficerHistory history, @Nullable Integer version, Actor actor, CellWords words) {
         boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
-        return new OfficerJson(history.all().get(0).officer().code(), history.version(),
+        return new OfficerJson(history.all().get(0).officer().code(), version,
             history.all().stream().map(v -> version(v, all, words)).toList());
     }
 

@@ -26,6 +26,7 @@ import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
 import java.net.URI;
+import java.time.LocalDate;
 
 /** De functionaristabel in the API. */
 @Controller("/api/v1/functionarissen")
@@ -53,8 +54,15 @@ class OfficersApi {
     }
 
     @Get("/{code}")
-    @Operation(summary = "Een functionaris met alle versies, de eerste voorop; versie gaat mee met een wijziging")
-    OfficerJson one(Actor actor, String code) {
+    @Accepts(OfficersController.DAY)
+    @Operation(summary = "Een functionaris met alle versies, de eerste voorop, nu of zoals het register die aan het eind van de peildatum kende; versie gaat mee met een wijziging")
+    OfficerJson one(PageContext ctx, Query query, String code) {
+        LocalDate day = OfficersController.day(query, ctx.today());
+        OfficerHistory history = officers.history(ctx.actor(), code, day);
+        return query.has(OfficersController.DAY) ? OfficerJson.past(history, ctx.actor(), words()) : OfficerJson.of(history, ctx.actor(), words());
+    }
+
+    private OfficerJson one(Actor actor, String code) {
         return OfficerJson.of(officers.history(actor, code), actor, words());
     }
 

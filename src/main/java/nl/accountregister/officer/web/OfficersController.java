@@ -9,6 +9,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.accountregister.officer.OfficerHistory;
 import nl.accountregister.officer.Officers;
 import nl.accountregister.officer.ProfileDifferences;
 import nl.accountregister.organisation.Profiles;
@@ -56,9 +57,13 @@ class OfficersController {
 
     @Get("/functionarissen/{code}")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> one(PageContext ctx, String code) {
-        return html.ok(ctx, "officer/officer", OfficerPage.of(ctx, officers.history(ctx.actor(), code), officers.table(ctx.actor()),
-            profiles.current(), officers.holders(ctx.actor(), code)));
+    @Accepts(DAY)
+    HttpResponse<String> one(PageContext ctx, Query query, String code) {
+        LocalDate day = day(query, ctx.today());
+        OfficerHistory history = officers.history(ctx.actor(), code, day);
+        PastView past = PastView.of(ctx, day, "/functionarissen/" + code, query);
+        return html.ok(ctx, "officer/officer", OfficerPage.of(ctx, history, officers.table(ctx.actor()), profiles.current(),
+            officers.holders(ctx.actor(), code, day), past, past == null ? List.of() : officers.later(ctx.actor(), day)));
     }
 
     @Get(uris = {"/functionarissen.csv", "/api/v1/functionarissen.csv"})

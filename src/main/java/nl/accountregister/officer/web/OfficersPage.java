@@ -58,14 +58,18 @@ public record OfficersPage(FormView form, String query, String caption, String o
         String caption = table.source().isEmpty() ? ctx.t("officer.caption") : ctx.t("officer.caption.source", table.source());
         return new OfficersPage(FormView.of(Map.of(OfficersController.DAY, day.toString())), today ? "" : "?" + OfficersController.DAY + "=" + day,
             today ? caption : ctx.t("officer.caption.day", caption, day), headings.officer(), headings.personal(), headings.access(),
-            table.officers().stream().map(o -> new Row("/functionarissen/" + o.code(), o.name().in(ctx.language()),
+            table.officers().stream().map(o -> new Row("/functionarissen/" + o.code() + (past == null ? "" : "?" + OfficersController.DAY + "=" + day), o.name().in(ctx.language()),
                 entries(ctx, words, o.personal()), entries(ctx, words, o.access()))).toList(),
             table.notes().stream().map(n -> footnote(ctx, n)).toList(),
             next.map(n -> ctx.t("officer.next", n)).orElse(null), next.map(n -> "/functionarissen?" + OfficersController.DAY + "=" + n).orElse(null),
             past == null ? differences.stream().map(d -> difference(ctx, d)).toList() : List.of(),
             past == null && Permission.MANAGE_OFFICERS.heldBy(ctx.actor()), past,
-            later.stream().map(l -> new LaterLine(ctx.t("officer.later." + l.kind().name(), l.officer().name(), words.cell(l.officer().personal()),
-                words.cell(l.officer().access())), ctx.t("history.later.since", l.since()))).toList());
+            later.stream().map(l -> later(ctx, words, l)).toList());
+    }
+
+    static LaterLine later(PageContext ctx, CellWords words, OfficerLater l) {
+        return new LaterLine(ctx.t("officer.later." + l.kind().name(), l.officer().name(), words.cell(l.officer().personal()),
+            words.cell(l.officer().access())), ctx.t("history.later.since", l.since()));
     }
 
     /** The table of a day: of the past as it was known then, else as it is known now. */

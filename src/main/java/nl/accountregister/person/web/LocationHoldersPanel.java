@@ -2,6 +2,7 @@ package nl.accountregister.person.web;
 
 import gg.jte.Content;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.location.Location;
 import nl.accountregister.location.web.LocationPanel;
 import nl.accountregister.officer.OfficerTable;
@@ -55,17 +56,17 @@ class LocationHoldersPanel implements LocationPanel {
     }
 
     @Override
-    public Optional<Content> content(PageContext ctx, Location location) {
+    public Optional<Content> content(PageContext ctx, Location location, AsOf asOf) {
         if (!people.seesHoldersAt(ctx.actor(), location.id())) {
             return Optional.empty();
         }
-        OfficerTable table = words.table();
+        OfficerTable table = asOf.isNow() ? words.table() : words.table(ctx, asOf.day());
         boolean all = Permission.SEE_EVERYTHING.heldBy(ctx.actor());
-        List<LocationHolderRow> rows = people.holdersAt(ctx.actor(), List.of(location.id())).stream()
-            .map(h -> new LocationHolderRow(all || ctx.actor().is(h.personId()) ? "/medewerkers/" + h.personId() : null, h.name(),
+        List<LocationHolderRow> rows = people.holdersAt(ctx.actor(), List.of(location.id()), asOf).stream()
+            .map(h -> new LocationHolderRow(all || ctx.actor().is(h.personId()) ? "/medewerkers/" + h.personId() + (asOf.isNow() ? "" : "?peildatum=" + asOf.day()) : null, h.name(),
                 PersonWords.officer(ctx, table, h.officer()), h.regionName() == null ? ctx.t("person.location.here") : h.regionName(),
                 h.heldUntil() == null ? null : ctx.date(h.heldUntil()))).toList();
-        return Optional.of(templates.part("person/location.jte", Map.of("ctx", ctx, "page", rows)));
+        return Optional.of(templates.part("person/location.jte", Map.of("ctx", ctx, "page", rows, "then", !asOf.isNow())));
     }
 
     /** Those of the location itself; the manager of a region would be in every line. */
