@@ -71,13 +71,13 @@ class ArchitectureTest {
             "audit", "security")),
         Map.entry("handover", Set.of("access", "account", "plan", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
             "audit", "security")),
-        Map.entry("publication", Set.of("access", "account", "location", "person", "platform", "organisation", "audit", "security")),
+        Map.entry("publication", Set.of("access", "account", "history", "location", "person", "platform", "organisation", "audit", "security")),
         Map.entry("completeness", Set.of("account", "history", "location", "platform", "organisation", "document", "audit", "security")),
         Map.entry("evidence", Set.of("access", "account", "completeness", "deviation", "handover", "history", "intake", "plan", "review", "signal", "timeline", "location", "person",
             "platform", "organisation", "document", "audit", "security")),
         Map.entry("importing", Set.of("account", "location", "person", "platform", "organisation", "document", "audit", "security")),
         Map.entry("verification", Set.of("account", "location", "platform", "organisation")),
-        Map.entry("signal", Set.of("account", "verification", "intake", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
+        Map.entry("signal", Set.of("account", "history", "verification", "intake", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
             "audit", "security")),
         Map.entry("web", Set.of("export", "document", "organisation", "audit", "security"))));
 

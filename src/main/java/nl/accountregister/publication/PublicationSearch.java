@@ -4,11 +4,13 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.AccountStatus;
+import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.shared.Page;
-import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +24,15 @@ import java.util.function.Consumer;
 @Singleton
 class PublicationSearch {
 
-    private static final String FROM = " FROM publication p JOIN account a ON a.id = p.account_id";
-    private static final String ROW = "SELECT p.*, a.name AS account_name, a.platform, a.status, f.made_by_name AS noted_by_name, e.made_at, e.made_by_name, e.reason"
-        + FROM + " JOIN publication_edition f ON f.publication_id = p.id AND f.number = 1"
+    private static final String NOW = " FROM publication p JOIN account a ON a.id = p.account_id";
+    /** Each line by its last edition of then, and beside the account of now, which says who may read it, the account of then. */
+    private static final String THEN = " FROM (SELECT b.id, b.account_id, b.recorded_at, v.number AS version, v.published_on, v.what, v.link, v.published_by_name, v.removed"
+        + " FROM publication_edition v JOIN publication b ON b.id = v.publication_id WHERE v.number = (SELECT MAX(w.number) FROM publication_edition w"
+        + " WHERE w.publication_id = v.publication_id AND w.made_at < ?)) p JOIN account a ON a.id = p.account_id"
+        + " JOIN (SELECT h.account_id AS id, h.name, h.platform, h.location_id, h.status FROM account_history h"
+        + " WHERE h.known_from < ? AND h.known_until >= ?) n ON n.id = p.account_id";
+    private static final String ROW = "SELECT p.*, %1$s.name AS account_name, %1$s.platform, %1$s.status, f.made_by_name AS noted_by_name, e.made_at, e.made_by_name, e.reason";
+    private static final String EDITIONS = " JOIN publication_edition f ON f.publication_id = p.id AND f.number = 1"
         + " LEFT JOIN publication_edition e ON e.publication_id = p.id AND e.number = p.version AND e.number > 1";
     private static final String ORDER = " ORDER BY p.published_on DESC, p.id DESC";
 
@@ -34,11 +42,26 @@ class PublicationSearch {
     private static final int MOST_OWN = 100;
 
     private final JdbcOperations jdbc;
-    private final Today today;
+    private final Past past;
 
-    PublicationSearch(JdbcOperations jdbc, Today today) {
+    PublicationSearch(JdbcOperations jdbc, Past past) {
         this.jdbc = jdbc;
-        this.today = today;
+        this.past = past;
+    }
+
+    /** What a list reads: its tables with their values, and what narrows it. @param account the table that tells name, platform and status of an account */
+    record Source(String from, List<Object> values, Where where, String account) {
+
+        int bind(PreparedStatement s) throws SQLException {
+            return where.bind(Where.bind(1, values, s::setObject), s::setObject);
+        }
+    }
+
+    /** @throws nl.accountregister.shared.BadRequest when nothing is known of the day */
+    Source source(PublicationFilter filter) {
+        AsOf asOf = past.asOf(filter.day());
+        return asOf.isNow() ? new Source(NOW, List.of(), where(filter, "a"), "a")
+            : new Source(THEN, List.of(asOf.end(), asOf.end(), asOf.end()), where(filter, "n"), "n");
     }
 
     static List<Object> access(long person, LocalDate day) {
@@ -48,7 +71,7 @@ class PublicationSearch {
     /** @param usual whether an account keeps a log when nobody said otherwise */
     @Transactional(readOnly = true)
     List<OwnLog> own(long person, boolean usual) {
-        Where where = new Where().and("a.status IN ('ACTIVE', 'SUSPENDED')").and("(" + ACCESS + ")", access(person, today.date()))
+        Where where = new Where().and("a.status IN ('ACTIVE', 'SUSPENDED')").and("(" + ACCESS + ")", access(person, past.today()))
             .and("COALESCE(k.kept, ?) = TRUE", usual);
         return jdbc.prepareStatement("SELECT a.id, a.name, a.platform FROM account a LEFT JOIN publication_log k ON k.account_id = a.id" + where.sql()
             + " ORDER BY LOWER(a.name), a.id LIMIT " + MOST_OWN, s -> {
@@ -75,9 +98,9 @@ class PublicationSearch {
     }
 
     @Transactional(readOnly = true)
-    long count(Where where) {
-        return jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.sql(), s -> {
-            where.bind(1, s::setObject);
+    long count(Source source) {
+        return jdbc.prepareStatement("SELECT COUNT(*)" + source.from() + source.where().sql(), s -> {
+            source.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -86,23 +109,23 @@ class PublicationSearch {
     }
 
     @Transactional(readOnly = true)
-    List<PublicationRow> rows(Where where, Page.Slice slice) {
+    List<PublicationRow> rows(Source source, Page.Slice slice) {
         List<PublicationRow> found = new ArrayList<>();
-        each(where, " LIMIT " + slice.size() + " OFFSET " + slice.offset(), 0, found::add);
+        each(source, " LIMIT " + slice.size() + " OFFSET " + slice.offset(), 0, found::add);
         return found;
     }
 
     /** Hands all of them over while it reads. The caller holds a transaction. */
-    void stream(Where where, Consumer<PublicationRow> consumer) {
-        each(where, "", Integer.MIN_VALUE, consumer);
+    void stream(Source source, Consumer<PublicationRow> consumer) {
+        each(source, "", Integer.MIN_VALUE, consumer);
     }
 
-    private void each(Where where, String rest, int fetchSize, Consumer<PublicationRow> consumer) {
-        jdbc.prepareStatement(ROW + where.sql() + ORDER + rest, s -> {
+    private void each(Source source, String rest, int fetchSize, Consumer<PublicationRow> consumer) {
+        jdbc.prepareStatement(ROW.formatted(source.account()) + source.from() + EDITIONS + source.where().sql() + ORDER + rest, s -> {
             if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
                 s.setFetchSize(fetchSize);
             }
-            where.bind(1, s::setObject);
+            source.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(row(rows));
@@ -112,16 +135,16 @@ class PublicationSearch {
         });
     }
 
-    static Where where(PublicationFilter filter) {
+    private static Where where(PublicationFilter filter, String account) {
         Where where = new Where();
         if (filter.accountId() != null) {
             where.and("p.account_id = ?", filter.accountId());
         }
         if (filter.locationId() != null) {
-            where.and("a.location_id = ?", filter.locationId());
+            where.and(account + ".location_id = ?", filter.locationId());
         }
         if (filter.platform() != null) {
-            where.and("a.platform = ?", filter.platform());
+            where.and(account + ".platform = ?", filter.platform());
         }
         if (filter.from() != null) {
             where.and("p.published_on >= ?", Date.valueOf(filter.from()));

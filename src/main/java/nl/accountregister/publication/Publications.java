@@ -11,7 +11,6 @@ import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
-import nl.accountregister.shared.Where;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +71,14 @@ public class Publications {
     /** A page of the lines, the newest publication first. @throws NotFound for an account whose log the actor may not read */
     @ReadOnly
     public Page<PublicationRow> list(Actor actor, PublicationFilter filter, Page.Slice slice) {
-        Where where = where(actor, filter);
-        return Page.of(search.rows(where, slice), search.count(where), slice);
+        PublicationSearch.Source source = source(actor, filter);
+        return Page.of(search.rows(source, slice), search.count(source), slice);
+    }
+
+    /** To be asked before a file begins. @throws nl.accountregister.shared.BadRequest when nothing is known of the day of a filter */
+    @ReadOnly
+    public void requireKnown(PublicationFilter filter) {
+        search.source(filter);
     }
 
     /**
@@ -84,7 +89,7 @@ public class Publications {
     @Transactional
     public long export(Actor actor, PublicationFilter filter, String typed, Consumer<PublicationRow> consumer) {
         long[] count = {0};
-        search.stream(where(actor, filter), row -> {
+        search.stream(source(actor, filter), row -> {
             count[0]++;
             consumer.accept(row);
         });
@@ -124,13 +129,13 @@ public class Publications {
         return actor.personId() == null ? Optional.empty() : search.last(actor.personId());
     }
 
-    private Where where(Actor actor, PublicationFilter filter) {
-        Where where = PublicationSearch.where(filter);
+    private PublicationSearch.Source source(Actor actor, PublicationFilter filter) {
+        PublicationSearch.Source source = search.source(filter);
         if (filter.accountId() == null) {
-            rights.narrow(actor, where);
+            rights.narrow(actor, source.where());
         } else {
             rights.of(actor, filter.accountId());
         }
-        return where;
+        return source;
     }
 }

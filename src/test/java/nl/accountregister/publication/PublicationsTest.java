@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -302,6 +303,61 @@ class PublicationsTest {
         Map<String, Object> gone = editor.json("POST", path + "/verwijderen", Map.of("versie", 2, "reden", "Dubbel")).json();
         assertThat(gone).containsEntry("staat", "VERWIJDERD").containsEntry("reden", "Dubbel");
         assertThat((List<?>) gone.get("lezingen")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("each day is answered afterwards as it was on that day: the lines as they read then, on pages, in the API and as files")
+    void pastDays() {
+        LocalDate begin = LocalDate.of(2026, 6, 1);
+        Map<LocalDate, Map<String, String>> taken = new LinkedHashMap<>();
+        long first = recording.note(chris, account, words("Foto van de kade"));
+        taken.put(begin, take(begin));
+        clock.set(begin.plusDays(2));
+        recording.change(chris, first, 1, words("Foto van de nieuwe kade"), "Preciezer");
+        long second = recording.note(bram, account, words("Filmpje"));
+        taken.put(begin.plusDays(2), take(begin.plusDays(2)));
+        clock.set(begin.plusDays(4));
+        recording.remove(bram, second, 1, "Dubbel");
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        Object version = noor.get("/api/v1/accounts/" + account).json().get("versie");
+        assertThat(noor.json("PATCH", "/api/v1/accounts/" + account, Map.of("versie", version, "naam", "Kade nu anders")).status()).isEqualTo(200);
+        taken.put(begin.plusDays(4), take(begin.plusDays(4)));
+        clock.set(begin.plusDays(9));
+        recording.change(chris, first, 2, words("Weer anders"), "Toch");
+        recording.note(chris, account, words("Nog een"));
+
+        taken.forEach((day, then) -> assertThat(take(day)).as("asked again about %s", day).isEqualTo(then));
+        assertThat(taken.values()).doesNotHaveDuplicates();
+        assertThat(taken.get(begin).get("/api/v1/publicaties?peildatum=2026-06-01")).contains("Foto van de kade", "\"totaal\":1").doesNotContain("Filmpje");
+        for (String path : List.of("/publicaties", "/accounts/" + account + "/publicaties")) {
+            Visitor editor = Visitor.as(server, users, register.chris(), Role.REQUESTER);
+            var page = editor.get(path + "?peildatum=2026-06-03").page();
+            assertThat(page.select(".reg-notice").text()).contains("Stand van 3 juni 2026");
+            assertThat(page.select("main form[method=post]")).isEmpty();
+            assertThat(page.select("main a[href*='.csv']").attr("href")).contains("peildatum=2026-06-03");
+            assertThat(page.select("tbody").text()).contains("Foto van de nieuwe kade", "Filmpje");
+            for (String file : List.of("", ".csv")) {
+                assertThat(editor.get(path + file + "?peildatum=2026-05-31").status()).as(path + file).isEqualTo(400);
+                assertThat(editor.get(path + file + "?peildatum=2026-06-11").body()).as(path + file).contains("nog niet geweest");
+                assertThat(editor.get("/api/v1" + path + file + "?peildatum=2026-02-31").status()).as(path + file).isEqualTo(400);
+            }
+        }
+        Actor stranger = requester(register.anna(), "Anna Voorbeeld");
+        assertThat(publications.list(stranger, new PublicationFilter(null, null, null, null, null, null, null, begin), Page.Slice.first()).total()).isZero();
+    }
+
+    private Map<String, String> take(LocalDate day) {
+        Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
+        Map<String, String> answers = new LinkedHashMap<>();
+        String one = "/accounts/" + account + "/publicaties";
+        for (String path : List.of("/publicaties.csv?", "/api/v1/publicaties?", "/api/v1/publicaties?staat=GEWIJZIGD&", "/api/v1/publicaties?q=kade&locatie=" + register.dekade() + "&",
+            one + ".csv?", "/api/v1" + one + "?")) {
+            answers.put(path + "peildatum=" + day, auditor.get(path + "peildatum=" + day).body());
+        }
+        for (String path : List.of("/publicaties", one)) {
+            answers.put(path, auditor.get(path + "?peildatum=" + day).page().select("table").text());
+        }
+        return answers;
     }
 
     private PublicationRow only() {

@@ -20,6 +20,7 @@ import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Publications as a file, with exactly the rows of the page's filter. */
 @Controller
@@ -40,7 +41,7 @@ class PublicationFiles {
 
     @Get(uris = {"/publicaties.csv", "/api/v1/publicaties.csv"})
     @Produces(MediaType.ALL)
-    @Accepts({"q", "van", "tot", "staat", "platform", "locatie"})
+    @Accepts({"q", "van", "tot", "staat", "platform", "locatie", "peildatum"})
     @Operation(summary = "De publicaties als CSV, met de filters van /publicaties")
     StreamedFile all(PageContext ctx, Query query) {
         return csv(ctx, query, null);
@@ -48,7 +49,7 @@ class PublicationFiles {
 
     @Get(uris = {"/accounts/{id}/publicaties.csv", "/api/v1/accounts/{id}/publicaties.csv"})
     @Produces(MediaType.ALL)
-    @Accepts({"q", "van", "tot", "staat"})
+    @Accepts({"q", "van", "tot", "staat", "peildatum"})
     @Operation(summary = "De publicaties van een account als CSV")
     StreamedFile ofAccount(PageContext ctx, long id, Query query) {
         publications.of(ctx.actor(), id);
@@ -58,7 +59,8 @@ class PublicationFiles {
     private StreamedFile csv(PageContext ctx, Query query, @Nullable Long accountId) {
         PublicationFilter filter = PublicationsAsked.of(query, platforms, accountId);
         String typed = PublicationsAsked.asTyped(query);
-        return Download.of("publicaties-" + (accountId == null ? "" : accountId + "-") + ctx.today() + ".csv", "text/csv;charset=utf-8", out -> {
+        publications.requireKnown(filter);
+        return Download.of("publicaties-" + (accountId == null ? "" : accountId + "-") + Objects.requireNonNullElse(filter.day(), ctx.today()) + ".csv", "text/csv;charset=utf-8", out -> {
             Csv csv = new Csv(out, HEADER);
             publications.export(ctx.actor(), filter, typed, p -> Download.unchecked(() -> csv.row(p.id(), p.accountId(), p.account(), p.platform(),
                 p.publishedOn(), p.what(), p.link(), p.publishedBy(), p.recordedBy(), p.recordedAt(), p.state(), p.changedBy(), p.changedAt(), p.reason())));

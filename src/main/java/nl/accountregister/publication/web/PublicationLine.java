@@ -16,8 +16,13 @@ public record PublicationLine(String href, String account, String accountHref, S
                               String tone, @Nullable String state, @Nullable String note) {
 
     static PublicationLine of(PageContext ctx, PublicationRow p) {
+        return of(ctx, p, "");
+    }
+
+    /** @param day of the past, as its lists have it in their address; empty for today */
+    static PublicationLine of(PageContext ctx, PublicationRow p, String day) {
         boolean asNoted = p.state() == PublicationState.AS_NOTED;
-        return new PublicationLine("/publicaties/" + p.id(), p.account(), "/accounts/" + p.accountId() + "/publicaties", p.publishedOn().toString(),
+        return new PublicationLine("/publicaties/" + p.id(), p.account(), "/accounts/" + p.accountId() + "/publicaties" + day, p.publishedOn().toString(),
             ctx.date(p.publishedOn()), p.what(), p.link(), p.publishedBy(), p.state() == PublicationState.REMOVED ? "red" : "orange",
             asNoted ? null : ctx.label(p.state()),
             asNoted ? null : ctx.t("publication.note." + p.state().code(), p.changedBy(), ctx.moment(p.changedAt()), p.reason()));

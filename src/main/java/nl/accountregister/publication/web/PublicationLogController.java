@@ -41,7 +41,7 @@ class PublicationLogController {
     }
 
     @Get("/publicaties")
-    @Accepts({"q", "van", "tot", "staat", "pagina", "grootte"})
+    @Accepts({"q", "van", "tot", "staat", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, long id, Query query) {
         return html.ok(ctx, "publication/list", views.of(ctx, query, publications.of(ctx.actor(), id), FormView.empty()));
     }

@@ -19,6 +19,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.util.ArrayList;
@@ -81,15 +82,16 @@ class PublicationViews {
     private PublicationsPage page(PageContext ctx, Query query, PublicationFilter filter, @Nullable PublicationLog log, String path,
                                   @Nullable PublicationsPage.EntryForm entry) {
         Page<PublicationRow> page = publications.list(ctx.actor(), filter, query.slice());
+        PastView past = PastView.of(ctx, filter.day(), path, query);
         Map<String, String> typed = PublicationsAsked.typed(query);
         Map<String, String> whole = new LinkedHashMap<>();
         whole.put("grootte", null);
         whole.put("pagina", null);
         String rest = query.with(whole);
         return new PublicationsPage(filter.accountId(), log == null ? "" : log.account().name(), path, ctx.t("publication.caption", page.total()),
-            log == null ? null : remark(ctx, log), entry, FormView.of(typed), typed.size(), choices(ctx, log == null),
-            page.rows().stream().map(row -> PublicationLine.of(ctx, row)).toList(), PagingView.of(page, n -> query.toPage(path, n)),
-            path + ".csv" + (rest.equals("?") ? "" : rest), log == null ? null : turn(ctx, log));
+            log == null || past != null ? null : remark(ctx, log), past == null ? entry : null, FormView.of(typed), typed.size(), choices(ctx, log == null),
+            page.rows().stream().map(row -> PublicationLine.of(ctx, row, past == null ? "" : "?peildatum=" + past.day())).toList(), PagingView.of(page, n -> query.toPage(path, n)),
+            path + ".csv" + (rest.equals("?") ? "" : rest), log == null || past != null ? null : turn(ctx, log), past);
     }
 
     @Nullable

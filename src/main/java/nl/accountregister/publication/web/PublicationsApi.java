@@ -53,14 +53,14 @@ class PublicationsApi {
     }
 
     @Get("/publicaties")
-    @Accepts({"q", "van", "tot", "staat", "platform", "locatie", "pagina", "grootte"})
+    @Accepts({"q", "van", "tot", "staat", "platform", "locatie", "peildatum", "pagina", "grootte"})
     @Operation(summary = "De publicaties in alle logboeken die je mag lezen, de nieuwste eerst")
     PublicationJson.Listing all(Actor actor, Query query) {
         return listing(publications.list(actor, PublicationsAsked.of(query, platforms, null), query.slice()));
     }
 
     @Get("/accounts/{id}/publicaties")
-    @Accepts({"q", "van", "tot", "staat", "pagina", "grootte"})
+    @Accepts({"q", "van", "tot", "staat", "peildatum", "pagina", "grootte"})
     @Operation(summary = "De publicaties van een account, de nieuwste eerst")
     PublicationJson.Listing ofAccount(Actor actor, long id, Query query) {
         return listing(publications.list(actor, PublicationsAsked.of(query, platforms, id), query.slice()));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** What the address of a list of publications asks for. */
 final class PublicationsAsked {
 
-    private static final List<String> FILTERS = List.of("q", "van", "tot", "staat", "platform", "locatie");
+    private static final List<String> FILTERS = List.of("q", "van", "tot", "staat", "platform", "locatie", "peildatum");
     private static final int MAX_TEXT = 100;
 
     private PublicationsAsked() {
@@ -25,7 +25,7 @@ final class PublicationsAsked {
     /** @param accountId of which account; null for all @throws BadRequest for a value that does not exist */
     static PublicationFilter of(Query query, Platforms platforms, @Nullable Long accountId) {
         return new PublicationFilter(accountId, query.id("locatie"), platform(query, platforms), query.date("van"), query.date("tot"),
-            query.coded("staat", PublicationState.class), query.text("q", MAX_TEXT));
+            query.coded("staat", PublicationState.class), query.text("q", MAX_TEXT), query.date("peildatum"));
     }
 
     /** The filters that are on. */

@@ -43,7 +43,7 @@ class PublicationsController {
     }
 
     @Get
-    @Accepts({"q", "van", "tot", "staat", "platform", "locatie", "pagina", "grootte"})
+    @Accepts({"q", "van", "tot", "staat", "platform", "locatie", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         return html.ok(ctx, "publication/list", views.all(ctx, query, FormView.empty()));
     }

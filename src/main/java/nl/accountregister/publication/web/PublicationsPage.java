@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 
 import java.util.List;
 
@@ -17,9 +18,16 @@ import java.util.List;
  * @param active    number of filters that the reader chose
  * @param csv       address of the file with exactly these rows
  * @param turn      whether a button can switch the log on ({@code true}) or off; null for who may not
+ * @param past      the day of the past of which it is; null for today
  */
 public record PublicationsPage(@Nullable Long accountId, String account, String path, String caption, @Nullable String remark, @Nullable EntryForm entry,
-                               FormView filter, int active, Choices choices, List<PublicationLine> rows, PagingView paging, String csv, @Nullable Boolean turn) {
+                               FormView filter, int active, Choices choices, List<PublicationLine> rows, PagingView paging, String csv, @Nullable Boolean turn,
+                               @Nullable PastView past) {
+
+    /** The page of its account on that day. */
+    public String accountHref() {
+        return "/accounts/" + accountId + (past == null ? "" : "?peildatum=" + past.day());
+    }
 
     /**
      * The form to note a publication.
