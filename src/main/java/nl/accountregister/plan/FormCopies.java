@@ -3,11 +3,13 @@ package nl.accountregister.plan;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Today;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,7 @@ public class FormCopies {
         this.forms = forms;
         this.json = json;
         this.today = today;
+        copies.know(forms.all(), today.moment());
         // plans from before copies were kept
         copies.missing().forEach((id, version) -> forms.find(id).filter(f -> f.version() == version).ifPresent(this::keep));
         copies.all().forEach(copy -> forms.find(copy.formId()).filter(f -> f.version() == copy.version())
@@ -77,6 +80,16 @@ public class FormCopies {
     /** What is new in the form since a plan answered it. A system call. */
     public Optional<FormNews> newsSince(PlanVersion version) {
         return newsSince(version.formId(), version.formVersion());
+    }
+
+    /** What is new in a form since a version of it, in a later one; empty when nothing is known of either. */
+    Optional<FormNews> news(String formId, int since, int version) {
+        return find(formId, since).flatMap(then -> find(formId, version).map(now -> FormNews.between(then, now)));
+    }
+
+    /** The version that each form had at the end of a day. The first that the register knew, it knew from the beginning. */
+    Map<String, Integer> versionsOn(LocalDate day) {
+        return copies.versionsBefore(AsOf.end(day));
     }
 
     /** Keeps the form as it is, since it is going to be answered. */

@@ -62,6 +62,38 @@ class FormCopyRepository {
         });
     }
 
+    /** Writes down since when the register has these versions of its forms; what was known stays. */
+    @Transactional
+    void know(List<PlanForm> forms, Instant at) {
+        if (forms.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement("INSERT IGNORE INTO plan_form_known (form_id, version, known_from) VALUES (?, ?, ?)", s -> {
+            for (PlanForm form : forms) {
+                s.setString(1, form.id());
+                s.setInt(2, form.version());
+                s.setTimestamp(3, Timestamp.from(at));
+                s.addBatch();
+            }
+            return s.executeBatch();
+        });
+    }
+
+    /** The latest version of each form that was known before a moment, or else the first that was known at all. */
+    @ReadOnly
+    Map<String, Integer> versionsBefore(Instant end) {
+        return jdbc.prepareStatement("SELECT form_id, COALESCE(MAX(CASE WHEN known_from < ? THEN version END), MIN(version)) FROM plan_form_known GROUP BY form_id", s -> {
+            s.setTimestamp(1, Timestamp.from(end));
+            Map<String, Integer> found = new TreeMap<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+            return found;
+        });
+    }
+
     private List<FormCopy> read(String where, @Nullable String formId, int version) {
         return jdbc.prepareStatement("SELECT form_id, version, content FROM plan_form" + where, s -> {
             if (formId != null) {

@@ -57,6 +57,13 @@ class PlanDrafts {
         return versions.findById(draft.id()).orElseThrow();
     }
 
+    /** Is a draft again; that it was proposed, and until when, stays known. */
+    PlanVersion takeBack(PlanVersion proposal) {
+        versions.keepProposal(proposal.id(), today.moment());
+        versions.propose(proposal.id(), null, null, null);
+        return versions.findById(proposal.id()).orElseThrow();
+    }
+
     /** @throws Conflict when something else became of it */
     void withdraw(Actor actor, PlanVersion open) {
         if (versions.move(open.id(), open.status(), open.revision(), PlanStatus.WITHDRAWN) == 0) {

@@ -140,9 +140,9 @@ public class PlanProposals {
             throw new Conflict("plan.conflict.notSent");
         }
         move(proposal.version(), PlanStatus.DRAFT);
-        versions.propose(proposal.version().id(), null, null, null);
+        PlanVersion taken = drafts.takeBack(proposal.version());
         news.takenBack(actor, account, proposal.form(), proposal.version());
-        return versions.findById(proposal.version().id()).orElseThrow();
+        return taken;
     }
 
     /**

@@ -31,6 +31,11 @@ interface PlanVersionRepository extends GenericRepository<PlanVersion, Long> {
         WHERE id = :id AND status = :now AND revision = :revision""")
     int move(long id, PlanStatus now, int revision, PlanStatus next);
 
+    /** Keeps a proposal that is taken back, before the version forgets it. */
+    @Query("INSERT INTO plan_proposal_past (version_id, proposed_by, proposed_at, until_at) SELECT id, proposed_by, proposed_at, :at FROM plan_version"
+        + " WHERE id = :id AND proposed_at IS NOT NULL")
+    void keepProposal(long id, Instant at);
+
     @Query("UPDATE plan_version SET proposed_by = :by, proposed_at = :at, proposer_id = :userId WHERE id = :id")
     void propose(long id, @Nullable String by, @Nullable Instant at, @Nullable Long userId);
 }

@@ -29,9 +29,9 @@ class PlanListController {
 
     @Get("/beheerplannen")
     @Produces(MediaType.TEXT_HTML)
-    @Accepts({"stand", "q", "pagina", "grootte"})
+    @Accepts({"stand", "q", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         return html.ok(ctx, "plan/list", PlanListPage.of(ctx, query,
-            tasks.page(ctx.actor(), query.coded("stand", PlanState.class), query.text("q", PlanListPage.MAX_QUERY), query.slice())));
+            tasks.page(ctx.actor(), query.coded("stand", PlanState.class), query.text("q", PlanListPage.MAX_QUERY), query.date("peildatum"), query.slice())));
     }
 }

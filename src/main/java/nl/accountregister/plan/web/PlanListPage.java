@@ -8,6 +8,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.util.Arrays;
@@ -15,8 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** De beheerplannen that ask for something to be done. @param active how many filters are on */
-public record PlanListPage(String caption, List<Row> rows, PagingView paging, FormView form, int active, List<Option> states) {
+/**
+ * De beheerplannen that ask for something to be done.
+ *
+ * @param active how many filters are on
+ * @param past   the day of which it is; null for today
+ */
+public record PlanListPage(String caption, List<Row> rows, PagingView paging, FormView form, int active, List<Option> states,
+                           @Nullable PastView past) {
 
     static final int MAX_QUERY = 200;
 
@@ -37,13 +44,15 @@ public record PlanListPage(String caption, List<Row> rows, PagingView paging, Fo
         Map<String, String> typed = new HashMap<>();
         typed.put("stand", query.text("stand", 40));
         typed.put("q", query.text("q", MAX_QUERY));
-        return new PlanListPage(ctx.t("plan.list.caption", page.total()), page.rows().stream().map(t -> row(ctx, t)).toList(),
+        typed.put("peildatum", query.text("peildatum", 40));
+        PastView past = PastView.of(ctx, query.date("peildatum"), "/beheerplannen", query);
+        return new PlanListPage(ctx.t("plan.list.caption", page.total()), page.rows().stream().map(t -> row(ctx, t, PastView.suffix(past))).toList(),
             PagingView.of(page, n -> query.toPage("/beheerplannen", n)), FormView.of(typed), (int) typed.values().stream().filter(v -> v != null).count(),
-            Arrays.stream(PlanState.values()).map(s -> new Option(s.code(), ctx.label(s))).toList());
+            Arrays.stream(PlanState.values()).map(s -> new Option(s.code(), ctx.label(s))).toList(), past);
     }
 
-    private static Row row(PageContext ctx, PlanTask task) {
-        String href = "/accounts/" + task.accountId() + "/beheerplan";
+    private static Row row(PageContext ctx, PlanTask task, String suffix) {
+        String href = "/accounts/" + task.accountId() + "/beheerplan" + suffix;
         String what = task.number() == null ? "" : ctx.t("plan.list.what", task.number(), task.by() == null ? "" : task.by());
         return new Row(href, task.account(), task.owner(), ctx.label(task.state()), TONES.get(task.state()), what,
             task.since() == null ? "" : ctx.moment(task.since()), task.news() == null ? null : NewsView.of(ctx, task.news()));
