@@ -46,6 +46,12 @@ interface AccountRequestRepository extends GenericRepository<AccountRequest, Lon
     @Query("SELECT * FROM account_request WHERE decided_at >= :since")
     List<AccountRequest> decidedSince(Instant since);
 
+    /** Some of which no version is kept, behind the one that was last seen. */
+    @Query("""
+        SELECT r.* FROM account_request r WHERE r.id > :last
+          AND NOT EXISTS (SELECT 1 FROM account_request_history h WHERE h.account_request_id = r.id) ORDER BY r.id LIMIT 200""")
+    List<AccountRequest> withoutHistory(long last);
+
     /** The account that came of a request. */
     @Query("SELECT id FROM account WHERE request_id = :id")
     Optional<Long> accountOf(long id);

@@ -13,16 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The one place where requests are written, so that none changes without an entry in the audit log. */
+/** The one place where requests are written, so that none changes without a version of it and an entry in the audit log. */
 @Singleton
 class RequestBook {
 
     private final AccountRequestRepository requests;
+    private final RequestHistory history;
     private final AuditLog audit;
     private final Today today;
 
-    RequestBook(AccountRequestRepository requests, AuditLog audit, Today today) {
+    RequestBook(AccountRequestRepository requests, RequestHistory history, AuditLog audit, Today today) {
         this.requests = requests;
+        this.history = history;
         this.audit = audit;
         this.today = today;
     }
@@ -38,6 +40,7 @@ class RequestBook {
 
     AccountRequest add(Actor actor, AccountRequest request) {
         AccountRequest saved = requests.save(request);
+        history.follow(saved.id(), now());
         audit.record(actor, "aanvraag.gemaakt", Subject.request(saved.id()), label(saved), null, saved.facts());
         return saved;
     }
@@ -45,6 +48,7 @@ class RequestBook {
     /** Stores the request as it is now; {@code more} is what the entry tells besides what changed in it. */
     AccountRequest store(Actor actor, AccountRequest before, AccountRequest after, String action, Map<String, ?> more) {
         AccountRequest saved = requests.update(after);
+        history.follow(saved.id(), now());
         Map<String, Object> was = new LinkedHashMap<>();
         Map<String, Object> is = new LinkedHashMap<>();
         Map<String, Object> old = before.facts();

@@ -17,6 +17,6 @@ final class RequestQuery {
         RequestStatus status = query.coded("status", RequestStatus.class);
         Boolean mine = query.flag("mijn");
         return new RequestFilter(status == null ? otherwise : Set.of(status), query.text("platform", 32), query.id("locatie"),
-            query.flag("teLaat"), mine != null && mine, query.text("wachtOp", 120));
+            query.flag("teLaat"), mine != null && mine, query.text("wachtOp", 120), query.date("peildatum"));
     }
 }

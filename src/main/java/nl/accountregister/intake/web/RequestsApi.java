@@ -24,6 +24,7 @@ import nl.accountregister.web.Query;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Aanvragen in the API: reading, and what the requester does. */
@@ -45,12 +46,12 @@ class RequestsApi {
     }
 
     @Get
-    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "sorteer", "pagina", "grootte"})
-    @Operation(summary = "De aanvragen die je mag zien")
+    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "peildatum", "sorteer", "pagina", "grootte"})
+    @Operation(summary = "De aanvragen die je mag zien; met peildatum zoals het register ze aan het eind van die dag kende")
     RequestListJson list(Actor actor, Query query) {
         RequestFilter filter = RequestQuery.filter(query, Set.of());
         return RequestListJson.of(requests.search(actor, filter, query.oneOf("sorteer", RequestFilter.SORTS, "besluitVoor"), query.slice()),
-            names, today.date());
+            names, Objects.requireNonNullElse(filter.day(), today.date()));
     }
 
     @Get("/{id}")

@@ -1,5 +1,6 @@
 package nl.accountregister.intake.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.time.LocalDate;
@@ -60,13 +62,13 @@ class RequestsController {
     }
 
     @Get
-    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "pagina", "grootte"})
+    @Accepts({"status", "platform", "locatie", "teLaat", "mijn", "wachtOp", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         boolean queue = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) && !Boolean.TRUE.equals(query.flag("mijn"));
         String status = query.oneOf("status", Stream.concat(Stream.of(ALL), Arrays.stream(RequestStatus.values()).map(RequestStatus::code)).toList(), null);
         RequestFilter filter = ALL.equals(status)
             ? new RequestFilter(Set.of(), query.text("platform", 32), query.id("locatie"), query.flag("teLaat"),
-                Boolean.TRUE.equals(query.flag("mijn")), query.text("wachtOp", 120))
+                Boolean.TRUE.equals(query.flag("mijn")), query.text("wachtOp", 120), query.date("peildatum"))
             : RequestQuery.filter(query, queue ? OPEN : Set.of());
         Page<RequestRow> found = requests.search(ctx.actor(), filter, queue ? "besluitVoor" : "-gewijzigdOp", query.slice());
         return html.ok(ctx, "intake/list", page(ctx, query, queue, found));
@@ -74,34 +76,37 @@ class RequestsController {
 
     private RequestListPage page(PageContext ctx, Query query, boolean queue, Page<RequestRow> found) {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : List.of("status", "platform", "locatie", "teLaat", "wachtOp")) {
+        for (String name : List.of("status", "platform", "locatie", "teLaat", "wachtOp", "peildatum")) {
             typed.put(name, query.text(name, 100));
         }
         boolean both = Permission.SEE_EVERYTHING.heldBy(ctx.actor()) && Permission.REQUEST.heldBy(ctx.actor());
-        List<Option> views = both ? List.of(new Option("/aanvragen", ctx.t("intake.list.queue")), new Option("/aanvragen?mijn=true", ctx.t("intake.list.own")))
-            : List.of();
+        PastView past = PastView.of(ctx, query.date("peildatum"), "/aanvragen", query);
+        String all = "/aanvragen" + (past == null ? "" : "?peildatum=" + past.day());
+        String mine = "/aanvragen?mijn=true" + (past == null ? "" : "&peildatum=" + past.day());
+        List<Option> views = both ? List.of(new Option(all, ctx.t("intake.list.queue")), new Option(mine, ctx.t("intake.list.own"))) : List.of();
         List<Option> statuses = new ArrayList<>(List.of(new Option(ALL, ctx.t("intake.filter.all"))));
         Arrays.stream(RequestStatus.values()).forEach(s -> statuses.add(new Option(s.code(), ctx.label(s))));
         String kind = queue ? "queue" : "own";
         List<String> departments = profiles.current().approvingDepartments();
         return new RequestListPage(queue, ctx.t("intake.list." + kind), ctx.t("intake.list." + kind + ".lead"), views,
-            queue ? "/aanvragen" : "/aanvragen?mijn=true", FormView.of(typed), (int) typed.values().stream().filter(v -> v != null).count(), statuses,
+            queue ? all : mine, FormView.of(typed), (int) typed.values().stream().filter(v -> v != null).count(), statuses,
             profiles.current().requestRules().stream().flatMap(r -> r.platforms().stream()).distinct().map(p -> new Option(p, names.platform(p))).toList(),
             queue ? locations.all().stream().map(l -> new Option(String.valueOf(l.id()), l.name())).toList() : List.of(),
             departments.size() > 1 ? departments.stream().map(d -> new Option(d, d)).toList() : List.of(),
-            found.rows().stream().map(row -> row(ctx, row)).toList(), PagingView.of(found, n -> query.toPage("/aanvragen", n)),
-            Permission.REQUEST.heldBy(ctx.actor()));
+            found.rows().stream().map(row -> row(ctx, row, past)).toList(), PagingView.of(found, n -> query.toPage("/aanvragen", n)),
+            past == null && Permission.REQUEST.heldBy(ctx.actor()), past);
     }
 
-    private Row row(PageContext ctx, RequestRow row) {
+    private Row row(PageContext ctx, RequestRow row, @Nullable PastView past) {
+        LocalDate day = past == null ? ctx.today() : past.day();
         AccountRequest r = row.request();
         boolean own = ctx.actor().userId() != null && ctx.actor().userId() == r.requesterId();
         boolean termRuns = RequestStatus.TO_DECIDE.contains(r.status()) && r.decideBy() != null;
         return new Row("/aanvragen/" + r.id(), names.of(r, ctx.language()), ctx.label(r.status()), StatusWords.tone(r.status()),
             row.locationName() == null ? "" : row.locationName(), row.requesterName(), StatusWords.who(ctx, r, row.requesterName(), own, row.waitsFor()),
             ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)),
-            StatusWords.next(ctx, r, own, Permission.DECIDE.heldBy(ctx.actor())),
-            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.until(r.decideBy()) : null, r.isLate(ctx.today()),
+            past != null ? "" : StatusWords.next(ctx, r, own, Permission.DECIDE.heldBy(ctx.actor())),
+            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.t("date.until", r.decideBy().toEpochDay() - day.toEpochDay()) : null, r.isLate(day),
             row.waitsFor().isEmpty() ? null : ctx.t("intake.waitsFor", String.join(", ", row.waitsFor())));
     }
 }

@@ -1,0 +1,27 @@
+-- What the register knew of a request, and from when until when it knew it so. No foreign keys: history outlives what it is of.
+CREATE TABLE account_request_history (
+    id                 BIGINT       NOT NULL AUTO_INCREMENT,
+    account_request_id BIGINT       NOT NULL,
+    known_from         DATETIME(6)  NOT NULL,
+    known_until        DATETIME(6)  NOT NULL,
+    status             VARCHAR(32)  NOT NULL,
+    kind               VARCHAR(24)  NOT NULL,
+    visibility         VARCHAR(16)  NOT NULL,
+    platform           VARCHAR(32)  NULL,
+    location_id        BIGINT       NULL,
+    subject            VARCHAR(160) NULL,
+    name               VARCHAR(160) NULL,
+    requester_id       BIGINT       NOT NULL,
+    owner_id           BIGINT       NULL,
+    deputy_id          BIGINT       NULL,
+    recovery_mailbox   VARCHAR(254) NULL,
+    created_at         DATETIME(6)  NOT NULL,
+    status_since       DATETIME(6)  NOT NULL,
+    submitted_at       DATETIME(6)  NULL,
+    decide_by          DATE         NULL,
+    decided_at         DATETIME(6)  NULL,
+    version            INT          NOT NULL,
+    CONSTRAINT pk_account_request_history PRIMARY KEY (id),
+    KEY ix_account_request_history_request (account_request_id, known_until),
+    KEY ix_account_request_history_until (known_until, known_from)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
