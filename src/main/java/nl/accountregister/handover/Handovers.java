@@ -54,7 +54,11 @@ public class Handovers {
         return steps.findByHandoverIdOrderById(id);
     }
 
-    /** A page of the list; who does not see everything gets their own. */
+    /**
+     * A page of the list; who does not see everything gets their own.
+     *
+     * @throws nl.accountregister.shared.BadRequest for a day of which nothing can be known
+     */
     @ReadOnly
     public Page<HandoverRow> list(Actor actor, HandoverFilter filter, Page.Slice slice) {
         Permission.SIGNED_IN.require(actor);
@@ -105,6 +109,6 @@ public class Handovers {
     }
 
     private static HandoverFilter seen(Actor actor, HandoverFilter f) {
-        return Permission.SEE_EVERYTHING.heldBy(actor) ? f : new HandoverFilter(f.status(), f.open(), true, f.waiting(), f.late(), f.accountId());
+        return Permission.SEE_EVERYTHING.heldBy(actor) ? f : new HandoverFilter(f.status(), f.open(), true, f.waiting(), f.late(), f.accountId(), f.day());
     }
 }

@@ -52,7 +52,7 @@ class HandoverPanel implements AccountPanel {
         }
         HandoverPanelView view = new HandoverPanelView(may ? "/accounts/" + account.id() + "/overdragen" : null,
             rows.stream().map(r -> new HandoverPanelView.Line("/overdrachten/" + r.id(), ctx.t("handover.panel.line", r.ownerName(), r.newOwnerName(), r.effectiveOn()),
-                HandoverWords.tone(r.status(), r.isLate(ctx.today())), ctx.label(r.status()), HandoverWords.standing(ctx, r))).toList());
+                HandoverWords.tone(r.status(), r.isLate(ctx.today())), ctx.label(r.status()), HandoverWords.standing(ctx, r, ctx.today()))).toList());
         return Optional.of(templates.part("handover/panel.jte", Map.of("ctx", ctx, "page", view)));
     }
 }

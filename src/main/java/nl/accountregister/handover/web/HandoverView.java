@@ -18,9 +18,11 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ import java.util.Objects;
 @Singleton
 class HandoverView {
 
-    private static final List<String> FILTERS = List.of("status", "lopend", "mijn", "wachtOpMij", "teLaat", "account");
+    private static final List<String> FILTERS = List.of("status", "lopend", "mijn", "wachtOpMij", "teLaat", "account", "peildatum");
 
     private final Handovers handovers;
     private final Accounts accounts;
@@ -50,15 +52,17 @@ class HandoverView {
         Map<String, String> shown = new LinkedHashMap<>();
         FILTERS.forEach(name -> shown.put(name, query.text(name, 40)));
         int active = (int) shown.values().stream().filter(Objects::nonNull).count();
+        PastView past = PastView.of(ctx, query.date("peildatum"), "/overdrachten", query);
+        LocalDate day = past == null ? ctx.today() : past.day();
         return new HandoversPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active,
             Arrays.stream(HandoverStatus.values()).map(s -> new Option(s.code(), ctx.label(s))).toList(),
-            found.rows().stream().map(row -> row(ctx, row)).toList(), PagingView.of(found, n -> query.toPage("/overdrachten", n)));
+            found.rows().stream().map(row -> row(ctx, row, day)).toList(), PagingView.of(found, n -> query.toPage("/overdrachten", n)), past);
     }
 
-    private HandoversPage.Row row(PageContext ctx, HandoverRow row) {
+    private HandoversPage.Row row(PageContext ctx, HandoverRow row, LocalDate day) {
         return new HandoversPage.Row("/overdrachten/" + row.id(), row.accountName(), words.platform(row.platform()), row.ownerName(), row.newOwnerName(),
-            ctx.date(row.effectiveOn()), ctx.date(row.proposedOn()), HandoverWords.tone(row.status(), row.isLate(ctx.today())), ctx.label(row.status()),
-            HandoverWords.standing(ctx, row));
+            ctx.date(row.effectiveOn()), ctx.date(row.proposedOn()), HandoverWords.tone(row.status(), row.isLate(day)), ctx.label(row.status()),
+            HandoverWords.standing(ctx, row, day));
     }
 
     HandoverPage page(PageContext ctx, Handover h, FormView form) {

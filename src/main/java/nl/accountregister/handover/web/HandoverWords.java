@@ -14,6 +14,7 @@ import nl.accountregister.platform.Platforms;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -74,10 +75,10 @@ class HandoverWords {
         };
     }
 
-    /** How a handover stands, with since when or until when. */
-    static String standing(PageContext ctx, HandoverRow row) {
+    /** How a handover stands, with since when or until when, on a day. */
+    static String standing(PageContext ctx, HandoverRow row, LocalDate day) {
         return switch (row.status()) {
-            case PROPOSED -> ctx.t("handover.standing.waits", ctx.today().toEpochDay() - row.proposedOn().toEpochDay(), row.newOwnerName());
+            case PROPOSED -> ctx.t("handover.standing.waits", day.toEpochDay() - row.proposedOn().toEpochDay(), row.newOwnerName());
             case ACCEPTED -> ctx.t("handover.standing.accepted", row.effectiveOn());
             case STOPPED -> ctx.label(row.stopCause());
             case DECLINED, WITHDRAWN -> row.reason() == null ? "" : row.reason();

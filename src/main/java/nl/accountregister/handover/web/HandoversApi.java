@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.accountregister.handover.Handover;
 import nl.accountregister.handover.HandoverAnswers;
+import nl.accountregister.handover.HandoverFilter;
 import nl.accountregister.handover.HandoverProposals;
 import nl.accountregister.handover.Handovers;
 import nl.accountregister.person.People;
@@ -23,6 +24,7 @@ import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Query;
 
 import java.net.URI;
+import java.util.Objects;
 
 /** Overdrachten in the API. */
 @Controller("/api/v1")
@@ -45,10 +47,12 @@ class HandoversApi {
     }
 
     @Get("/overdrachten")
-    @Accepts({"status", "lopend", "mijn", "wachtOpMij", "teLaat", "account", "pagina", "grootte"})
-    @Operation(summary = "De overdrachten, wat loopt eerst. Wie niet alles mag zien, krijgt de eigen overdrachten")
+    @Accepts({"status", "lopend", "mijn", "wachtOpMij", "teLaat", "account", "peildatum", "pagina", "grootte"})
+    @Operation(summary = "De overdrachten, wat loopt eerst. Wie niet alles mag zien, krijgt de eigen overdrachten. Met peildatum "
+        + "zoals het register ze aan het eind van die dag kende")
     HandoverJson.Listing list(Actor actor, Query query) {
-        return HandoverJson.Listing.of(handovers.list(actor, HandoversController.filter(query), query.slice()), today.date());
+        HandoverFilter filter = HandoversController.filter(query);
+        return HandoverJson.Listing.of(handovers.list(actor, filter, query.slice()), Objects.requireNonNullElse(filter.day(), today.date()));
     }
 
     @Get("/overdrachten/{id}")

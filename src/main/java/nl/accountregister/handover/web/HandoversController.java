@@ -50,11 +50,11 @@ class HandoversController {
     static HandoverFilter filter(Query query) {
         return new HandoverFilter(query.coded("status", HandoverStatus.class), Boolean.TRUE.equals(query.flag("lopend")),
             Boolean.TRUE.equals(query.flag("mijn")), Boolean.TRUE.equals(query.flag("wachtOpMij")), Boolean.TRUE.equals(query.flag("teLaat")),
-            query.id("account"));
+            query.id("account"), query.date("peildatum"));
     }
 
     @Get
-    @Accepts({"status", "lopend", "mijn", "wachtOpMij", "teLaat", "account", "pagina", "grootte"})
+    @Accepts({"status", "lopend", "mijn", "wachtOpMij", "teLaat", "account", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         Page<HandoverRow> found = handovers.list(ctx.actor(), filter(query), query.slice());
         return html.ok(ctx, "handover/list", view.list(ctx, query, found));

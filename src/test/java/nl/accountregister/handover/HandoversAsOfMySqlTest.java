@@ -1,0 +1,6 @@
+package nl.accountregister.handover;
+
+import nl.accountregister.testing.OnMySql;
+
+class HandoversAsOfMySqlTest extends HandoversAsOfTest implements OnMySql {
+}
