@@ -29,13 +29,13 @@ class SignalBook {
     private static final Actor REPORTER = new Actor(null, null, "melder", Set.of());
 
     private final SignalRepository signals;
-    private final SignalCaseRepository cases;
+    private final SignalCases cases;
     private final SignalEventRepository events;
     private final ReportedAddresses reported;
     private final AuditLog audit;
     private final Today today;
 
-    SignalBook(SignalRepository signals, SignalCaseRepository cases, SignalEventRepository events, ReportedAddresses reported, AuditLog audit, Today today) {
+    SignalBook(SignalRepository signals, SignalCases cases, SignalEventRepository events, ReportedAddresses reported, AuditLog audit, Today today) {
         this.signals = signals;
         this.cases = cases;
         this.events = events;
@@ -54,7 +54,7 @@ class SignalBook {
     }
 
     SignalCase find(long id) {
-        return cases.findById(id).orElseThrow(NotFound::new);
+        return cases.find(id).orElseThrow(NotFound::new);
     }
 
     /**
@@ -75,7 +75,7 @@ class SignalBook {
     /** @param about account of ours; null when none is known */
     Signal add(Signal signal, Whereabouts at, @Nullable Long about, LocalDate due) {
         Signal saved = signals.save(signal);
-        SignalCase begun = cases.save(SignalCase.begun(saved.id(), at, about, due));
+        SignalCase begun = cases.add(SignalCase.begun(saved.id(), at, about, due));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("soort", saved.kind().code());
         facts.putAll(begun.facts());
@@ -89,7 +89,7 @@ class SignalBook {
     }
 
     SignalCase store(Actor actor, SignalCase before, SignalCase after, What what) {
-        cases.update(after);
+        cases.change(after);
         Map<String, Object> was = new LinkedHashMap<>();
         Map<String, Object> is = new LinkedHashMap<>();
         Map<String, Object> old = before.facts();

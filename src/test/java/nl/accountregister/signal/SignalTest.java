@@ -34,8 +34,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +92,7 @@ class SignalTest {
 
     @BeforeEach
     void begin() {
-        for (String table : List.of("signal_reminder", "signal_event", "signal_attachment", "signal_case", "signal_entry")) {
+        for (String table : List.of("signal_reminder", "signal_event", "signal_attachment", "signal_case_history", "signal_case", "signal_entry")) {
             database.execute("DELETE FROM " + table);
         }
         database.execute("DELETE FROM account_mark WHERE kind = 'REPORTED'");
@@ -490,6 +493,78 @@ class SignalTest {
         Visitor chris = Visitor.as(server, users, register.chris(), Role.REQUESTER);
         assertThat(chris.get("/accounts/" + linde).page().select("main").text()).doesNotContain("Neppagina op Facebook");
         assertThat(chris.get("/accounts/" + linde + "/verloop").page().select("main").text()).doesNotContain("neppagina");
+    }
+
+    @Test
+    @DisplayName("each day is answered afterwards as it was on that day, on the page and in the API; and from the events alone as far as they tell")
+    void pastDays() throws IOException {
+        Map<LocalDate, Map<String, Object>> taken = new LinkedHashMap<>();
+        long spoof = report(SignalKind.SPOOF, SPOOF, "", "");
+        taken.put(DAY, take(DAY));
+        clock.set(DAY.plusDays(1));
+        judging.judge(NOOR, spoof, new Judging(SignalOutcome.SPOOF, null, REAL, null, null, null));
+        long talk = report(SignalKind.DISCUSSION, REAL + "/posts/1", REAL, "Er wordt gescholden");
+        taken.put(DAY.plusDays(1), take(DAY.plusDays(1)));
+        clock.set(DAY.plusDays(4));
+        handling.takedown(NOOR, spoof, null, null, null);
+        judging.judge(NOOR, talk, new Judging(SignalOutcome.DISCUSSION, null, REAL, "Blijf rustig", register.anna(), null));
+        taken.put(DAY.plusDays(4), take(DAY.plusDays(4)));
+        clock.set(DAY.plusDays(12));
+        handling.close(NOOR, spoof, SignalResult.TAKEN_DOWN, null, null);
+        judging.judge(NOOR, report(SignalKind.WILD_PAGE, "https://www.facebook.com/leuk.clubje", "", ""), new Judging(SignalOutcome.NO_ACTION, null, null, "Van een buurman", null, null));
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        Object version = noor.get("/api/v1/accounts/" + linde).json().get("versie");
+        assertThat(noor.json("PATCH", "/api/v1/accounts/" + linde, Map.of("versie", version, "naam", "Linde nu anders")).status()).isEqualTo(200);
+        taken.put(DAY.plusDays(12), take(DAY.plusDays(12)));
+        clock.set(DAY.plusDays(20));
+        handling.reopen(NOOR, spoof, "Hij is er weer", null);
+        handling.close(NOOR, talk, SignalResult.ANSWERED, null, null);
+
+        taken.forEach((day, then) -> assertThat(take(day)).as("asked again about %s", day).isEqualTo(then));
+        assertThat(taken.values()).doesNotHaveDuplicates();
+        assertThat(taken.get(DAY.plusDays(12)).get("late")).as("who was to answer was late then").asString().contains("\"totaal\":1");
+        Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
+        Document page = auditor.get("/meldingen?status=IN_BEHANDELING&peildatum=" + DAY.plusDays(4)).page();
+        assertThat(page.select(".reg-notice").text()).contains("Stand van 6 maart 2026");
+        assertThat(page.select("main form[method=post], main a[href='/meldingen/nieuw']")).isEmpty();
+        assertThat(page.select(".reg-kpi a").eachAttr("href")).allMatch(href -> href.endsWith("&peildatum=2026-03-06"));
+        assertThat(page.select("tbody tr")).hasSize(2);
+        for (String path : List.of("/meldingen", "/api/v1/meldingen")) {
+            assertThat(auditor.get(path + "?peildatum=2026-02-31").status()).isEqualTo(400);
+            assertThat(auditor.get(path + "?peildatum=2026-04-01").body()).contains("nog niet geweest");
+            assertThat(auditor.get(path + "?peildatum=1999-12-31").body()).contains("begint op");
+        }
+        fromEvents(taken);
+    }
+
+    /** What was there before versions were kept: the migrations make of it what the events tell. */
+    private void fromEvents(Map<LocalDate, Map<String, Object>> taken) throws IOException {
+        List<Map<String, Object>> kept = versions("TRUE");
+        database.execute("DELETE FROM signal_case_history");
+        for (String migration : List.of("V0231__insert_signal_case_history", "V0232__insert_signal_case_history_from_events")) {
+            database.execute(Files.readString(Path.of("migrations", migration + ".sql")).replace(";", ""));
+        }
+        assertThat(versions("TRUE")).as("status, outcome and result of each moment").isEqualTo(kept);
+        assertThat(versions("complete = TRUE")).as("one for each, which holds now").hasSize(3);
+        taken.forEach((day, then) -> assertThat(take(day).get("kpis")).as("counts of %s", day).isEqualTo(then.get("kpis")));
+        assertThat(Visitor.as(server, users, Role.AUDITOR).get("/meldingen?peildatum=" + DAY).page().select("tbody td").eachText()).contains("niet bekend");
+    }
+
+    private List<Map<String, Object>> versions(String which) {
+        return database.query("SELECT signal_id, known_from, known_until, status, outcome, result FROM signal_case_history WHERE known_from < known_until AND " + which
+            + " ORDER BY signal_id, known_from");
+    }
+
+    private Map<String, Object> take(LocalDate day) {
+        Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("all", auditor.get("/api/v1/meldingen?peildatum=" + day).body());
+        answers.put("late", auditor.get("/api/v1/meldingen?teLaat=true&peildatum=" + day).body());
+        answers.put("open", auditor.get("/api/v1/meldingen?lopend=true&account=" + linde + "&peildatum=" + day).body());
+        Document page = auditor.get("/meldingen?peildatum=" + day).page();
+        answers.put("kpis", page.select(".reg-kpi__value").eachText());
+        answers.put("rows", page.select("tbody").text());
+        return answers;
     }
 
     private long report(SignalKind kind, String address, String page, String words) {

@@ -59,7 +59,7 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
         List<Location> shown = page.rows().stream().map(LocationRow::location).toList();
         List<Map<Long, LocationPanel.Cell>> cells = panels.stream().map(p -> p.cells(ctx, shown)).toList();
         return new LocationListPage(ctx.t(active == 0 ? "location.list.caption" : "location.list.caption.filtered", page.total()),
-            page.rows().stream().map(r -> row(ctx, r, cells, day, past == null ? "" : "?peildatum=" + day)).toList(), PagingView.of(page, n -> query.toPage("/locaties", n)), FormView.of(typed),
+            page.rows().stream().map(r -> row(ctx, r, cells, day, PastView.suffix(past))).toList(), PagingView.of(page, n -> query.toPage("/locaties", n)), FormView.of(typed),
             new Choices(LocationWords.standings(ctx), LocationWords.kinds(ctx), LocationWords.regions(locations)), sort, active,
             List.of("naam", "plaats", "regio").stream().map(name -> column(ctx, query, sort, name)).toList(),
             panels.stream().map(p -> ctx.t(p.titleKey())).toList(), past == null && Permission.MANAGE_ACCOUNTS.heldBy(ctx.actor()), views, mine, past);

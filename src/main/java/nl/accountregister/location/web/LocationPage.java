@@ -25,7 +25,7 @@ public record LocationPage(String name, String tone, String standing, String kin
 
     /** The list of the same day. */
     public String back() {
-        return "/locaties" + (past == null ? "" : "?peildatum=" + past.day());
+        return "/locaties" + PastView.suffix(past);
     }
 
     /** A part that some feature adds. */

@@ -34,7 +34,7 @@ public record OfficerPage(String code, String name, String standing, String tone
 
     /** The same day in an address; empty for today. */
     public String query() {
-        return past == null ? "" : "?" + OfficersController.DAY + "=" + past.day();
+        return PastView.suffix(past);
     }
 
     /** Who holds it, as many as fit, and whether there are more. */
@@ -70,7 +70,7 @@ public record OfficerPage(String code, String name, String standing, String tone
                 : now.validUntil() == null || history.at(now.validUntil().plusDays(1)).holdsOn(now.validUntil().plusDays(1)) ? ctx.t("officer.standing.holds")
                 : ctx.t("officer.standing.ends", now.validUntil()),
             comes ? "blue" : holds ? "green" : "grey", headings.personal(), headings.access(), ctx.label(now.officer().tie()),
-            all ? holders(ctx, holders, past == null ? "" : "?" + OfficersController.DAY + "=" + day) : null,
+            all ? holders(ctx, holders, PastView.suffix(past)) : null,
             history.all().stream().sorted(Comparator.comparing(OfficerVersion::validFrom).reversed()).map(v -> version(ctx, v, words, all, day)).toList(),
             past == null && Permission.MANAGE_OFFICERS.heldBy(ctx.actor()), past,
             later.stream().filter(l -> l.officer().code().equals(now.officer().code())).map(l -> OfficersPage.later(ctx, words, l)).toList());

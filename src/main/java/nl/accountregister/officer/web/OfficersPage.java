@@ -58,7 +58,7 @@ public record OfficersPage(FormView form, String query, String caption, String o
         String caption = table.source().isEmpty() ? ctx.t("officer.caption") : ctx.t("officer.caption.source", table.source());
         return new OfficersPage(FormView.of(Map.of(OfficersController.DAY, day.toString())), today ? "" : "?" + OfficersController.DAY + "=" + day,
             today ? caption : ctx.t("officer.caption.day", caption, day), headings.officer(), headings.personal(), headings.access(),
-            table.officers().stream().map(o -> new Row("/functionarissen/" + o.code() + (past == null ? "" : "?" + OfficersController.DAY + "=" + day), o.name().in(ctx.language()),
+            table.officers().stream().map(o -> new Row("/functionarissen/" + o.code() + PastView.suffix(past), o.name().in(ctx.language()),
                 entries(ctx, words, o.personal()), entries(ctx, words, o.access()))).toList(),
             table.notes().stream().map(n -> footnote(ctx, n)).toList(),
             next.map(n -> ctx.t("officer.next", n)).orElse(null), next.map(n -> "/functionarissen?" + OfficersController.DAY + "=" + n).orElse(null),

@@ -90,7 +90,7 @@ class PublicationViews {
         String rest = query.with(whole);
         return new PublicationsPage(filter.accountId(), log == null ? "" : log.account().name(), path, ctx.t("publication.caption", page.total()),
             log == null || past != null ? null : remark(ctx, log), past == null ? entry : null, FormView.of(typed), typed.size(), choices(ctx, log == null),
-            page.rows().stream().map(row -> PublicationLine.of(ctx, row, past == null ? "" : "?peildatum=" + past.day())).toList(), PagingView.of(page, n -> query.toPage(path, n)),
+            page.rows().stream().map(row -> PublicationLine.of(ctx, row, PastView.suffix(past))).toList(), PagingView.of(page, n -> query.toPage(path, n)),
             path + ".csv" + (rest.equals("?") ? "" : rest), log == null || past != null ? null : turn(ctx, log), past);
     }
 

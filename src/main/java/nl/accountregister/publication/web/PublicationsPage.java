@@ -26,7 +26,7 @@ public record PublicationsPage(@Nullable Long accountId, String account, String 
 
     /** The page of its account on that day. */
     public String accountHref() {
-        return "/accounts/" + accountId + (past == null ? "" : "?peildatum=" + past.day());
+        return "/accounts/" + accountId + PastView.suffix(past);
     }
 
     /**

@@ -53,14 +53,19 @@ record SignalJson(long id, String kenmerk, String soort, String status, @Nullabl
         }
     }
 
-    /** A melding in a list. @param adres as the register writes it, else as it was typed */
+    /**
+     * A melding in a list.
+     *
+     * @param adres    as the register writes it, else as it was typed
+     * @param volledig false when the register did not keep account, platform and term of that day yet
+     */
     @Serdeable
     record Item(long id, String kenmerk, String soort, String status, @Nullable String oordeel, @Nullable String resultaat, @Nullable String platform, String adres,
-                @Nullable Named account, Instant ontvangenOp, @Nullable LocalDate voor, boolean teLaat) {
+                @Nullable Named account, Instant ontvangenOp, @Nullable LocalDate voor, boolean teLaat, boolean volledig) {
 
         static Item of(SignalRow r, LocalDate today) {
             return new Item(r.id(), r.reference(), r.kind().code(), r.status().code(), code(r.outcome()), code(r.result()), r.platform(), r.at(),
-                r.accountId() == null ? null : new Named(r.accountId(), r.accountName()), r.receivedAt(), r.dueOn(), r.isLate(today));
+                r.accountId() == null ? null : new Named(r.accountId(), r.accountName()), r.receivedAt(), r.dueOn(), r.isLate(today), r.complete());
         }
     }
 

@@ -22,8 +22,10 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ import java.util.Objects;
 @Singleton
 class SignalView {
 
-    private static final List<String> FILTERS = List.of("status", "soort", "oordeel", "lopend", "teLaat", "account", "q");
+    private static final List<String> FILTERS = List.of("status", "soort", "oordeel", "lopend", "teLaat", "account", "q", "peildatum");
 
     private final Signals signals;
     private final Accounts accounts;
@@ -54,13 +56,17 @@ class SignalView {
     SignalsPage list(PageContext ctx, Query query, Page<SignalRow> found) {
         Map<String, String> shown = new LinkedHashMap<>();
         FILTERS.forEach(name -> shown.put(name, query.text(name, 100)));
-        long late = signals.count(ctx.actor(), SignalFilter.LATE);
+        LocalDate day = query.date("peildatum");
+        PastView past = PastView.of(ctx, day, "/meldingen", query);
+        String then = past == null ? "" : "&peildatum=" + day;
+        long late = signals.count(ctx.actor(), SignalFilter.LATE.on(day));
         return new SignalsPage(List.of(
-            figure(ctx, "new", "/meldingen?status=NIEUW", signals.count(ctx.actor(), SignalFilter.of(SignalStatus.NEW)), null),
-            figure(ctx, "hand", "/meldingen?status=IN_BEHANDELING", signals.count(ctx.actor(), SignalFilter.of(SignalStatus.IN_HAND)), null),
-            figure(ctx, "late", "/meldingen?teLaat=true", late, late > 0 ? "late" : null)),
+            figure(ctx, "new", "/meldingen?status=NIEUW" + then, signals.count(ctx.actor(), SignalFilter.of(SignalStatus.NEW).on(day)), null),
+            figure(ctx, "hand", "/meldingen?status=IN_BEHANDELING" + then, signals.count(ctx.actor(), SignalFilter.of(SignalStatus.IN_HAND).on(day)), null),
+            figure(ctx, "late", "/meldingen?teLaat=true" + then, late, late > 0 ? "late" : null)),
             FormView.of(shown), (int) shown.values().stream().filter(Objects::nonNull).count(), options(ctx, SignalStatus.values()), options(ctx, SignalKind.values()),
-            options(ctx, SignalOutcome.values()), found.rows().stream().map(r -> row(ctx, r)).toList(), PagingView.of(found, n -> query.toPage("/meldingen", n)));
+            options(ctx, SignalOutcome.values()), found.rows().stream().map(r -> row(ctx, r, past)).toList(),
+            PagingView.of(found, n -> query.toPage("/meldingen", n)), past);
     }
 
     private static SignalsPage.Figure figure(PageContext ctx, String key, String href, long value, @Nullable String tone) {
@@ -71,10 +77,13 @@ class SignalView {
         return Arrays.stream(all).map(c -> new Option(c.code(), ctx.label(c))).toList();
     }
 
-    private SignalsPage.Row row(PageContext ctx, SignalRow r) {
-        boolean late = r.isLate(ctx.today());
+    private SignalsPage.Row row(PageContext ctx, SignalRow r, @Nullable PastView past) {
+        LocalDate day = past == null ? ctx.today() : past.day();
+        boolean late = r.isLate(day);
+        String unknown = r.complete() ? "" : ctx.t("signal.unknown");
+        String due = r.dueOn() != null ? ctx.date(r.dueOn()) + ", " + ctx.until(r.dueOn(), day) : r.status() == SignalStatus.CLOSED ? "" : unknown;
         return new SignalsPage.Row("/meldingen/" + r.id(), SignalWords.title(ctx, r.kind(), platform(r.platform())), r.reference(), r.at(),
-            r.accountName() == null ? "" : r.accountName(), ctx.moment(r.receivedAt()), r.dueOn() == null ? "" : ctx.date(r.dueOn()) + ", " + ctx.until(r.dueOn()), late,
+            r.accountName() == null ? unknown : r.accountName(), ctx.moment(r.receivedAt()), due, late,
             SignalWords.tone(r.status(), late), ctx.label(r.status()), SignalWords.standing(ctx, r));
     }
 

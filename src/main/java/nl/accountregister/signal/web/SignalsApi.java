@@ -25,6 +25,7 @@ import nl.accountregister.web.Query;
 import nl.accountregister.web.SentJson;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
 /** Meldingen in the API, for communications and, to read, the auditor. */
@@ -50,10 +51,11 @@ class SignalsApi {
     }
 
     @Get
-    @Accepts({"status", "soort", "oordeel", "lopend", "teLaat", "account", "q", "pagina", "grootte"})
+    @Accepts({"status", "soort", "oordeel", "lopend", "teLaat", "account", "q", "peildatum", "pagina", "grootte"})
     @Operation(summary = "De meldingen, wat het eerst moet gebeuren bovenaan")
     SignalJson.Listing list(Actor actor, Query query) {
-        return SignalJson.Listing.of(signals.list(actor, SignalsController.filter(query), query.slice()), today.date());
+        return SignalJson.Listing.of(signals.list(actor, SignalsController.filter(query), query.slice()),
+            Objects.requireNonNullElse(query.date("peildatum"), today.date()));
     }
 
     @Get("/{id}")

@@ -48,11 +48,12 @@ class SignalsController {
     /** What a page and a call read from their address alike. */
     static SignalFilter filter(Query query) {
         return new SignalFilter(query.coded("status", SignalStatus.class), query.coded("soort", SignalKind.class), query.coded("oordeel", SignalOutcome.class),
-            Boolean.TRUE.equals(query.flag("lopend")), Boolean.TRUE.equals(query.flag("teLaat")), query.id("account"), null, query.text("q", 100));
+            Boolean.TRUE.equals(query.flag("lopend")), Boolean.TRUE.equals(query.flag("teLaat")), query.id("account"), null, query.text("q", 100),
+            query.date("peildatum"));
     }
 
     @Get
-    @Accepts({"status", "soort", "oordeel", "lopend", "teLaat", "account", "q", "pagina", "grootte"})
+    @Accepts({"status", "soort", "oordeel", "lopend", "teLaat", "account", "q", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         Page<SignalRow> found = signals.list(ctx.actor(), filter(query), query.slice());
         return html.ok(ctx, "signal/list", view.list(ctx, query, found));

@@ -1,14 +1,21 @@
 package nl.accountregister.signal.web;
 
+import io.micronaut.core.annotation.Nullable;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 
 import java.util.List;
 
-/** The list for communications and the auditor. @param figures each leads to its list */
+/**
+ * The list for communications and the auditor.
+ *
+ * @param figures each leads to its list
+ * @param past    the day of the past of which it is; null for today
+ */
 public record SignalsPage(List<Figure> figures, FormView filters, int active, List<Option> statuses, List<Option> kinds, List<Option> outcomes, List<Row> rows,
-                          PagingView paging) {
+                          PagingView paging, @Nullable PastView past) {
 
     /** A number above the list. @param tone null for a plain one */
     public record Figure(String label, String href, long value, String note, String tone) {
