@@ -47,7 +47,7 @@ record Address(String url, @Nullable String handle, @Nullable String platformRef
     Address identified(Platforms platforms, PlainText check, @Nullable String typed, @Nullable String before, String platform) {
         String id = typed == null ? before : typed.strip();
         if (platformRef != null || id == null || id.isEmpty()) {
-            boolean other = platformRef != null && typed != null && !typed.isBlank() && !typed.strip().equals(before)
+            boolean other = platformRef != null && typed != null && !typed.isBlank() && !typed.strip().equals(before) && !typed.strip().equals(platformRef)
                 && platforms.recognise(url, platform) instanceof Recognition.Recognised here
                 && platforms.byId(here, typed).filter(r -> r.identity().key().equals(identityKey)).isEmpty();
             if (other) {

@@ -96,6 +96,11 @@ public final class Csv implements Flushable {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
+    /** A text as it stands where nothing is run: one that looks guarded gets an apostrophe, so that {@link #unguarded} gives back what was meant. */
+    static String apart(String text) {
+        return text.startsWith("'") && isFormula(text) ? "'" + text : text;
+    }
+
     private void text(String text) throws IOException {
         boolean guard = isFormula(text);
         if (!needsQuotes(text)) {
@@ -134,7 +139,16 @@ public final class Csv implements Flushable {
         return text.charAt(0) <= ' ' || text.charAt(last) <= ' ';
     }
 
+    /** Whether it needs an apostrophe in front. What begins with one before a formula does too, or it would lose its own on the way back. */
     private static boolean isFormula(String text) {
+        int apostrophes = 0;
+        while (apostrophes < text.length() && text.charAt(apostrophes) == '\'') {
+            apostrophes++;
+        }
+        return startsFormula(apostrophes == 0 ? text : text.substring(apostrophes));
+    }
+
+    private static boolean startsFormula(String text) {
         if (text.isEmpty()) {
             return false;
         }

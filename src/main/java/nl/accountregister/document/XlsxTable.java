@@ -72,7 +72,7 @@ final class XlsxTable<R> implements TableWriter<R> {
         } else if (value instanceof Instant moment) {
             book.number(letter, at, XlsxBook.MOMENT, serial(LocalDateTime.ofInstant(moment, Texts.AMSTERDAM)));
         } else {
-            book.text(letter, at, XlsxBook.PLAIN, fitting(value instanceof Boolean yes ? words.yesNo(yes) : TableWords.code(value)));
+            book.text(letter, at, XlsxBook.PLAIN, fitting(value instanceof Boolean yes ? words.yesNo(yes) : Csv.apart(TableWords.code(value))));
         }
     }
 

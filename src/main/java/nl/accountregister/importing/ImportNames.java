@@ -65,6 +65,6 @@ record ImportNames(AccountSeries.Known known, Map<String, List<Person>> people, 
 
     /** How names are compared: capitals and the width of blanks do not count. */
     static String key(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

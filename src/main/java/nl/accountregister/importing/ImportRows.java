@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ record ImportRows(int count, List<Draft> drafts, Map<Integer, List<LineFault>> f
     /** The largest file. */
     static final SheetReader.Limits LIMITS = new SheetReader.Limits(10 * 1024 * 1024, 100_000);
     private static final int SOME = 1000;
+    /** Fields that hold what people wrote, and no name to be looked up, word to be known or address. */
+    private static final Set<ImportField> WRITTEN = EnumSet.of(ImportField.NAME, ImportField.SUBJECT, ImportField.DEPARTMENTS, ImportField.AUDIENCE, ImportField.REASON);
 
     /** @throws RuleViolation when nothing of the file can be used */
     static ImportRows read(byte[] content, ColumnPlan plan, LineReading reading, ImportCheck.Progress progress) {
@@ -37,6 +40,23 @@ record ImportRows(int count, List<Draft> drafts, Map<Integer, List<LineFault>> f
         // That cells are merged is told after their rows.
         all.drafts.removeIf(draft -> all.faults.containsKey(draft.row()));
         return new ImportRows(all.drafts.size() + all.faults.size(), all.drafts, all.faults);
+    }
+
+    /** Without blanks at its ends, those that may not break too. */
+    static String stripped(String text) {
+        int from = 0;
+        int until = text.length();
+        while (from < until && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (until > from && isBlank(text.charAt(until - 1))) {
+            until--;
+        }
+        return text.substring(from, until);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\u00A0' || Character.isWhitespace(c);
     }
 
     private static final class Collected implements SheetReader.Receiver {
@@ -68,7 +88,7 @@ record ImportRows(int count, List<Draft> drafts, Map<Integer, List<LineFault>> f
             Map<ImportField, String> known = new EnumMap<>(ImportField.class);
             for (int i = 0; i < width; i++) {
                 ImportField field = plan.columns().get(i);
-                String text = field == null ? "" : clean(cells.get(i));
+                String text = field == null ? "" : clean(field, cells.get(i));
                 if (!text.isEmpty()) {
                     known.put(field, text);
                 }
@@ -85,9 +105,10 @@ record ImportRows(int count, List<Draft> drafts, Map<Integer, List<LineFault>> f
             faults.computeIfAbsent(row, r -> new ArrayList<>()).add(new LineFault(field == null ? null : field.code(), key, Arrays.asList(args), null));
         }
 
-        /** Blanks of other alphabets too; texts that come often are kept once. */
-        private String clean(String raw) {
-            String text = Csv.unguarded(Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\u00A0', ' ').strip());
+        /** A blank that may not break counts as a blank, but stays inside what people wrote; texts that come often are kept once. */
+        private String clean(ImportField field, String raw) {
+            String whole = Normalizer.normalize(raw, Normalizer.Form.NFC);
+            String text = Csv.unguarded(WRITTEN.contains(field) ? stripped(whole) : whole.replace('\u00A0', ' ').strip());
             if (text.length() > 40 || seen.size() > 20_000) {
                 return text;
             }

@@ -16,7 +16,6 @@ import nl.accountregister.platform.Recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,13 +65,35 @@ final class LineReading {
         String owner = line.has(ImportField.OWNER) ? line.text(ImportField.OWNER) : plan.owner();
         NewAccount data = new NewAccount(line.text(ImportField.NAME), platform, kind, address == null ? typed : address.canonicalUrl(), location,
             line.text(ImportField.SUBJECT), person(ImportField.OWNER, owner, faults), person(ImportField.DEPUTY, line.text(ImportField.DEPUTY), faults),
-            Arrays.stream(line.text(ImportField.DEPARTMENTS).split("[;,\n]")).map(String::strip).filter(d -> !d.isEmpty()).toList(),
+            departments(line.text(ImportField.DEPARTMENTS)),
             coded(line, ImportField.VISIBILITY, Visibility.class, faults).orElse(null), line.text(ImportField.AUDIENCE),
             twoFactor(line, faults), line.text(ImportField.MAILBOX), interval(line, faults), date(line, ImportField.NEXT_REVIEW, faults),
             yesNo(line, ImportField.HIGH_RISK, faults),
             line.has(ImportField.PLATFORM_ID) ? line.text(ImportField.PLATFORM_ID) : null);
         String why = line.has(ImportField.REASON) ? line.text(ImportField.REASON) : ended ? reason : null;
         return new Draft(line, new ExistingAccount(data, status, why, date(line, ImportField.LAST_REVIEW, faults)), address, faults);
+    }
+
+    /** One for each line, comma or semicolon; not for those between quotation marks, which our exports put around a name with a comma. */
+    private static List<String> departments(String text) {
+        List<String> all = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                one.append(c);
+                i++;
+            } else if (c == '"' && (quoted || one.toString().isBlank())) {
+                quoted = !quoted;
+            } else if (i == text.length() || !quoted && ";,\n".indexOf(c) >= 0) {
+                all.add(ImportRows.stripped(one.toString()));
+                one.setLength(0);
+            } else {
+                one.append(c);
+            }
+        }
+        return all.stream().filter(d -> !d.isEmpty()).toList();
     }
 
     @Nullable

@@ -21,7 +21,7 @@ record Sameness(ImportNames names) {
         ImportLine line = draft.line();
         ExistingAccount said = draft.existing();
         NewAccount data = said.data();
-        differ(found, line, ImportField.NAME, clean(line.text(ImportField.NAME)).equals(account.name()));
+        differ(found, line, ImportField.NAME, same(line.text(ImportField.NAME), account.name()));
         differ(found, line, ImportField.PLATFORM, account.platform().equals(data.platform()));
         differ(found, line, ImportField.URL, isAt(draft, account));
         differ(found, line, ImportField.KIND, account.kind() == data.kind());
@@ -57,11 +57,11 @@ record Sameness(ImportNames names) {
     }
 
     private static boolean same(String text, @Nullable String stored) {
-        return clean(text).equals(stored);
+        return stored != null && clean(text).equals(clean(stored));
     }
 
     private static String clean(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return ImportRows.stripped(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     @Nullable

@@ -15,7 +15,10 @@ public enum InventoryFact {
     CONDITIONS,
     /** What the last review said. */
     OUTCOME,
-    /** Departments, recovery mailbox, subject and last review: long texts that few lists show, and that a sort of many rows carries along. */
+    /**
+     * Departments, recovery mailbox, subject, last review, audience, reason of the status, interval and id of the platform: mostly long texts
+     * that few lists show, and that a sort of many rows carries along.
+     */
     DETAILS;
 
     /** What the page shows. */

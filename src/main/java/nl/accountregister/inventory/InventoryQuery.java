@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one query of the inventory, over every version of every account. What it answers about a past day is what the
@@ -113,10 +114,17 @@ class InventoryQuery {
         String conditions = r.getString(27);
         String outcome = r.getString(28);
         return new InventoryRow(r.getLong(1), r.getString(2), r.getString(3), AccountKind.valueOf(r.getString(4)), r.getString(5), r.getString(6),
-            AccountStatus.valueOf(r.getString(7)), r.getString(8), r.getString(9), r.getString(10), r.getString(11), r.getString(12).replace("\n", ", "),
+            AccountStatus.valueOf(r.getString(7)), r.getString(8), r.getString(9), r.getString(10), r.getString(11), departments(r.getString(12)),
             Visibility.valueOf(r.getString(13)), TwoFactor.valueOf(r.getString(14)), r.getString(15), date(r, 16), date(r, 17), number(r, 23),
             kinds(deviations, false), kinds(deviations, true), r.getInt(21) == 1, r.getInt(22) == 1, r.getInt(18), r.getString(19), r.getBoolean(20),
-            r.getInt(25), r.getInt(26), conditions == null ? "" : conditions, outcome == null ? null : ReviewOutcome.valueOf(outcome));
+            r.getInt(25), r.getInt(26), conditions == null ? "" : conditions, outcome == null ? null : ReviewOutcome.valueOf(outcome),
+            r.getString(29), r.getString(30), r.getInt(31), r.getString(32));
+    }
+
+    /** An import takes the list apart at its commas and semicolons, but not between quotation marks. */
+    private static String departments(String lines) {
+        return lines.indexOf(',') < 0 && lines.indexOf(';') < 0 && lines.indexOf('"') < 0 ? lines.replace("\n", ", ") : Arrays.stream(lines.split("\n"))
+            .map(d -> d.indexOf(',') >= 0 || d.indexOf(';') >= 0 || d.startsWith("\"") ? '"' + d.replace("\"", "\"\"") + '"' : d).collect(Collectors.joining(", "));
     }
 
     private static List<DeviationKind> kinds(@Nullable String found, boolean exempt) {

@@ -15,7 +15,7 @@ import java.util.List;
  * An account as it was on the peildatum, with the names that held then. What was not asked for ({@link InventoryFact}) is
  * empty or 0.
  *
- * @param departments responsible departments, separated by ", "
+ * @param departments responsible departments, separated by ", "; one with a comma or a semicolon of its own between quotation marks
  * @param planVersion number of the version of its beheerplan that was in force; null when none was
  * @param deviations  kinds of deviation that it had on the peildatum
  * @param exempt      kinds of deviation for which an exemption held
@@ -27,11 +27,16 @@ import java.util.List;
  * @param admins      how many of them were beheerder, and in service
  * @param conditions  conditions of its approval that held; separated by line feeds, empty for none
  * @param lastOutcome what its last review said; null when there was none
+ * @param audience    for whom it was
+ * @param reason      why it was suspended or closed
+ * @param interval    months between its reviews
+ * @param platformId  the id that the platform gave it; null when it was not known
  */
 public record InventoryRow(long id, String name, String platform, AccountKind kind, @Nullable String url, @Nullable String handle,
                            AccountStatus status, @Nullable String location, @Nullable String region, String owner, @Nullable String deputy,
                            String departments, Visibility visibility, TwoFactor twoFactor, @Nullable String recoveryMailbox,
                            @Nullable LocalDate nextReviewOn, @Nullable LocalDate lastReviewOn, @Nullable Integer planVersion, List<DeviationKind> deviations,
                            List<DeviationKind> exempt, boolean overdue, boolean orphaned, int version, @Nullable String subject, boolean highRisk,
-                           int people, int admins, String conditions, @Nullable ReviewOutcome lastOutcome) {
+                           int people, int admins, String conditions, @Nullable ReviewOutcome lastOutcome, @Nullable String audience, @Nullable String reason,
+                           int interval, @Nullable String platformId) {
 }

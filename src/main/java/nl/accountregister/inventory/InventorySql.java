@@ -87,7 +87,8 @@ final class InventorySql {
             .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : ", NULL")
             .append(facts.contains(InventoryFact.ACCESS) ? ", ac.people, ac.admins" : ", 0, 0")
             .append(facts.contains(InventoryFact.CONDITIONS) ? ", co.text" : ", NULL")
-            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : ", NULL");
+            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : ", NULL")
+            .append(details ? ", h.audience, h.status_reason, h.review_interval_months, h.platform_ref" : ", NULL, NULL, 0, NULL");
         sql.append(" FROM account_history h");
         owner();
         sql.append(" LEFT JOIN ").append(asOf.people(values)).append(" d ON d.id = h.deputy_id");

@@ -72,13 +72,13 @@ class TableWritersTest {
     @Test
     @DisplayName("as CSV is read by a parser that is not ours, cell for cell, with formulas guarded")
     void csv() throws IOException {
-        List<String> texts = List.of("gewoon", "met ; erin", "met \" erin", "twee\nregels", "=1+1", "+31 6", "-5", "@naam", "\t=1", " spatie ", "é ü 🌷 漢", "", "'al", "\uFF1D1");
+        List<String> texts = List.of("gewoon", "met ; erin", "met \" erin", "twee\nregels", "=1+1", "+31 6", "-5", "@naam", "\t=1", " spatie ", "é ü 🌷 漢", "", "'al", "\uFF1D1", "'=1", "''@b");
         String csv = new String(file(TableFormat.CSV, Language.NL, texts), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFNaam van het account;Nummer;Dag;Moment;Goed;Kleuren\r\n");
         List<CSVRecord> records = records(csv);
         assertThat(records).hasSize(texts.size());
         assertThat(records.stream().map(r -> r.get(0))).containsExactly("gewoon", "met ; erin", "met \" erin", "twee\nregels", "'=1+1", "'+31 6", "'-5", "'@naam", "'\t=1",
-            " spatie ", "é ü 🌷 漢", "", "'al", "'\uFF1D1");
+            " spatie ", "é ü 🌷 漢", "", "'al", "'\uFF1D1", "''=1", "'''@b");
         assertThat(records.stream().map(r -> Csv.unguarded(r.get(0)))).containsExactlyElementsOf(texts);
         assertThat(records.get(1).toList()).containsExactly("met ; erin", "1", "2026-02-28", "2026-07-01T22:30:00Z", "nee", "ROOD, ROOD");
         assertThat(new String(file(TableFormat.CSV, Language.EN, List.of("x")), StandardCharsets.UTF_8)).contains("Name of the account").contains(";yes;");

@@ -55,13 +55,18 @@ class InventoryFiles {
         Column.<InventoryRow>number("toegang", "inventory.column.toegang", 10, InventoryRow::people).notOnPaper(),
         Column.<InventoryRow>number("beheerders", "inventory.column.beheerders", 10, InventoryRow::admins).notOnPaper(),
         Column.<InventoryRow>yesNo("hoogRisico", "inventory.column.hoogRisico", InventoryRow::highRisk).notOnPaper(),
+        Column.<InventoryRow>text("doelgroep", "inventory.column.doelgroep", 34, InventoryRow::audience).notOnPaper(),
+        Column.<InventoryRow>text("reden", "inventory.column.reden", 34, InventoryRow::reason).notOnPaper(),
+        Column.<InventoryRow>number("interval", "inventory.column.interval", 10, InventoryRow::interval).notOnPaper(),
+        Column.<InventoryRow>text("platformId", "inventory.column.platformId", 24, InventoryRow::platformId).notOnPaper(),
         Column.<InventoryRow>number("versie", "inventory.column.versie", 8, InventoryRow::version).notOnPaper()));
 
     private static final Map<String, InventoryFact> COSTLY = Map.ofEntries(Map.entry("beheerplan", InventoryFact.PLAN),
         Map.entry("afwijkingen", InventoryFact.DEVIATIONS), Map.entry("ontheffingen", InventoryFact.DEVIATIONS), Map.entry("toegang", InventoryFact.ACCESS),
         Map.entry("beheerders", InventoryFact.ACCESS), Map.entry("voorwaarden", InventoryFact.CONDITIONS), Map.entry("laatsteUitkomst", InventoryFact.OUTCOME),
         Map.entry("verantwoordelijk", InventoryFact.DETAILS), Map.entry("herstelmailbox", InventoryFact.DETAILS), Map.entry("onderwerp", InventoryFact.DETAILS),
-        Map.entry("laatsteHerzieningOp", InventoryFact.DETAILS));
+        Map.entry("laatsteHerzieningOp", InventoryFact.DETAILS), Map.entry("doelgroep", InventoryFact.DETAILS), Map.entry("reden", InventoryFact.DETAILS),
+        Map.entry("interval", InventoryFact.DETAILS), Map.entry("platformId", InventoryFact.DETAILS));
 
     private final Inventory inventory;
     private final TableFiles files;
