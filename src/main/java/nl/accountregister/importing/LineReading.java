@@ -63,7 +63,7 @@ final class LineReading {
         AccountKind kind = coded(line, ImportField.KIND, AccountKind.class, faults)
             .orElse(plan.kind() != null ? plan.kind() : location != null ? AccountKind.LOCATION_PAGE : null);
         String owner = line.has(ImportField.OWNER) ? line.text(ImportField.OWNER) : plan.owner();
-        NewAccount data = new NewAccount(line.text(ImportField.NAME), platform, kind, address == null ? typed : address.canonicalUrl(), location,
+        NewAccount data = new NewAccount(line.text(ImportField.NAME), platform, kind, address == null ? typed : spelled(address, line.text(ImportField.HANDLE)), location,
             line.text(ImportField.SUBJECT), person(ImportField.OWNER, owner, faults), person(ImportField.DEPUTY, line.text(ImportField.DEPUTY), faults),
             departments(line.text(ImportField.DEPARTMENTS)),
             coded(line, ImportField.VISIBILITY, Visibility.class, faults).orElse(null), line.text(ImportField.AUDIENCE),
@@ -72,6 +72,17 @@ final class LineReading {
             line.has(ImportField.PLATFORM_ID) ? line.text(ImportField.PLATFORM_ID) : null);
         String why = line.has(ImportField.REASON) ? line.text(ImportField.REASON) : ended ? reason : null;
         return new Draft(line, new ExistingAccount(data, status, why, date(line, ImportField.LAST_REVIEW, faults)), address, faults);
+    }
+
+    /** The address of an account with its user name as the file spells it, such as with capitals, where that is the same address. */
+    private String spelled(Recognition.Recognised address, String handle) {
+        String url = address.canonicalUrl();
+        if (handle.isEmpty() || handle.equals(address.handle())) {
+            return url;
+        }
+        int place = url.length() - handle.length();
+        String written = url.regionMatches(true, place, handle, 0, handle.length()) ? url.substring(0, place) + handle : handle;
+        return platforms.recognise(written, address.platform().code()) instanceof Recognition.Recognised named && named.canonicalUrl().equals(url) ? written : url;
     }
 
     /** One for each line, comma or semicolon; not for those between quotation marks, which our exports put around a name with a comma. */

@@ -101,7 +101,7 @@ class ExportBackTest {
             Straks;;TikTok;LOCATIEPAGINA;AC De Kade;Anna Voorbeeld;"Jongeren
             12+";7 maanden;;;;;;
             -Kanaal;https://www.youtube.com/@kanaalvoorbeeld;;CORPORATE;;Chris Voorbeeld;Iedereen;6;UC-9aBcDeFgHiJkLmNoPqRs_;ja;2026-02-01;;;
-            De Kade;https://www.facebook.com/groups/dekade;;;AC De Kade;Bram Voorbeeld;Gasten;12;;ja;2027-01-31;2025-05-05;Opgeschort;"=Verbouwing; tot
+            De Kade;https://www.facebook.com/groups/DeKade;;;AC De Kade;Bram Voorbeeld;Gasten;12;;ja;2027-01-31;2025-05-05;Opgeschort;"=Verbouwing; tot
             ""nader"" order"
             """.getBytes(StandardCharsets.UTF_8));
     }
