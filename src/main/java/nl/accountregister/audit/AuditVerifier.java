@@ -32,10 +32,16 @@ public class AuditVerifier {
     /** Works the whole chain out anew, as far as its head stood at the beginning. */
     @Transactional(readOnly = true)
     public ChainVerdict verify(Actor actor) {
+        return verify(actor, (seen, all) -> { });
+    }
+
+    /** The same. @param progress is told how far it is */
+    @Transactional(readOnly = true)
+    ChainVerdict verify(Actor actor, ChainCheck.Progress progress) {
         Permission.SEE_AUDIT.require(actor);
         return jdbc.execute(connection -> {
             try {
-                return ChainCheck.of(new DatabaseChain(connection), key.publicKeys(), file.read(), today.moment());
+                return ChainCheck.of(new DatabaseChain(connection), key.publicKeys(), file.read(), today.moment(), progress);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -15,8 +15,11 @@ import java.time.Instant;
  */
 final class ChainCheck {
 
+    private static final int SOME = 5_000;
+
     private final ChainSource source;
     private final SignedHeads heads;
+    private final Progress progress;
     private final ChainDigest digests = new ChainDigest();
     private Erasures erasures;
     private Head head;
@@ -26,7 +29,8 @@ final class ChainCheck {
     @Nullable
     private Fault fault;
 
-    private ChainCheck(ChainSource source, SignedHeads heads) {
+    private ChainCheck(ChainSource source, SignedHeads heads, Progress progress) {
+        this.progress = progress;
         this.source = source;
         this.heads = heads;
     }
@@ -38,7 +42,17 @@ final class ChainCheck {
      * @param kept signed heads that were kept elsewhere, which count beside those of the source
      */
     static ChainVerdict of(ChainSource source, PublicKeys keys, Iterable<SignedHead> kept, Instant at) throws IOException, SQLException {
-        return new ChainCheck(source, SignedHeads.of(source.signedHeads(), kept, keys)).check(at);
+        return of(source, keys, kept, at, (seen, all) -> { });
+    }
+
+    /** The same. @param progress is told how far it is, now and then */
+    static ChainVerdict of(ChainSource source, PublicKeys keys, Iterable<SignedHead> kept, Instant at, Progress progress) throws IOException, SQLException {
+        return new ChainCheck(source, SignedHeads.of(source.signedHeads(), kept, keys), progress).check(at);
+    }
+
+    /** Is told how many entries were seen, of how many. */
+    interface Progress {
+        void at(long seen, long all);
     }
 
     private ChainVerdict check(Instant at) throws IOException, SQLException {
@@ -60,6 +74,9 @@ final class ChainCheck {
             seq++;
             hash = entry.hash();
             fault = heads.at(seq, hash);
+            if (seq % SOME == 0) {
+                progress.at(seq, head.seq());
+            }
         }
         return fault == null;
     }

@@ -1,6 +1,8 @@
 package nl.accountregister.audit.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,13 +12,14 @@ import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.audit.AuditFilter;
 import nl.accountregister.audit.AuditHeads;
 import nl.accountregister.audit.AuditTrail;
-import nl.accountregister.audit.AuditVerifier;
+import nl.accountregister.audit.ChainRun;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.web.Accepts;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Auditlogboek as pages. */
@@ -27,15 +30,20 @@ class AuditController {
 
     /** More signed heads than a page shows are in the export of the chain. */
     private static final int HEADS = 30;
+    /** Of a control that takes longer the page says how far it is. */
+    private static final String PATIENCE = "${accountregister.audit.patience:2s}";
+    private static final String AGAIN = "bezig";
 
     private final AuditTrail trail;
-    private final AuditVerifier verifier;
+    private final ChainRun run;
     private final AuditHeads heads;
     private final Html html;
+    private final Duration patience;
 
-    AuditController(AuditTrail trail, AuditVerifier verifier, AuditHeads heads, Html html) {
+    AuditController(AuditTrail trail, ChainRun run, AuditHeads heads, Html html, @Value(PATIENCE) Duration patience) {
         this.trail = trail;
-        this.verifier = verifier;
+        this.run = run;
+        this.patience = patience;
         this.heads = heads;
         this.html = html;
     }
@@ -55,7 +63,11 @@ class AuditController {
     }
 
     @Get("/controle")
-    HttpResponse<String> verify(PageContext ctx, Actor actor) {
-        return html.ok(ctx, "audit/chain", ChainPage.of(ctx, verifier.verify(actor), heads.latest(actor, HEADS), heads.publicKey(actor)));
+    @Accepts(AGAIN)
+    HttpResponse<String> verify(PageContext ctx, Actor actor, Query query) {
+        ChainRun.Standing standing = run.look(actor, Boolean.TRUE.equals(query.flag(AGAIN)), patience);
+        return standing.verdict() != null
+            ? html.ok(ctx, "audit/chain", ChainPage.of(ctx, standing.verdict(), heads.latest(actor, HEADS), heads.publicKey(actor)))
+            : ((MutableHttpResponse<String>) html.ok(ctx, "audit/checking", new ChainBusyPage(standing.percent(), ChainBusyPage.HREF))).header("Refresh", "3;url=" + ChainBusyPage.HREF);
     }
 }
