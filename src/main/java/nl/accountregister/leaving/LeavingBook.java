@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one place where leaves and their tasks are written. Each change begins with the lock of the person's leave, and may
+ * The one place where leaves and their tasks are written, each change with its version of both. Each change begins with the lock of the person's leave, and may
  * be asked for twice: what is there already stays as it is. Callers hold a transaction and have checked rights.
  */
 @Singleton
@@ -28,13 +28,15 @@ class LeavingBook {
 
     private final LeavingRepository leavings;
     private final LeavingTaskRepository tasks;
+    private final LeavingHistory history;
     private final LeavingMail mail;
     private final AuditLog audit;
     private final Today today;
 
-    LeavingBook(LeavingRepository leavings, LeavingTaskRepository tasks, LeavingMail mail, AuditLog audit, Today today) {
+    LeavingBook(LeavingRepository leavings, LeavingTaskRepository tasks, LeavingHistory history, LeavingMail mail, AuditLog audit, Today today) {
         this.leavings = leavings;
         this.tasks = tasks;
+        this.history = history;
         this.mail = mail;
         this.audit = audit;
         this.today = today;
@@ -61,6 +63,7 @@ class LeavingBook {
         boolean first = leavings.begin(person.id(), lastDay, due(lastDay), today.moment(), actor.name()) == 1;
         Leaving leaving = leavings.lockCurrent(person.id()).orElseThrow();
         complete(leaving, involved);
+        history.follow(leaving.id(), today.moment());
         if (first) {
             audit.record(actor, "vertrek.begonnen", Subject.person(person.id()), person.name(), null, facts(lastDay, involved.size()));
             mail.begun(person, leaving.id(), tasks.rowsOf(leaving.id()));
@@ -75,6 +78,7 @@ class LeavingBook {
         }
         complete(leaving, tasks.involvements(person.id()));
         settle(leaving);
+        history.follow(leaving.id(), today.moment());
         if (moved) {
             audit.record(actor, "vertrek.verplaatst", Subject.person(person.id()), person.name(), facts(leaving.lastDay(), null), facts(lastDay, null));
             List<LeavingTaskRow> rows = open(leaving.id());
@@ -88,6 +92,7 @@ class LeavingBook {
         List<LeavingTaskRow> open = open(leaving.id());
         tasks.withdraw(leaving.id(), today.moment());
         leavings.end(leaving.id(), LeavingStatus.WITHDRAWN, today.moment());
+        history.follow(leaving.id(), today.moment());
         audit.record(actor, "vertrek.ingetrokken", Subject.person(person.id()), person.name(), facts(leaving.lastDay(), null), null);
         if (!open.isEmpty()) {
             mail.withdrawn(person, leaving.id(), open);
@@ -106,6 +111,7 @@ class LeavingBook {
         }
         audit.record(actor, "vertrek.afgevinkt", Subject.account(task.accountId()), task.account(), null, facts(task, note));
         finish(leaving);
+        history.follow(leaving.id(), today.moment());
         return true;
     }
 
@@ -121,6 +127,7 @@ class LeavingBook {
         }
         audit.record(actor, "vertrek.heropend", Subject.account(task.accountId()), task.account(), facts(task, task.note()), null);
         finish(leaving);
+        history.follow(leaving.id(), today.moment());
         return true;
     }
 

@@ -12,10 +12,7 @@ import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.PlainText;
 import nl.accountregister.shared.Refused;
-import nl.accountregister.shared.Today;
-import nl.accountregister.shared.Where;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +28,21 @@ public class Leavings {
     public static final int MAX_NOTE = 1000;
     /** So many tasks of one checklist are shown, those that are open first. */
     public static final int MOST = 1000;
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final LeavingRepository leavings;
+    private final LeavingLists lists;
     private final LeavingTaskRepository tasks;
     private final LeavingBook book;
     private final LeaversAccess access;
     private final People people;
-    private final Today today;
 
-    Leavings(LeavingRepository leavings, LeavingTaskRepository tasks, LeavingBook book, LeaversAccess access, People people, Today today) {
+    Leavings(LeavingRepository leavings, LeavingLists lists, LeavingTaskRepository tasks, LeavingBook book, LeaversAccess access, People people) {
         this.leavings = leavings;
+        this.lists = lists;
         this.tasks = tasks;
         this.book = book;
         this.access = access;
         this.people = people;
-        this.today = today;
     }
 
     /** A checklist with the tasks that the reader may see, {@link #MOST} at most. @param left how many more there are */
@@ -60,18 +56,20 @@ public class Leavings {
         }
     }
 
-    /** A page of the list: what is open first, by the day on which it must be done. */
+    /**
+     * A page of the list: what is open first, by the day on which it must be done.
+     *
+     * @throws nl.accountregister.shared.BadRequest for a day of which nothing can be known
+     */
     public Page<LeavingRow> search(Actor actor, LeavingFilter filter, Page.Slice slice) {
         Permission.SIGNED_IN.require(actor);
-        Asked asked = asked(actor, filter);
-        List<LeavingRow> rows = leavings.rows(asked.status(), asked.before(), asked.name(), asked.all(), asked.me(), asked.locations(), slice.size(), slice.offset());
-        return Page.of(rows, count(asked), slice);
+        return lists.page(actor, filter, slice);
     }
 
     /** How many there are of a kind, for the figures that link to the list. */
     public long count(Actor actor, LeavingFilter filter) {
         Permission.SIGNED_IN.require(actor);
-        return count(asked(actor, filter));
+        return lists.count(actor, filter);
     }
 
     /** @throws NotFound also when the actor may see none of it */
@@ -168,21 +166,5 @@ public class Leavings {
         Set<Long> own = people.ownLocations(actor);
         return all.stream().filter(t -> actor.is(t.personId()) || actor.is(t.ownerId()) || actor.is(t.deputyId())
             || t.locationId() != null && own.contains(t.locationId())).toList();
-    }
-
-    /** A filter as the queries take it. */
-    private record Asked(String status, LocalDate before, String name, boolean all, long me, Set<Long> locations) {
-    }
-
-    private Asked asked(Actor actor, LeavingFilter filter) {
-        boolean all = Permission.SEE_EVERYTHING.heldBy(actor);
-        Set<Long> own = all ? Set.of() : people.ownLocations(actor);
-        String name = filter.query() == null ? "" : Where.anywhere(filter.query());
-        return new Asked(filter.late() ? LeavingStatus.OPEN.name() : filter.status() == null ? "" : filter.status().name(),
-            filter.late() ? today.date() : EVER, name, all, actor.personId() == null ? -1 : actor.personId(), own.isEmpty() ? Set.of(-1L) : own);
-    }
-
-    private long count(Asked asked) {
-        return leavings.count(asked.status(), asked.before(), asked.name(), asked.all(), asked.me(), asked.locations());
     }
 }

@@ -35,13 +35,18 @@ class LeavingApi {
         this.leavings = leavings;
     }
 
-    /** A leave. @param klaarVoor the day on which everything must have been ticked off */
+    /**
+     * A leave. On a past day what was not kept is null.
+     *
+     * @param klaarVoor the day on which everything must have been ticked off
+     */
     @Serdeable
-    record Item(long id, Named medewerker, LocalDate laatsteDag, LocalDate klaarVoor, String stand, long open, long taken, Instant vastgelegdOp,
-                @Nullable Instant afgerondOp) {
+    record Item(long id, Named medewerker, @Nullable LocalDate laatsteDag, @Nullable LocalDate klaarVoor, @Nullable String stand, @Nullable Long open,
+                @Nullable Long taken, Instant vastgelegdOp, @Nullable Instant afgerondOp) {
 
         static Item of(LeavingRow l) {
-            return new Item(l.id(), new Named(l.personId(), l.person()), l.lastDay(), l.dueOn(), l.status().code(), l.open(), l.tasks(), l.recordedAt(), l.endedAt());
+            return new Item(l.id(), new Named(l.personId(), l.person()), l.lastDay(), l.dueOn(),
+                l.status() == null ? null : l.status().code(), l.open(), l.tasks(), l.recordedAt(), l.endedAt());
         }
     }
 
@@ -72,8 +77,9 @@ class LeavingApi {
     }
 
     @Get
-    @Accepts({"stand", "q", "pagina", "grootte"})
-    @Operation(summary = "De afvinklijsten van wie uit dienst gaat; stand is OPEN (gewoonlijk), TE_LAAT, AFGEROND, INGETROKKEN of ALLE")
+    @Accepts({"stand", "q", "peildatum", "pagina", "grootte"})
+    @Operation(summary = "De afvinklijsten van wie uit dienst gaat; stand is OPEN (gewoonlijk), TE_LAAT, AFGEROND, INGETROKKEN of ALLE; met peildatum zoals het "
+        + "register ze aan het eind van die dag kende. Wat toen niet is bewaard, ontbreekt")
     Listing list(Actor actor, Query query) {
         Page<LeavingRow> page = leavings.search(actor, LeavingController.filter(query), query.slice());
         return new Listing(page.rows().stream().map(Item::of).toList(), page.total(), page.number(), page.size());

@@ -25,8 +25,10 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +54,23 @@ class LeavingController {
     }
 
     @Get
-    @Accepts({"stand", "q", "pagina", "grootte"})
+    @Accepts({"stand", "q", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         String standing = query.oneOf("stand", STANDINGS, "OPEN");
         LeavingFilter filter = filter(query);
         Page<LeavingRow> page = leavings.search(ctx.actor(), filter, query.slice());
-        long open = leavings.count(ctx.actor(), LeavingFilter.OPEN);
-        long late = leavings.count(ctx.actor(), new LeavingFilter(null, true, null));
+        long open = leavings.count(ctx.actor(), new LeavingFilter(LeavingStatus.OPEN, false, null, filter.day()));
+        long late = leavings.count(ctx.actor(), new LeavingFilter(null, true, null, filter.day()));
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("q", filter.query());
         typed.put("stand", standing.equals("OPEN") ? null : standing);
+        typed.put("peildatum", query.text("peildatum", 40));
+        PastView past = PastView.of(ctx, filter.day(), "/vertrek", query);
+        LocalDate day = past == null ? ctx.today() : past.day();
         List<Option> standings = STANDINGS.stream().skip(1).map(s -> new Option(s, ctx.t("leaving.filter.stand." + s))).toList();
         return html.ok(ctx, "leaving/list", new LeavingListPage(ctx.t("leaving.lead", open, late), ctx.t("leaving.caption", page.total()),
-            page.rows().stream().map(l -> LeavingView.of(ctx, l)).toList(), PagingView.of(page, n -> query.toPage("/vertrek", n)), FormView.of(typed), standings,
-            (int) typed.values().stream().filter(v -> v != null).count()));
+            page.rows().stream().map(l -> LeavingView.of(ctx, l, day)).toList(), PagingView.of(page, n -> query.toPage("/vertrek", n)), FormView.of(typed), standings,
+            (int) typed.values().stream().filter(v -> v != null).count(), past));
     }
 
     @Get("/{id}")
@@ -99,12 +104,13 @@ class LeavingController {
     /** What the address of a list asks for. @throws nl.accountregister.shared.BadRequest for a value that does not exist */
     static LeavingFilter filter(Query query) {
         String q = query.text("q", MAX_QUERY);
+        LocalDate day = query.date("peildatum");
         return switch (query.oneOf("stand", STANDINGS, "OPEN")) {
-            case "TE_LAAT" -> new LeavingFilter(null, true, q);
-            case "AFGEROND" -> new LeavingFilter(LeavingStatus.DONE, false, q);
-            case "INGETROKKEN" -> new LeavingFilter(LeavingStatus.WITHDRAWN, false, q);
-            case "ALLE" -> new LeavingFilter(null, false, q);
-            default -> new LeavingFilter(LeavingStatus.OPEN, false, q);
+            case "TE_LAAT" -> new LeavingFilter(null, true, q, day);
+            case "AFGEROND" -> new LeavingFilter(LeavingStatus.DONE, false, q, day);
+            case "INGETROKKEN" -> new LeavingFilter(LeavingStatus.WITHDRAWN, false, q, day);
+            case "ALLE" -> new LeavingFilter(null, false, q, day);
+            default -> new LeavingFilter(LeavingStatus.OPEN, false, q, day);
         };
     }
 

@@ -1,0 +1,6 @@
+package nl.accountregister.leaving;
+
+import nl.accountregister.testing.OnMySql;
+
+class LeavingsAsOfMySqlTest extends LeavingsAsOfTest implements OnMySql {
+}
