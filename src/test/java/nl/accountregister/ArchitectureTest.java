@@ -59,7 +59,7 @@ class ArchitectureTest {
         Map.entry("review", Set.of("history", "access", "account", "plan", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("intake", Set.of("history", "access", "account", "plan", "location", "person", "platform", "organisation", "officer", "outbox",
             "document", "audit", "security")),
-        Map.entry("reminder", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "document", "audit", "security")),
+        Map.entry("reminder", Set.of("history", "account", "review", "location", "person", "platform", "organisation", "outbox", "document", "audit", "security")),
         Map.entry("calendar", Set.of("account", "review", "location", "person", "platform", "organisation", "outbox", "audit", "security")),
         Map.entry("figures", Set.of("account", "review", "reminder", "location", "person", "platform", "organisation", "audit", "security")),
         Map.entry("timeline", Set.of("signal", "access", "account", "plan", "review", "reminder", "intake", "handover", "location", "person", "platform", "organisation",

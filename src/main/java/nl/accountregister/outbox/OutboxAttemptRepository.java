@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ interface OutboxAttemptRepository extends GenericRepository<OutboxAttempt, Long>
 
     @Query("SELECT * FROM outbox_attempt WHERE message_id = :messageId ORDER BY id DESC LIMIT :size")
     List<OutboxAttempt> latest(long messageId, int size);
+
+    /** The attempts of these messages, the first first. */
+    @Query("SELECT * FROM outbox_attempt WHERE message_id IN (:messageIds) ORDER BY id")
+    List<OutboxAttempt> ofMessages(Collection<Long> messageIds);
 
     Optional<OutboxAttempt> findFirstByMessageIdOrderByIdDesc(long messageId);
 

@@ -50,10 +50,12 @@ class OutboxBook {
     /** It has been sent, or stored in a file. */
     @Transactional
     void finished(OutboxMessage message, OutboxStatus status, Instant begun, String words) {
-        write(message, begun, status == OutboxStatus.SENT ? AttemptResult.ACCEPTED : AttemptResult.STORED, words);
+        Instant now = today.moment();
+        attempts.save(new OutboxAttempt(null, message.id(), begun, now, status == OutboxStatus.SENT ? AttemptResult.ACCEPTED : AttemptResult.STORED,
+            words.isEmpty() ? null : words));
         // Whoever has it by now: it has been delivered.
         if (update("UPDATE outbox_message SET status = ?, attempts = attempts + 1, finished_at = ?, next_attempt_at = NULL, last_error = NULL" + FREE
-            + " WHERE id = ? AND status NOT IN ('SENT', 'STORED')", status.name(), today.moment(), message.id()) == 1) {
+            + " WHERE id = ? AND status NOT IN ('SENT', 'STORED')", status.name(), now, message.id()) == 1) {
             record(Actor.SYSTEM, message, status == OutboxStatus.SENT ? "mail.sent" : "mail.stored", message.attempts() + 1, null);
         }
     }
@@ -80,7 +82,8 @@ class OutboxBook {
     void unreachable(OutboxMessage message, Instant begun, String words) {
         update("UPDATE outbox_message SET status = 'PLANNED', last_error = ?" + FREE + MINE, words, message.id(), message.claimedBy());
         OutboxAttempt last = attempts.findFirstByMessageIdOrderByIdDesc(message.id()).orElse(null);
-        if (last != null && last.result() == AttemptResult.UNREACHABLE) {
+        // Other words are another attempt: what was said on a day stays said.
+        if (last != null && last.result() == AttemptResult.UNREACHABLE && words.equals(last.words() == null ? "" : last.words())) {
             attempts.goOn(last.id(), today.moment(), words);
         } else {
             write(message, begun, AttemptResult.UNREACHABLE, words);

@@ -11,4 +11,10 @@ public record OutboxRow(long id, String messageId, String kind, String recipient
                         OutboxStatus status, int attempts, @Nullable Instant nextAttemptAt, @Nullable Instant claimedAt, Instant createdAt,
                         @Nullable Instant finishedAt, @Nullable String lastError, boolean acceptanceUnknown, @Nullable Long againOf, @Nullable String againReason,
                         @Nullable String withdrawnReason) {
+
+    /** The same message in another state. */
+    OutboxRow as(OutboxStatus other, int made, @Nullable Instant next, @Nullable Instant finished, @Nullable String error) {
+        return new OutboxRow(id, messageId, kind, recipientName, recipientAddress, recipientPersonId, subject, other, made, next, claimedAt, createdAt, finished, error,
+            acceptanceUnknown, againOf, againReason, withdrawnReason);
+    }
 }

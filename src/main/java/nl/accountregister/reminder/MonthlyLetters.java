@@ -3,6 +3,7 @@ package nl.accountregister.reminder;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
@@ -52,6 +53,13 @@ public class MonthlyLetters {
     public List<MonthlyLetter> latest(Actor actor) {
         Permission.SEE_EVERYTHING.require(actor);
         return letters.latest(SHOWN);
+    }
+
+    /** The latest that there were at the end of a day, which {@link Reminders} has judged; throws as {@link #latest(Actor)}. */
+    @ReadOnly
+    public List<MonthlyLetter> latestOn(Actor actor, LocalDate day) {
+        Permission.SEE_EVERYTHING.require(actor);
+        return letters.latestBefore(AsOf.end(day), SHOWN);
     }
 
     /** A letter as PDF, with a name for its file. */

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -120,6 +121,26 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     @Query("UPDATE reminder SET status = 'DROPPED' WHERE id IN (:ids) AND status = 'TOLD' AND NOT EXISTS (SELECT 1 FROM reminder_message rm"
         + " JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id = reminder.id AND m.status <> 'WITHDRAWN')")
     int dropUntold(Collection<Long> ids);
+
+    /** What these were until now, of those of which it ends. */
+    @Query("INSERT INTO reminder_past (reminder_id, status, until_at) SELECT id, status, :at FROM reminder WHERE id IN (:ids) AND status IN (:before) ORDER BY id")
+    void keep(Collection<Long> ids, Collection<ReminderStatus> before, Instant at);
+
+    /** The same of those that {@link #dropUntold} drops. */
+    @Query("INSERT INTO reminder_past (reminder_id, status, until_at) SELECT r.id, r.status, :at FROM reminder r WHERE r.id IN (:ids) AND r.status = 'TOLD' AND NOT EXISTS"
+        + " (SELECT 1 FROM reminder_message rm JOIN outbox_message m ON m.id = rm.message_id WHERE rm.reminder_id = r.id AND m.status <> 'WITHDRAWN') ORDER BY r.id")
+    void keepUntold(Collection<Long> ids, Instant at);
+
+    /** That these messages told of these reminders until now. */
+    @Query("INSERT INTO reminder_message_past (reminder_id, receiver, message_id, part, cause, instead_of, until_at) SELECT reminder_id, receiver, message_id, part, cause,"
+        + " instead_of, :at FROM reminder_message WHERE message_id IN (:messages) AND reminder_id IN (:ids) ORDER BY message_id, reminder_id")
+    void keepLinks(Collection<Long> messages, Collection<Long> ids, Instant at);
+
+    /** The same of the messages that were withdrawn. */
+    @Query("INSERT INTO reminder_message_past (reminder_id, receiver, message_id, part, cause, instead_of, until_at) SELECT l.reminder_id, l.receiver, l.message_id, l.part,"
+        + " l.cause, l.instead_of, :at FROM reminder_message l JOIN outbox_message m ON m.id = l.message_id WHERE l.reminder_id IN (:ids) AND m.status = 'WITHDRAWN'"
+        + " ORDER BY l.message_id, l.reminder_id")
+    void keepWithdrawn(Collection<Long> ids, Instant at);
 
     @Query(ROWS + FILTER + " ORDER BY r.id DESC LIMIT :size OFFSET :start")
     List<ReminderRow> list(String standing, String status, int size, long start);

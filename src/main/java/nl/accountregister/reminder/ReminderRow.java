@@ -9,9 +9,10 @@ import java.time.LocalDate;
 /**
  * A reminder with the name of its account.
  *
- * @param what the action that it reminds of; null for a review
+ * @param status null when it is not known any more, of a past day
+ * @param what   the action that it reminds of; null for a review
  */
 @Introspected
-public record ReminderRow(long id, ReminderKind kind, long accountId, String accountName, LocalDate dueOn, int step, ReminderStatus status,
+public record ReminderRow(long id, ReminderKind kind, long accountId, String accountName, LocalDate dueOn, int step, @Nullable ReminderStatus status,
                           Instant plannedAt, @Nullable String what) {
 }

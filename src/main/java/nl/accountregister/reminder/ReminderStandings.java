@@ -17,33 +17,35 @@ class ReminderStandings {
     private static final int AT_ONCE = 1000;
 
     private final ReminderRepository reminders;
+    private final ReminderMoves moves;
     private final TransactionOperations<Connection> transactions;
 
-    ReminderStandings(ReminderRepository reminders, TransactionOperations<Connection> transactions) {
+    ReminderStandings(ReminderRepository reminders, ReminderMoves moves, TransactionOperations<Connection> transactions) {
         this.reminders = reminders;
+        this.moves = moves;
         this.transactions = transactions;
     }
 
     /** Of those that are still open, or reached nobody. */
     void settle(Collection<Long> ids, ReminderStatus status, LocalDate tellFrom) {
-        some(ids, part -> reminders.settle(part, status, tellFrom));
+        some(ids, part -> moves.settle(part, status, tellFrom));
     }
 
     /** Before a round: what was overtaken will not be told; what reached nobody, and what was let go too soon, is looked at again. */
     void begin(LocalDate day) {
         settle(reminders.overtaken(), ReminderStatus.PASSED, day);
         settle(reminders.withNobody(), ReminderStatus.OPEN, day);
-        some(reminders.wantedAgain(), part -> {
-            reminders.unlinkWithdrawn(part);
-            return reminders.reopen(part, day);
-        });
+        some(reminders.wantedAgain(), part -> moves.reopen(part, day));
     }
 
     private void some(Collection<Long> ids, Function<List<Long>, Integer> change) {
         List<Long> ordered = ids.stream().sorted().toList();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             List<Long> part = ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE));
-            Simultaneous.again(() -> transactions.executeWrite(status -> change.apply(part)));
+            Simultaneous.again(() -> transactions.executeWrite(status -> {
+                reminders.lock(part);
+                return change.apply(part);
+            }));
         }
     }
 }

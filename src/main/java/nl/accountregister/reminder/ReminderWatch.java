@@ -26,12 +26,14 @@ import java.util.stream.Stream;
 class ReminderWatch {
 
     private final ReminderRepository reminders;
+    private final ReminderMoves moves;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Today today;
 
-    ReminderWatch(ReminderRepository reminders, Outbox outbox, AuditLog audit, Today today) {
+    ReminderWatch(ReminderRepository reminders, ReminderMoves moves, Outbox outbox, AuditLog audit, Today today) {
         this.reminders = reminders;
+        this.moves = moves;
         this.outbox = outbox;
         this.audit = audit;
         this.today = today;
@@ -55,7 +57,7 @@ class ReminderWatch {
         List<Long> in = reminders.inMessages(List.of(event.messageId()));
         if (!in.isEmpty()) {
             reminders.lock(in);
-            reminders.tellAgain(in, today.date());
+            moves.tellAgain(in, today.date());
         }
     }
 
@@ -74,13 +76,13 @@ class ReminderWatch {
         List<Long> withdrawn = waiting.isEmpty() || outbox.withdraw(waiting, "De herziening is nu aan iemand anders") == 0 ? List.of() : reminders.withdrawn(waiting);
         if (!withdrawn.isEmpty()) {
             List<Long> all = reminders.inMessages(withdrawn);
-            reminders.unlink(withdrawn, all);
+            moves.unlink(withdrawn, all);
             List<Long> others = all.stream().filter(id -> !untold.contains(id)).toList();
             if (!others.isEmpty()) {
-                reminders.tellAgain(others, today.date());
+                moves.tellAgain(others, today.date());
             }
         }
-        reminders.tellAgain(untold, today.date().plusDays(1));
+        moves.tellAgain(untold, today.date().plusDays(1));
     }
 
     private void letGo(long accountId) {
@@ -91,15 +93,15 @@ class ReminderWatch {
         List<Long> waiting = reminders.waitingMessages(settled);
         List<Long> together = waiting.isEmpty() ? List.of() : reminders.inMessages(waiting);
         reminders.lock(Stream.concat(settled.stream(), together.stream()).distinct().sorted().toList());
-        int dropped = reminders.settle(settled, ReminderStatus.DROPPED, today.date());
+        int dropped = moves.settle(settled, ReminderStatus.DROPPED, today.date());
         List<Long> withdrawn = waiting.isEmpty() || outbox.withdraw(waiting, "Herziening of actie is niet meer nodig") == 0 ? List.of() : reminders.withdrawn(waiting);
         if (!withdrawn.isEmpty()) {
             List<Long> others = reminders.inMessages(withdrawn).stream().filter(id -> !settled.contains(id)).toList();
             if (!others.isEmpty()) {
-                reminders.unlink(withdrawn, others);
-                reminders.tellAgain(others, today.date());
+                moves.unlink(withdrawn, others);
+                moves.tellAgain(others, today.date());
             }
-            dropped += reminders.dropUntold(settled);
+            dropped += moves.dropUntold(settled);
         }
         if (dropped > 0 || !withdrawn.isEmpty()) {
             Map<String, Object> facts = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.history.AsOf;
+import nl.accountregister.history.Past;
 import nl.accountregister.organisation.ReminderRecipient;
 import nl.accountregister.outbox.OutboxMessages;
 import nl.accountregister.outbox.OutboxRow;
@@ -13,6 +15,7 @@ import nl.accountregister.shared.Page.Slice;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -49,8 +52,12 @@ public class Reminders {
     private final ReminderRepository reminders;
     private final OutboxMessages outbox;
     private final Accounts accounts;
+    private final ReminderPast then;
+    private final Past past;
 
-    Reminders(ReminderRepository reminders, OutboxMessages outbox, Accounts accounts) {
+    Reminders(ReminderRepository reminders, OutboxMessages outbox, Accounts accounts, ReminderPast then, Past past) {
+        this.then = then;
+        this.past = past;
         this.reminders = reminders;
         this.outbox = outbox;
         this.accounts = accounts;
@@ -65,7 +72,22 @@ public class Reminders {
      */
     @ReadOnly
     public Page<Told> list(Actor actor, @Nullable ReminderStatus standing, @Nullable OutboxStatus status, Slice slice) {
+        return list(actor, standing, status, null, slice);
+    }
+
+    /**
+     * The ledger as it was at the end of a day, the latest first; the rest as the ledger of now.
+     *
+     * @param day peildatum; null for today
+     * @throws nl.accountregister.shared.BadRequest when the day has yet to come, or lies before the first registration
+     */
+    @ReadOnly
+    public Page<Told> list(Actor actor, @Nullable ReminderStatus standing, @Nullable OutboxStatus status, @Nullable LocalDate day, Slice slice) {
         Permission.SEE_EVERYTHING.require(actor);
+        AsOf asOf = past.asOf(day);
+        if (!asOf.isNow()) {
+            return then.page(asOf, standing, status, slice);
+        }
         String only = status == null ? "" : status.name();
         String stand = standing == null ? "" : standing.name();
         return Page.of(told(reminders.list(stand, only, slice.size(), slice.offset())), reminders.count(stand, only), slice);

@@ -43,15 +43,16 @@ final class ReminderJson {
      * @param herzieningOp the date that it reminds of: of a review, or by which an action must be done
      * @param trede        days after that date; negative before it
      * @param actie        what must be done; null for a review
+     * @param stand        null when it is not known any more, of a past day
      */
     @Serdeable
-    record Line(long id, String soort, Named account, LocalDate herzieningOp, int trede, @Nullable String actie, String stand, Instant gepland,
+    record Line(long id, String soort, Named account, LocalDate herzieningOp, int trede, @Nullable String actie, @Nullable String stand, Instant gepland,
                 List<Message> berichten) {
 
         static Line of(Reminders.Told told) {
             ReminderRow row = told.reminder();
             return new Line(row.id(), row.kind().code(), new Named(row.accountId(), row.accountName()), row.dueOn(), row.step(), row.what(),
-                row.status().code(), row.plannedAt(), told.listeners().stream().map(Message::of).toList());
+                row.status() == null ? null : row.status().code(), row.plannedAt(), told.listeners().stream().map(Message::of).toList());
         }
     }
 

@@ -50,6 +50,9 @@ public record ReminderView(long accountId, String accountName, String iso, Strin
     }
 
     private static String standing(PageContext ctx, Reminders.Told told) {
+        if (told.reminder().status() == null) {
+            return ctx.t("reminder.standing.unknown");
+        }
         return switch (told.reminder().status()) {
             case TOLD -> "";
             case DROPPED -> told.messages().stream().allMatch(m -> m.status() == OutboxStatus.WITHDRAWN) ? ctx.label(told.reminder().status()) : "";

@@ -30,11 +30,11 @@ class RemindersApi {
     }
 
     @Get
-    @Accepts({"stand", "status", "pagina", "grootte"})
-    @Operation(summary = "Wat aan wie is herinnerd en wat ervan is geworden, het nieuwste eerst")
+    @Accepts({"stand", "status", "peildatum", "pagina", "grootte"})
+    @Operation(summary = "Wat aan wie is herinnerd en wat ervan is geworden, het nieuwste eerst; met peildatum wat er aan het eind van die dag gepland en verstuurd was")
     ReminderJson.Ledger list(Actor actor, Query query) {
         return ReminderJson.Ledger.of(reminders.list(actor, query.coded("stand", ReminderStatus.class),
-            query.coded("status", OutboxStatus.class), query.slice()));
+            query.coded("status", OutboxStatus.class), query.date("peildatum"), query.slice()));
     }
 
     @Post("/ronde")

@@ -26,6 +26,7 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
@@ -58,11 +59,12 @@ class RemindersController {
     }
 
     @Get(PATH)
-    @Accepts({"stand", "status", "pagina", "grootte"})
+    @Accepts({"stand", "status", "peildatum", "pagina", "grootte"})
     HttpResponse<String> list(PageContext ctx, Query query) {
         ReminderStatus standing = query.coded("stand", ReminderStatus.class);
         OutboxStatus status = query.coded("status", OutboxStatus.class);
-        Page<Reminders.Told> page = reminders.list(ctx.actor(), standing, status, query.slice());
+        Page<Reminders.Told> page = reminders.list(ctx.actor(), standing, status, query.date("peildatum"), query.slice());
+        PastView past = PastView.of(ctx, query.date("peildatum"), PATH, query);
         Map<String, String> filters = new HashMap<>();
         if (standing != null) {
             filters.put("stand", standing.code());
@@ -70,10 +72,14 @@ class RemindersController {
         if (status != null) {
             filters.put("status", status.code());
         }
-        return html.ok(ctx, "reminder/list", new RemindersPage(Permission.RUN_REMINDERS.heldBy(ctx.actor()), time.at().toString(),
-            reminders.withNobody(ctx.actor()), FormView.of(filters), filters.size(), options(ctx, ReminderStatus.values()), options(ctx, OutboxStatus.values()),
+        if (past != null) {
+            filters.put("peildatum", past.day().toString());
+        }
+        List<MonthlyLetter> made = past == null ? letters.latest(ctx.actor()) : letters.latestOn(ctx.actor(), past.day());
+        return html.ok(ctx, "reminder/list", new RemindersPage(past == null && Permission.RUN_REMINDERS.heldBy(ctx.actor()), time.at().toString(),
+            past == null ? reminders.withNobody(ctx.actor()) : 0, FormView.of(filters), filters.size(), options(ctx, ReminderStatus.values()), options(ctx, OutboxStatus.values()),
             page.rows().stream().map(told -> ReminderView.of(ctx, told)).toList(), PagingView.of(page, n -> query.toPage(PATH, n)),
-            letters.latest(ctx.actor()).stream().map(letter -> letter(ctx, letter)).toList()));
+            made.stream().map(letter -> letter(ctx, letter)).toList(), past));
     }
 
     private static <E extends Enum<E> & Coded> List<Option> options(PageContext ctx, E[] codes) {

@@ -1,0 +1,6 @@
+package nl.accountregister.reminder;
+
+import nl.accountregister.testing.OnMySql;
+
+class RemindersPastMySqlTest extends RemindersPastTest implements OnMySql {
+}
