@@ -56,7 +56,7 @@ public record OfficerPage(String code, String name, String standing, String tone
                           @Nullable String recorded, @Nullable String reason) {
     }
 
-    static OfficerPage of(PageContext ctx, OfficerHistory history, OfficerTable table, Profile profile, List<Holder> holders,
+    static OfficerPage of(PageContext ctx, OfficerHistory history, OfficerTable table, Profile profile, Holders holders,
                           @Nullable PastView past, List<OfficerLater> later) {
         LocalDate day = past == null ? ctx.today() : past.day();
         OfficerVersion now = history.at(day);
@@ -70,7 +70,7 @@ public record OfficerPage(String code, String name, String standing, String tone
                 : now.validUntil() == null || history.at(now.validUntil().plusDays(1)).holdsOn(now.validUntil().plusDays(1)) ? ctx.t("officer.standing.holds")
                 : ctx.t("officer.standing.ends", now.validUntil()),
             comes ? "blue" : holds ? "green" : "grey", headings.personal(), headings.access(), ctx.label(now.officer().tie()),
-            all ? holders(ctx, holders, PastView.suffix(past)) : null,
+            all ? holders : null,
             history.all().stream().sorted(Comparator.comparing(OfficerVersion::validFrom).reversed()).map(v -> version(ctx, v, words, all, day)).toList(),
             past == null && Permission.MANAGE_OFFICERS.heldBy(ctx.actor()), past,
             later.stream().filter(l -> l.officer().code().equals(now.officer().code())).map(l -> OfficersPage.later(ctx, words, l)).toList());
@@ -80,7 +80,8 @@ public record OfficerPage(String code, String name, String standing, String tone
         return holders(ctx, all, "");
     }
 
-    private static Holders holders(PageContext ctx, List<Holder> all, String day) {
+    /** @param day as the addresses of the holders end with; empty for today */
+    static Holders holders(PageContext ctx, List<Holder> all, String day) {
         List<Person> people = new ArrayList<>();
         all.stream().limit(Officers.HOLDERS).forEach(h -> people.add(new Person("/medewerkers/" + h.personId() + day, h.name(), h.place(),
             h.until() == null ? ctx.t("officer.since", h.since()) : ctx.t("officer.period", h.since(), h.until()))));

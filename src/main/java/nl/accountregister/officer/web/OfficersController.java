@@ -9,6 +9,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.accountregister.history.Past;
 import nl.accountregister.officer.OfficerHistory;
 import nl.accountregister.officer.Officers;
 import nl.accountregister.officer.ProfileDifferences;
@@ -35,9 +36,11 @@ class OfficersController {
     private final ProfileDifferences differences;
     private final OfficersFiles files;
     private final Profiles profiles;
+    private final Past past;
     private final Html html;
 
-    OfficersController(Officers officers, ProfileDifferences differences, OfficersFiles files, Profiles profiles, Html html) {
+    OfficersController(Officers officers, ProfileDifferences differences, OfficersFiles files, Profiles profiles, Past past, Html html) {
+        this.past = past;
         this.officers = officers;
         this.differences = differences;
         this.files = files;
@@ -61,9 +64,11 @@ class OfficersController {
     HttpResponse<String> one(PageContext ctx, Query query, String code) {
         LocalDate day = day(query, ctx.today());
         OfficerHistory history = officers.history(ctx.actor(), code, day);
-        PastView past = PastView.of(ctx, day, "/functionarissen/" + code, query);
+        PastView then = PastView.of(ctx, day, "/functionarissen/" + code, query);
+        // A medewerker can be asked of no day before the first registration.
+        String ofHolder = then == null || day.isBefore(past.begin()) ? "" : PastView.suffix(then);
         return html.ok(ctx, "officer/officer", OfficerPage.of(ctx, history, officers.table(ctx.actor()), profiles.current(),
-            officers.holders(ctx.actor(), code, day), past, past == null ? List.of() : officers.later(ctx.actor(), day)));
+            OfficerPage.holders(ctx, officers.holders(ctx.actor(), code, day), ofHolder), then, then == null ? List.of() : officers.later(ctx.actor(), day)));
     }
 
     @Get(uris = {"/functionarissen.csv", "/api/v1/functionarissen.csv"})
