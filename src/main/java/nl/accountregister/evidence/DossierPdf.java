@@ -8,6 +8,7 @@ import nl.accountregister.document.Attachment.Relationship;
 import nl.accountregister.document.Csv;
 import nl.accountregister.document.DocumentFacts;
 import nl.accountregister.document.HtmlToPdf;
+import nl.accountregister.history.AsOf;
 import nl.accountregister.organisation.Profile;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.plan.PlanPdf;
@@ -30,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +88,9 @@ public class DossierPdf {
         List<Attachment> attachments = new ArrayList<>();
         List<Integer> attached = attachPlans(dossier, language, attachments);
         attachments.add(new Attachment("verloop.csv", "text/csv", sheet(all, language), printing.texts().get(language, "evidence.dossier.sheet"), Relationship.DATA));
-        byte[] pdf = draw(actor, dossier, new Contents(all.subList(Math.max(0, all.size() - PRINTED), all.size()), total, all.size(), attached), attachments, language);
+        Instant made = today.moment();
+        byte[] pdf = draw(dossier, new Contents(all.subList(Math.max(0, all.size() - PRINTED), all.size()), total, all.size(), attached), attachments, language,
+            new Paper(made, printing.texts().get(language, "evidence.paper.made", made, actor.name()), printing.texts().get(language, "evidence.dossier.paper"), true));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("vorm", "pdf");
         facts.put("gebeurtenissen", all.size());
@@ -96,23 +100,48 @@ public class DossierPdf {
         return pdf;
     }
 
-    private byte[] draw(Actor actor, AccountDossier dossier, Contents contents, List<Attachment> attachments, Language language) {
+    /**
+     * The dossier as the register knew it at the end of a day of the past, without the course, whose moments are in that of today. The
+     * same day gives the same bytes, whenever and by whomever it is asked; that it was made is recorded.
+     *
+     * @throws NotFound when there is no such account
+     * @throws nl.accountregister.shared.BadRequest when it was not in the register yet, or nothing is known of the day
+     */
+    public byte[] on(Actor actor, long accountId, LocalDate day, Language language) {
+        AccountDossier dossier = dossiers.on(actor, accountId, day);
+        List<Attachment> attachments = new ArrayList<>();
+        List<Integer> attached = attachPlans(dossier, language, attachments);
+        Texts texts = printing.texts();
+        byte[] pdf = draw(dossier, new Contents(List.of(), 0, 0, attached), attachments, language,
+            new Paper(AsOf.end(day), texts.get(language, "history.banner", day), texts.get(language, "evidence.dossier.paper.then"), false));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("vorm", "pdf");
+        facts.put("peildatum", day);
+        facts.put("beheerplannen", attached.size());
+        facts.put("sha256", Sha256.of(pdf));
+        audit.record(actor, "dossier.gemaakt", Subject.account(accountId), dossier.account().name(), null, facts);
+        return pdf;
+    }
+
+    /** What a dossier says of itself. @param made for the file's own facts @param course whether it prints what happened */
+    public record Paper(Instant made, String lead, String about, boolean course) {
+    }
+
+    private byte[] draw(AccountDossier dossier, Contents contents, List<Attachment> attachments, Language language, Paper paper) {
         Profile profile = printing.profiles().current();
         Texts texts = printing.texts();
-        Instant made = today.moment();
         String title = texts.get(language, "evidence.dossier.of", dossier.account().name());
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("dossier", dossier);
         parameters.put("contents", contents);
-        parameters.put("made", made);
-        parameters.put("maker", actor.name());
+        parameters.put("paper", paper);
         parameters.put("platform", printing.platforms().find(dossier.account().platform()).map(Platform::name).orElse(dossier.account().platform()));
         parameters.put("title", title);
         parameters.put("organisation", profile.name());
         parameters.put("texts", texts);
         parameters.put("language", language);
         String html = printing.templates().render("pdf/dossier.jte", parameters);
-        return printing.pdf().render(html, new DocumentFacts(title, language, profile.name(), texts.get(language, "evidence.dossier.subject", dossier.account().name()), made,
+        return printing.pdf().render(html, new DocumentFacts(title, language, profile.name(), texts.get(language, "evidence.dossier.subject", dossier.account().name()), paper.made(),
             profile.brand().colour()), attachments);
     }
 

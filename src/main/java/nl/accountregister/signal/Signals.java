@@ -11,6 +11,7 @@ import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Refused;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -91,8 +92,14 @@ public class Signals {
     /** The newest and the open ones about an account, ten at most. @throws NotFound when the actor does not see the account in full */
     @ReadOnly
     public List<SignalRow> of(Actor actor, long accountId) {
+        return of(actor, accountId, null);
+    }
+
+    /** The same as the register knew it at the end of a day. @param day null for today */
+    @ReadOnly
+    public List<SignalRow> of(Actor actor, long accountId, @Nullable LocalDate day) {
         accounts.getInFull(actor, accountId);
-        return search.rows(SignalFilter.about(accountId), FEW);
+        return search.rows(SignalFilter.about(accountId).on(day), FEW);
     }
 
     /** A picture that was sent along. @throws NotFound when there is none, or it was erased @throws Refused when it is not for the actor */

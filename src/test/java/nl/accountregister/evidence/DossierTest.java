@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +89,27 @@ class DossierTest {
         assertThat(((Number) auditor.json("GET", "/api/v1/accounts/" + id + "/verloop", null).json().get("totaal")).longValue())
             .as("making a dossier is nothing that happened to the account").isEqualTo(happened);
         VeraPdf.assertCompliant(auditor.get("/accounts/" + account("Wolkenwinkel") + "/dossier.pdf?taal=en").bytes(), "ua1", "3a");
+    }
+
+    @Test
+    @DisplayName("of a past day it has what was known then, without the course; the file passes PDF/UA-1 and PDF/A-3a and is the same each time")
+    void ofAPastDay() throws IOException {
+        String path = "/accounts/" + account("Facebookpagina AC De Wolkenfabriek");
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1);
+        Document page = auditor.get(path + "/dossier?peildatum=" + yesterday).page();
+        assertThat(page.select("section.reg-card h2").eachText()).containsExactly("Gegevens", "Aanvraag, intake en besluit", "Beheerplan", "Toegang", "Herzieningen",
+            "Afwijkingen en ontheffingen", "Overdrachten", "Meldingen");
+        assertThat(auditor.get(path + "?peildatum=" + yesterday).page().select("#dossier a").eachAttr("href")).containsExactly(path + "/dossier?peildatum=" + yesterday,
+            path + "/dossier.pdf?peildatum=" + yesterday);
+        byte[] pdf = auditor.get(path + "/dossier.pdf?peildatum=" + yesterday).bytes();
+        VeraPdf.assertCompliant(pdf, "ua1", "3a");
+        assertThat(auditor.get("/api/v1" + path + "/dossier.pdf?peildatum=" + yesterday).bytes()).isEqualTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().keySet()).isNotEmpty().allMatch(name -> name.startsWith("beheerplan-versie-"));
+            assertThat(new PDFTextStripper().getText(document)).contains("Stand van").doesNotContain("Gemaakt op");
+        }
+        Visitor doortje = Visitor.to(server).signIn("doortje", PASSWORD);
+        assertThat(doortje.get(path + "/dossier?peildatum=" + yesterday).status()).isEqualTo(403);
     }
 
     @Test

@@ -168,9 +168,13 @@ class TwoYearsTest {
         staffIds.addAll(List.of(world.owner.id(), world.deputy.id()));
         Map<LocalDate, Map<String, String>> taken = new LinkedHashMap<>();
         Map<LocalDate, List<Long>> existing = new LinkedHashMap<>();
+        Map<LocalDate, List<String>> dossiers = new LinkedHashMap<>();
         for (int day = 0; day <= DAYS; day++) {
             today = START.plusDays(day);
             clock.set(today.atTime(LocalTime.of(9 + random.nextInt(10), random.nextInt(60))).atZone(AMSTERDAM).toInstant());
+            if (existing.containsKey(today.minusDays(1))) {
+                dossiers.put(today.minusDays(1), dossiers(today.minusDays(1), existing.get(today.minusDays(1))));
+            }
             if (day % 5 == 0) {
                 live();
             }
@@ -184,6 +188,8 @@ class TwoYearsTest {
         clock.set(START.plusDays(DAYS + 1));
 
         taken.forEach((day, then) -> assertThat(take(day, existing.get(day))).as("asked again about %s", day).isEqualTo(then));
+        assertThat(dossiers).isNotEmpty();
+        dossiers.forEach((day, then) -> assertThat(dossiers(day, existing.get(day))).as("dossiers of %s, asked on the day after and now", day).isEqualTo(then));
         LocalDate first = taken.keySet().iterator().next();
         assertThat(taken.get(first).get("/overzicht.csv?peildatum=" + first)).as("the days differ").isNotEqualTo(
             take(today, List.of()).get("/overzicht.csv?peildatum=" + today));
@@ -199,7 +205,8 @@ class TwoYearsTest {
         Visitor auditor = Visitor.as(server, users, Role.AUDITOR);
         for (String path : List.of("/accounts", "/accounts/" + id, "/overzicht", "/overzicht.csv", "/afwijkingen", "/afwijkingen.csv", "/medewerkers", "/locaties",
             "/medewerkers/" + world.owner.id(), "/api/v1/accounts", "/api/v1/accounts/" + id, "/api/v1/accounts/" + id + "/toegang", "/api/v1/overzicht.json",
-            "/api/v1/afwijkingen", "/api/v1/medewerkers", "/api/v1/locaties", "/locaties/" + world.place.id(), "/api/v1/locaties/" + world.place.id())) {
+            "/api/v1/afwijkingen", "/api/v1/medewerkers", "/api/v1/locaties", "/locaties/" + world.place.id(), "/api/v1/locaties/" + world.place.id(),
+            "/accounts/" + id + "/dossier", "/accounts/" + id + "/dossier.pdf")) {
             assertThat(auditor.get(path + "?peildatum=" + START.plusDays(9)).status()).as(path + " of today").isEqualTo(200);
             assertThat(auditor.get(path + "?peildatum=" + START).status()).as(path + " of the first day").isEqualTo(200);
             refused(auditor, path + "?peildatum=" + START.plusDays(10), "nog niet geweest");
@@ -282,6 +289,23 @@ class TwoYearsTest {
                 .replaceAll("geldt nu|gold toen", ""));
         }
         return answers;
+    }
+
+    /** The dossiers of some accounts as they were on a day, as pages and as files. */
+    private List<String> dossiers(LocalDate day, List<Long> some) {
+        Visitor auditor = Visitor.to(server).signIn(USER, Visitor.PASSWORD);
+        List<String> dossiers = new ArrayList<>();
+        for (long id : some) {
+            Visitor.Answer page = auditor.get("/accounts/" + id + "/dossier?peildatum=" + day);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            assertThat(page.page().select(".reg-notice").text()).contains("Stand van");
+            assertThat(page.page().select("#verloop, main form[method=post]")).isEmpty();
+            dossiers.add(page.page().select("main").text());
+            Visitor.Answer pdf = auditor.get("/api/v1/accounts/" + id + "/dossier.pdf?peildatum=" + day);
+            assertThat(pdf.status()).as(pdf.body()).isEqualTo(200);
+            dossiers.add(new String(pdf.bytes(), StandardCharsets.ISO_8859_1));
+        }
+        return dossiers;
     }
 
     private void live() {

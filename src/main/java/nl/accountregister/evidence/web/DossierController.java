@@ -22,9 +22,11 @@ import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
+import nl.accountregister.web.PastView;
 import nl.accountregister.web.PdfAnswer;
 import nl.accountregister.web.Query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,23 +54,37 @@ class DossierController {
 
     @Get("/accounts/{id}/dossier")
     @Produces(MediaType.TEXT_HTML)
-    @Accepts({"pagina", "grootte"})
+    @Accepts({"peildatum", "pagina", "grootte"})
     HttpResponse<String> show(PageContext ctx, long id, Query query) {
-        AccountDossier dossier = dossiers.of(ctx.actor(), id);
-        Page<Happening> course = dossiers.happenings(ctx.actor(), id, query.slice());
+        LocalDate day = query.date("peildatum");
         String path = "/accounts/" + id + "/dossier";
+        AccountDossier dossier = dossiers.on(ctx.actor(), id, day);
+        PastView past = PastView.of(ctx, day, path, query);
+        if (past != null) {
+            return html.ok(ctx, "evidence/dossier", new DossierPage(dossier, ctx.label(dossier.account().status()), platforms.name(dossier.account().platform()),
+                chapters(ctx, CHAPTERS.subList(0, CHAPTERS.size() - 1)), List.of(), null, path + ".pdf" + PastView.suffix(past), DossierPdf.PRINTED,
+                Permission.SEE_SIGNALS.heldBy(ctx.actor()), past));
+        }
+        Page<Happening> course = dossiers.happenings(ctx.actor(), id, query.slice());
         return html.ok(ctx, "evidence/dossier", new DossierPage(dossier, ctx.label(dossier.account().status()),
             platforms.name(dossier.account().platform()),
-            Stream.concat(Stream.of("gegevens"), CHAPTERS.stream()).map(c -> new Option("#" + c, ctx.t("evidence.chapter." + c))).toList(),
+            chapters(ctx, CHAPTERS),
             words.of(ctx.language(), course.rows()).stream().map(h -> new DossierPage.EventLine(h.at().toString(), ctx.moment(h.at()), h.title(), h.by(), h.tone(), h.lines(),
                 h.words())).toList(), PagingView.of(course, n -> query.toPage(path, n) + "#verloop"), path + ".pdf", DossierPdf.PRINTED,
-            Permission.SEE_SIGNALS.heldBy(ctx.actor())));
+            Permission.SEE_SIGNALS.heldBy(ctx.actor()), null));
+    }
+
+    private static List<Option> chapters(PageContext ctx, List<String> after) {
+        return Stream.concat(Stream.of("gegevens"), after.stream()).map(c -> new Option("#" + c, ctx.t("evidence.chapter." + c))).toList();
     }
 
     @Get(uris = {"/accounts/{id}/dossier.pdf", "/api/v1/accounts/{id}/dossier.pdf"})
     @Produces(MediaType.ALL)
-    @Operation(summary = "Het dossier van een account als PDF, met de vastgestelde beheerplannen en het hele verloop als bijlagen")
-    HttpResponse<byte[]> document(PageContext ctx, long id) {
-        return PdfAnswer.of(pdf.of(ctx.actor(), id, ctx.language()), "dossier-" + id);
+    @Accepts("peildatum")
+    @Operation(summary = "Het dossier van een account als PDF, met de vastgestelde beheerplannen en het hele verloop als bijlagen; met peildatum zoals het register het toen kende, zonder verloop")
+    HttpResponse<byte[]> document(PageContext ctx, Query query, long id) {
+        LocalDate day = query.date("peildatum");
+        return day == null || day.equals(ctx.today()) ? PdfAnswer.of(pdf.of(ctx.actor(), id, ctx.language()), "dossier-" + id)
+            : PdfAnswer.of(pdf.on(ctx.actor(), id, day, ctx.language()), "dossier-" + id + "-" + day);
     }
 }

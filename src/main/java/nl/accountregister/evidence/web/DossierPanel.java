@@ -8,6 +8,7 @@ import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.Templates;
 import nl.accountregister.web.PageContext;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,16 @@ class DossierPanel implements AccountPanel {
 
     @Override
     public Optional<Content> content(PageContext ctx, Account account, boolean full) {
-        return Permission.SEE_INVENTORY.heldBy(ctx.actor()) ? Optional.of(templates.part("evidence/panel.jte", Map.of("ctx", ctx, "accountId", account.id()))) : Optional.empty();
+        return content(ctx, account.id(), "");
+    }
+
+    @Override
+    public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
+        return content(ctx, account.id(), "?peildatum=" + day);
+    }
+
+    private Optional<Content> content(PageContext ctx, long accountId, String day) {
+        return Permission.SEE_INVENTORY.heldBy(ctx.actor()) ? Optional.of(templates.part("evidence/panel.jte", Map.of("ctx", ctx, "accountId", accountId, "day", day)))
+            : Optional.empty();
     }
 }
