@@ -23,6 +23,7 @@ import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
 
 import javax.sql.DataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,11 +45,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * What an auditor asks of a {@link LargeRegister} with two years behind it: the inventory as a file and as a page, today and two
@@ -63,7 +62,6 @@ final class AuditorFiles implements AutoCloseable {
     private static final int ENTRIES = 1_000_000;
     private static final int IMPORTED = 100_000;
     private static final Duration LONG = Duration.ofMinutes(20);
-    private static final double MEGABYTE = 1024 * 1024;
 
     private final Path data = Files.createTempDirectory("accountregister-bench");
     private final ApplicationContext context;
@@ -156,28 +154,11 @@ final class AuditorFiles implements AutoCloseable {
         return cells;
     }
 
-    /** What is still alive after the garbage has been collected, again and again while a file is made. */
     private void memory(BenchTable table, Visitor auditor) throws Exception {
         for (String format : List.of("csv", "xlsx")) {
-            System.gc();
-            long before = used();
-            AtomicLong most = new AtomicLong(before);
-            ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-            try {
-                watch.scheduleWithFixedDelay(() -> {
-                    System.gc();
-                    most.accumulateAndGet(used(), Math::max);
-                }, 50, 150, TimeUnit.MILLISECONDS);
-                auditor.download("/overzicht." + format);
-            } finally {
-                watch.shutdownNow();
-            }
-            table.amount("memory that a " + format.toUpperCase() + " of all accounts and all columns holds on to, at its most", (most.get() - before) / MEGABYTE, "MB", 10);
+            table.amount("memory that a " + format.toUpperCase() + " of all accounts and all columns holds on to, at its most",
+                Memory.of(() -> auditor.download("/overzicht." + format), 200), "MB", 10);
         }
-    }
-
-    private static long used() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private void pages(BenchTable table, Visitor auditor, LocalDate today) throws Exception {
@@ -232,7 +213,7 @@ final class AuditorFiles implements AutoCloseable {
             csv.append("Nieuw ").append(i).append(";Facebook;https://www.facebook.com/nieuwe.pagina.").append(i).append(";Afdeling;Afdeling ").append(i % 100)
                 .append(";Medewerker ").append(3001 + i % 6000).append(";Actief;2027-03-01\r\n");
         }
-        long id = imports.send(COMMUNICATIONS, "lijst.csv", csv.toString().getBytes(StandardCharsets.UTF_8)).id();
+        long id = imports.send(COMMUNICATIONS, "lijst.zip", zip(csv.toString())).id();
         AccountImport[] file = new AccountImport[1];
         long most = database.number("SELECT MAX(id) FROM account");
         double trial = time(() -> file[0] = steps.tryOut(COMMUNICATIONS, id, null, LONG));
@@ -252,6 +233,15 @@ final class AuditorFiles implements AutoCloseable {
         String floor = "the mysql client loads the rows of the table of accounts from a dump";
         table.ratio("trial of an import of " + IMPORTED + " rows", new Duel(trial, Duel.median(loads)), floor, 10);
         table.ratio("import of " + IMPORTED + " rows", new Duel(real, Duel.median(loads)), floor, 10);
+    }
+
+    private static byte[] zip(String csv) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("lijst.csv"));
+            zip.write(csv.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static double time(Duel.Work work) throws Exception {

@@ -26,11 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +39,6 @@ final class ReminderRounds implements AutoCloseable {
     static final int DUE = 30_000;
     private static final int ROUNDS = 3;
     private static final int ROWS = 100;
-    private static final double MEGABYTE = 1024 * 1024;
 
     private final Path data = Files.createTempDirectory("accountregister-bench");
     private final ApplicationContext context;
@@ -202,27 +197,9 @@ final class ReminderRounds implements AutoCloseable {
         }
     }
 
-    /** What is still alive after the garbage has been collected, again and again while a round runs. */
     private void memory(BenchTable table) throws Exception {
         clear();
-        System.gc();
-        long before = used();
-        AtomicLong most = new AtomicLong(before);
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        try {
-            watch.scheduleWithFixedDelay(() -> {
-                System.gc();
-                most.accumulateAndGet(used(), Math::max);
-            }, 100, 400, TimeUnit.MILLISECONDS);
-            plan();
-        } finally {
-            watch.shutdownNow();
-        }
-        table.amount("memory that a round holds on to, at its most", (most.get() - before) / MEGABYTE, "MB", 64);
-    }
-
-    private static long used() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        table.amount("memory that a round holds on to, at its most", Memory.of(this::plan, 400), "MB", 64);
     }
 
     /** How the site answers one visitor, with nothing else to do and during a round. */
