@@ -82,6 +82,7 @@ class ServiceRulesTest {
         Map.entry("deviation.Deviations.search", "reading, as above"),
         Map.entry("deviation.Exemptions.of", "reading, as above"),
         Map.entry("evidence.AccountDossiers.of", "reading, as above"),
+        Map.entry("evidence.AccountDossiers.on", "reading, as above"),
         Map.entry("evidence.Controls.figures", "reading, as above"),
         Map.entry("evidence.Controls.page", "reading, as above"),
         Map.entry("evidence.Controls.programme", "reading, as above"),
