@@ -15,13 +15,15 @@ public enum InventoryFact {
     CONDITIONS,
     /** What the last review said. */
     OUTCOME,
+    /** Whether its review was late, and its owner out of service. */
+    STANDING,
     /**
-     * Departments, recovery mailbox, subject, last review, audience, reason of the status, interval and id of the platform: mostly long texts
-     * that few lists show, and that a sort of many rows carries along.
+     * User name, visibility, high risk, version, departments, recovery mailbox, subject, last review, audience, reason of the status, interval
+     * and id of the platform: what few lists show, much of it long, and a sort of many rows carries along.
      */
     DETAILS;
 
     /** What the page shows. */
-    public static final Set<InventoryFact> OF_THE_PAGE = Set.copyOf(EnumSet.of(PLAN, DEVIATIONS));
+    public static final Set<InventoryFact> OF_THE_PAGE = Set.copyOf(EnumSet.of(PLAN, DEVIATIONS, STANDING));
     public static final Set<InventoryFact> ALL = Set.copyOf(EnumSet.allOf(InventoryFact.class));
 }

@@ -34,7 +34,7 @@ import java.util.List;
  */
 public record InventoryRow(long id, String name, String platform, AccountKind kind, @Nullable String url, @Nullable String handle,
                            AccountStatus status, @Nullable String location, @Nullable String region, String owner, @Nullable String deputy,
-                           String departments, Visibility visibility, TwoFactor twoFactor, @Nullable String recoveryMailbox,
+                           String departments, @Nullable Visibility visibility, TwoFactor twoFactor, @Nullable String recoveryMailbox,
                            @Nullable LocalDate nextReviewOn, @Nullable LocalDate lastReviewOn, @Nullable Integer planVersion, List<DeviationKind> deviations,
                            List<DeviationKind> exempt, boolean overdue, boolean orphaned, int version, @Nullable String subject, boolean highRisk,
                            int people, int admins, String conditions, @Nullable ReviewOutcome lastOutcome, @Nullable String audience, @Nullable String reason,

@@ -72,23 +72,24 @@ final class InventorySql {
     }
 
     /**
-     * Whole rows. The columns are read by their number: {@link InventoryQuery} has the same order.
+     * Whole rows. The columns are read by their number: {@link InventoryReader} has the same order.
      *
      * @param among the accounts of a page; null for all that the filter lets through
      */
     InventorySql rows(AccountFilter filter, String sort, Set<InventoryFact> facts, @Nullable Collection<Long> among) {
-        boolean details = facts.contains(InventoryFact.DETAILS);
-        sql.append("SELECT h.account_id, h.name, h.platform, h.kind, h.url, h.handle, h.status, COALESCE(l.name, h.location_name), r.name,"
-            + " COALESCE(o.name, h.owner_name), COALESCE(d.name, h.deputy_name), " + (details ? "h.departments" : "''") + ", h.visibility, h.two_factor, "
-            + (details ? "h.recovery_mailbox, h.next_review_on, h.last_review_on, h.version, h.subject" : "NULL, h.next_review_on, NULL, h.version, NULL")
-            + ", h.high_risk, CASE WHEN " + LATE + " THEN 1 ELSE 0 END, CASE WHEN " + GONE + " THEN 1 ELSE 0 END");
-        values.addAll(List.of(Date.valueOf(day), Date.valueOf(day), Date.valueOf(day)));
-        sql.append(facts.contains(InventoryFact.PLAN) ? ", pl.plan_number" : ", NULL")
-            .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : ", NULL")
-            .append(facts.contains(InventoryFact.ACCESS) ? ", ac.people, ac.admins" : ", 0, 0")
-            .append(facts.contains(InventoryFact.CONDITIONS) ? ", co.text" : ", NULL")
-            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : ", NULL")
-            .append(details ? ", h.audience, h.status_reason, h.review_interval_months, h.platform_ref" : ", NULL, NULL, 0, NULL");
+        sql.append("SELECT h.account_id, h.name, h.platform, h.kind, h.url, h.status, COALESCE(l.name, h.location_name), r.name,"
+            + " COALESCE(o.name, h.owner_name), COALESCE(d.name, h.deputy_name), h.two_factor, h.next_review_on");
+        if (facts.contains(InventoryFact.STANDING)) {
+            sql.append(", CASE WHEN " + LATE + " THEN 1 ELSE 0 END, CASE WHEN " + GONE + " THEN 1 ELSE 0 END");
+            values.addAll(List.of(Date.valueOf(day), Date.valueOf(day), Date.valueOf(day)));
+        }
+        sql.append(facts.contains(InventoryFact.DETAILS) ? ", h.handle, h.visibility, h.high_risk, h.version, h.departments, h.recovery_mailbox,"
+                + " h.last_review_on, h.subject, h.audience, h.status_reason, h.review_interval_months, h.platform_ref" : "")
+            .append(facts.contains(InventoryFact.PLAN) ? ", pl.plan_number" : "")
+            .append(facts.contains(InventoryFact.DEVIATIONS) ? ", dv.deviations" : "")
+            .append(facts.contains(InventoryFact.ACCESS) ? ", ac.people, ac.admins" : "")
+            .append(facts.contains(InventoryFact.CONDITIONS) ? ", co.text" : "")
+            .append(facts.contains(InventoryFact.OUTCOME) ? ", rv.outcome" : "");
         sql.append(" FROM account_history h");
         owner();
         sql.append(" LEFT JOIN ").append(asOf.people(values)).append(" d ON d.id = h.deputy_id");

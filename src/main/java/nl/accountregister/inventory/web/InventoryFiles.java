@@ -64,7 +64,9 @@ class InventoryFiles {
     private static final Map<String, InventoryFact> COSTLY = Map.ofEntries(Map.entry("beheerplan", InventoryFact.PLAN),
         Map.entry("afwijkingen", InventoryFact.DEVIATIONS), Map.entry("ontheffingen", InventoryFact.DEVIATIONS), Map.entry("toegang", InventoryFact.ACCESS),
         Map.entry("beheerders", InventoryFact.ACCESS), Map.entry("voorwaarden", InventoryFact.CONDITIONS), Map.entry("laatsteUitkomst", InventoryFact.OUTCOME),
-        Map.entry("verantwoordelijk", InventoryFact.DETAILS), Map.entry("herstelmailbox", InventoryFact.DETAILS), Map.entry("onderwerp", InventoryFact.DETAILS),
+        Map.entry("achterstallig", InventoryFact.STANDING), Map.entry("verweesd", InventoryFact.STANDING),
+        Map.entry("gebruikersnaam", InventoryFact.DETAILS), Map.entry("zichtbaarheid", InventoryFact.DETAILS), Map.entry("hoogRisico", InventoryFact.DETAILS),
+        Map.entry("versie", InventoryFact.DETAILS), Map.entry("verantwoordelijk", InventoryFact.DETAILS), Map.entry("herstelmailbox", InventoryFact.DETAILS), Map.entry("onderwerp", InventoryFact.DETAILS),
         Map.entry("laatsteHerzieningOp", InventoryFact.DETAILS), Map.entry("doelgroep", InventoryFact.DETAILS), Map.entry("reden", InventoryFact.DETAILS),
         Map.entry("interval", InventoryFact.DETAILS), Map.entry("platformId", InventoryFact.DETAILS));
 
