@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class FirstDocument {
 
-    private static final int STARTS = 6;
+    private static final int STARTS = 4;
     private static final int DOCUMENTS = 10;
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
     private static final Duration QUIET = Duration.ofSeconds(4);
