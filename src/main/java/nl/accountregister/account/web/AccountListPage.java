@@ -77,7 +77,7 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
 
     private static Row row(PageContext ctx, AccountWords words, AccountRow row, LocalDate day) {
         Account a = row.account();
-        String late = row.full() && a.isOverdue(day) ? ctx.t("date.until", a.nextReviewOn().toEpochDay() - day.toEpochDay()) : null;
+        String late = row.full() && a.isOverdue(day) ? ctx.until(a.nextReviewOn(), day) : null;
         boolean dated = row.full() && a.nextReviewOn() != null && a.status() != AccountStatus.CLOSED;
         String place = row.locationName() != null ? row.locationName() : a.subject() != null ? a.subject() : ctx.label(a.kind());
         return new Row("/accounts/" + a.id() + (day.equals(ctx.today()) ? "" : "?peildatum=" + day), a.name(), a.handle(), words.platform(a.platform()), ctx.label(a.status()), AccountWords.tone(a.status()),

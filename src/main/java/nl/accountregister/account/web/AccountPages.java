@@ -137,6 +137,6 @@ class AccountPages {
     }
 
     private static String until(PageContext ctx, LocalDate date, LocalDate day) {
-        return ctx.t("date.until", date.toEpochDay() - day.toEpochDay());
+        return ctx.until(date, day);
     }
 }

@@ -106,7 +106,7 @@ class RequestsController {
             row.locationName() == null ? "" : row.locationName(), row.requesterName(), StatusWords.who(ctx, r, row.requesterName(), own, row.waitsFor()),
             ctx.date(LocalDate.ofInstant(r.statusSince(), Texts.AMSTERDAM)),
             past != null ? "" : StatusWords.next(ctx, r, own, Permission.DECIDE.heldBy(ctx.actor())),
-            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.t("date.until", r.decideBy().toEpochDay() - day.toEpochDay()) : null, r.isLate(day),
+            termRuns ? ctx.date(r.decideBy()) : null, termRuns ? ctx.until(r.decideBy(), day) : null, r.isLate(day),
             row.waitsFor().isEmpty() ? null : ctx.t("intake.waitsFor", String.join(", ", row.waitsFor())));
     }
 }

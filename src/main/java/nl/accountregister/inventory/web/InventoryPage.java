@@ -93,7 +93,7 @@ public record InventoryPage(String caption, List<Row> rows, PagingView paging, F
         boolean dated = r.nextReviewOn() != null && r.status() != AccountStatus.CLOSED;
         return new Row("/accounts/" + r.id() + (day.equals(ctx.today()) ? "" : "?peildatum=" + day), r.name(), platform.apply(r.platform()), ctx.label(r.status()), TONES.get(r.status()), r.location(),
             r.owner(), r.orphaned(), dated ? ctx.date(r.nextReviewOn()) : null,
-            r.overdue() ? ctx.t("date.until", r.nextReviewOn().toEpochDay() - day.toEpochDay()) : null,
+            r.overdue() ? ctx.until(r.nextReviewOn(), day) : null,
             r.planVersion() == null ? null : new Plan("/accounts/" + r.id() + "/beheerplan?versie=" + r.planVersion(), ctx.t("inventory.plan", r.planVersion())),
             deviating(ctx, r, day));
     }

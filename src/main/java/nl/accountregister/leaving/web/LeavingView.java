@@ -45,6 +45,6 @@ public record LeavingView(String href, String person, String lastDay, @Nullable 
     }
 
     private static String status(PageContext ctx, LeavingRow l, LocalDate day) {
-        return l.status() == LeavingStatus.OPEN ? ctx.t("leaving.open.until", ctx.t("date.until", l.dueOn().toEpochDay() - day.toEpochDay())) : ctx.label(l.status());
+        return l.status() == LeavingStatus.OPEN ? ctx.t("leaving.open.until", ctx.until(l.dueOn(), day)) : ctx.label(l.status());
     }
 }

@@ -80,7 +80,7 @@ class ReviewPanel implements AccountPanel {
         Map<Long, List<ActionRow>> asked = actions.ofAccount(ctx.actor(), account.id()).stream().filter(a -> a.createdAt().isBefore(end))
             .collect(Collectors.groupingBy(ActionRow::reviewId));
         ReviewPanelView view = new ReviewPanelView(planned ? ctx.t("review.panel.next", account.nextReviewOn(),
-            ctx.t("date.until", account.nextReviewOn().toEpochDay() - day.toEpochDay())) : ctx.t("review.panel.noNext"), account.isOverdue(day), null, null, null,
+            ctx.until(account.nextReviewOn(), day)) : ctx.t("review.panel.noNext"), account.isOverdue(day), null, null, null,
             List.of(), reviews.of(ctx.actor(), account.id()).stream().flatMap(r -> r.before(end).stream())
                 .map(review -> line(ctx, review, asked.getOrDefault(review.id(), List.of()))).toList());
         return Optional.of(templates.part("review/panel.jte", Map.of("ctx", ctx, "page", view)));
