@@ -112,8 +112,8 @@ final class Settings {
         if (own) {
             database("jdbc:h2:file:" + data.resolve("register") + H2, "register", "", "org.h2.Driver");
         } else if (url.startsWith("jdbc:mysql:")) {
-            database(inUtc(url), username, password, "com.mysql.cj.jdbc.Driver");
-            migrations(inUtc(url));
+            database(MySqlAddress.of(url), username, password, "com.mysql.cj.jdbc.Driver");
+            migrations(MySqlAddress.of(url));
         } else if (url.startsWith("jdbc:h2:")) {
             database(url, username.isEmpty() ? "register" : username, password, "org.h2.Driver");
         } else {
@@ -139,14 +139,6 @@ final class Settings {
             properties.put("flyway.datasources.default.user", username);
             properties.put("flyway.datasources.default.password", given.getOrDefault("ACCOUNTREGISTER_MIGRATION_PASSWORD", ""));
         }
-    }
-
-    /** Moments are stored in UTC whatever the server's own zone is. */
-    private static String inUtc(String url) {
-        if (url.contains("connectionTimeZone")) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?") + "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 
     private Path dataFolder() {

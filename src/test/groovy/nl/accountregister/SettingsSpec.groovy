@@ -35,7 +35,8 @@ class SettingsSpec extends Specification {
         settings.properties()['accountregister.demo'] == false
         settings.properties()['accountregister.host'] == '0.0.0.0'
         settings.properties()['datasources.default.url'] ==
-            'jdbc:mysql://db.example/register?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true'
+            'jdbc:mysql://db.example/register?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true' +
+            '&useLocalSessionState=true&readOnlyPropagatesToServer=false'
         settings.properties()['datasources.default.password'] == ' s p '
         !settings.properties().containsKey('flyway.datasources.default.url')
         settings.databaseInWords() == 'mysql://db.example/register'

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Rechter: what follows from how a text was read and what the register has that fits. Knows no database, so that it can be
@@ -23,7 +25,11 @@ final class Judge {
     private Judge() {
     }
 
-    static Judgement judge(Platforms.Reading reading, List<KnownAddress> known) {
+    /**
+     * @param known what the register has at exactly the addresses that may have been meant
+     * @param alike what it has that looks like one of them; asked for only when nothing is exactly there
+     */
+    static Judgement judge(Platforms.Reading reading, List<KnownAddress> known, Supplier<List<KnownAddress>> alike) {
         if (reading.refused() != null) {
             boolean deceit = reading.refused().reason().suspicious();
             return new Judgement(deceit ? Verdict.SUSPICIOUS : Verdict.UNKNOWN, deceit ? Ground.IMITATION : null, null, reading.refused(), null, Set.of());
@@ -57,7 +63,8 @@ final class Judge {
                 return new Judgement(Verdict.CLOSED, null, asked, null, null, Set.of());
             }
         }
-        return known.stream().flatMap(k -> candidates.stream().filter(asked -> looksLike(asked, k)).map(asked -> suspicious(Ground.LOOK_ALIKE, asked, k)))
+        List<KnownAddress> similar = alike.get();
+        return candidates.stream().flatMap(asked -> imitated(asked, similar))
             .min((one, other) -> Boolean.compare(one.account() == null, other.account() == null))
             .orElseGet(() -> new Judgement(Verdict.UNKNOWN, null, candidates.get(0), null, null, Set.of()));
     }
@@ -77,10 +84,13 @@ final class Judge {
         return exact(asked, known, k -> k.kind() == MarkKind.IDENTITY && !k.former() && k.status() == status).isPresent();
     }
 
-    private static boolean looksLike(Recognition.Recognised asked, KnownAddress k) {
+    private static Stream<Judgement> imitated(Recognition.Recognised asked, List<KnownAddress> similar) {
         AddressMarks marks = AddressMarks.of(asked);
-        boolean alike = k.kind() == MarkKind.SKELETON && k.mark().equals(marks.skeleton()) || k.kind() == MarkKind.STEM && k.mark().equals(marks.stem());
-        return alike && !isOtherPageOfTheSameSite(asked, k);
+        // what is exactly there by now was registered since the first question: no imitation of itself
+        return similar.stream().filter(k -> !asked.identity().key().equals(k.identityKey()))
+            .filter(k -> k.kind() == MarkKind.SKELETON && k.mark().equals(marks.skeleton()) || k.kind() == MarkKind.STEM && k.mark().equals(marks.stem()))
+            .filter(k -> !isOtherPageOfTheSameSite(asked, k))
+            .map(k -> suspicious(Ground.LOOK_ALIKE, asked, k));
     }
 
     private static boolean isOtherPageOfTheSameSite(Recognition.Recognised asked, KnownAddress k) {

@@ -2,20 +2,17 @@ package nl.accountregister.verification;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import nl.accountregister.platform.AddressMarks;
 import nl.accountregister.platform.Platforms;
-import nl.accountregister.platform.Recognition;
 import nl.accountregister.shared.NotNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Controle: is this an official account? For everybody. Takes any text, throws on none, and costs one query at most. It
- * says yes only for an active, public account of the register at exactly that address.
+ * Controle: is this an official account? For everybody. Takes any text, throws on none, and costs one query for
+ * an address that the register has, and one more for any other. It says yes only for an active, public account of the
+ * register at exactly that address.
  */
 @Singleton
 public class Verifications {
@@ -34,14 +31,11 @@ public class Verifications {
     /** @throws NotNow when the register cannot be read, since an answer without it would be a guess */
     public Judgement judge(@Nullable String pasted) {
         Platforms.Reading reading = platforms.read(pasted);
-        return Judge.judge(reading, reading.refused() == null ? find(reading.candidates()) : List.of());
-    }
-
-    private List<KnownAddress> find(List<Recognition.Recognised> candidates) {
-        Set<String> marks = new LinkedHashSet<>();
-        candidates.forEach(c -> marks.addAll(AddressMarks.of(c).all()));
+        if (reading.refused() != null) {
+            return Judge.judge(reading, List.of(), List::of);
+        }
         try {
-            return known.find(marks);
+            return Judge.judge(reading, known.exactly(reading.candidates()), () -> known.like(reading.candidates()));
         } catch (RuntimeException e) {
             LOG.error("The register could not be read for a check", e);
             throw NotNow.unavailable("verification.unavailable", RETRY_AFTER);

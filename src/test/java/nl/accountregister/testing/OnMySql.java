@@ -1,6 +1,7 @@
 package nl.accountregister.testing;
 
 import io.micronaut.test.support.TestPropertyProvider;
+import nl.accountregister.MySqlAddress;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -59,7 +60,7 @@ public interface OnMySql extends TestPropertyProvider {
         String password = environment("TEST_MYSQL_PASSWORD", "app");
         String name = (address.group(2) + "_" + test.getSimpleName()).toLowerCase(Locale.ROOT);
         name = name.substring(0, Math.min(64, name.length()));
-        String parameters = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+        String parameters = MySqlAddress.of("");
         try (Connection connection = DriverManager.getConnection(address.group(1) + parameters, username, password);
              Statement statement = connection.createStatement()) {
             if (tables) {

@@ -102,7 +102,8 @@ final class Imitations {
     static Judgement judge(Map<String, List<KnownAddress>> register, String text) {
         Platforms.Reading reading = PLATFORMS.read(text);
         Set<String> marks = reading.candidates().stream().flatMap(c -> AddressMarks.of(c).all().stream()).collect(Collectors.toSet());
-        return Judge.judge(reading, marks.stream().flatMap(m -> register.getOrDefault(m, List.of()).stream()).toList());
+        List<KnownAddress> known = marks.stream().flatMap(m -> register.getOrDefault(m, List.of()).stream()).toList();
+        return Judge.judge(reading, known, () -> known);
     }
 
     /** An official address, or one that is not, changed once to four times. */

@@ -255,14 +255,20 @@ class PublicCheckTest {
     }
 
     @Test
-    @DisplayName("costs one query, on the index of the marks")
+    @DisplayName("costs one query for an address of ours and one more for any other, on the index of the marks")
     void oneQuery() {
         String url = FACEBOOK + "lindeinbeeld";
         if (this instanceof OnMySql) {
-            // MySQL tells how it would look; H2 what it did.
-            String marks = "'" + "0".repeat(64) + "', '" + "1".repeat(64) + "'";
-            assertThat(database.query("EXPLAIN FORMAT=TRADITIONAL SELECT m.id FROM account_mark m LEFT JOIN account a ON a.id = m.account_id LEFT JOIN account_platform_id i"
-                + " ON i.account_id = a.id WHERE m.mark IN (" + marks + ") AND m.kind IN ('IDENTITY', 'SKELETON', 'STEM', 'REPORTED')").get(0).get("key")).isEqualTo("ix_account_mark_mark");
+            // MySQL tells how it would look, which in a register as small as this one may be another index; H2 what it did.
+            List<String> marks = List.of("0".repeat(64), "1".repeat(64));
+            for (String sql : List.of(KnownAddresses.exactlySql(marks), KnownAddresses.likeSql("SKELETON", marks), KnownAddresses.likeSql("STEM", marks))) {
+                String asked = sql.replaceFirst("\\?", "'" + marks.get(0) + "'").replaceFirst("\\?", "'" + marks.get(1) + "'");
+                assertThat(database.query("EXPLAIN FORMAT=TRADITIONAL " + asked)).as(sql).filteredOn(row -> row.get("table").equals("m"))
+                    .singleElement().satisfies(row -> {
+                        assertThat(row.get("possible_keys").toString()).contains("ix_account_mark_mark");
+                        assertThat(row.get("key")).isIn("ix_account_mark_mark", "ix_account_mark_account");
+                    });
+            }
             return;
         }
         check(url);
@@ -273,7 +279,7 @@ class PublicCheckTest {
             }
             List<Map<String, Object>> often = database.query("SELECT sql_statement, execution_count FROM information_schema.query_statistics WHERE execution_count >= 3 AND sql_statement LIKE 'SELECT%'");
             assertThat(often).extracting(r -> r.get("sql_statement").toString()).allSatisfy(sql -> assertThat(sql).contains("FROM account_mark m"));
-            assertThat(often.stream().mapToLong(r -> ((Number) r.get("execution_count")).longValue()).sum()).isLessThanOrEqualTo(5).isPositive();
+            assertThat(often.stream().mapToLong(r -> ((Number) r.get("execution_count")).longValue()).sum()).isLessThanOrEqualTo(9).isPositive();
         } finally {
             database.execute("SET QUERY_STATISTICS FALSE");
         }
