@@ -46,14 +46,16 @@ final class FormWriting {
     private final PDDocument document;
     private final PDAcroForm form;
     private final ShowableText showable;
-    private final FormEmoji emoji;
+    private final ShowableText choosable;
+    private final FormSigns signs;
     private final PDResources fonts = new PDResources();
 
     FormWriting(PDDocument document, PDAcroForm form, ShowableText showable) throws IOException {
         this.document = document;
         this.form = form;
         this.showable = showable;
-        this.emoji = new FormEmoji(document);
+        this.choosable = showable.where(IN_EXTENDED);
+        this.signs = new FormSigns(document);
         fonts.put(COSName.getPDFName(PLAIN), PDTrueTypeFont.load(document, new ByteArrayInputStream(PLAIN_FONT), WinAnsiEncoding.INSTANCE));
         form.setDefaultResources(fonts);
         form.setDefaultAppearance("/" + PLAIN + LOOK);
@@ -76,49 +78,57 @@ final class FormWriting {
         }
         PDVariableText text = (PDVariableText) terminal;
         boolean choice = terminal instanceof PDComboBox;
-        String value = choice ? field.value() : typed(field);
-        boolean isPlain = (choice ? label(field) : value).codePoints().allMatch(c -> c == '\n' || inPlain(c));
+        String drawn = choice ? label(field) : drawn(field);
+        boolean isPlain = drawn.codePoints().allMatch(c -> c == '\n' || inPlain(c));
         text.setDefaultAppearance("/" + (isPlain ? PLAIN : extended()) + LOOK);
-        if (choice || isPlain) {
+        if (choice) {
             // PDFBox draws a choice by its words and keeps its code
-            terminal.setValue(value);
+            terminal.setValue(field.value());
+        } else if (isPlain) {
+            terminal.setValue(drawn);
         } else {
-            draw(terminal, widget, showable.of(value));
+            draw(terminal, widget, showable.of(drawn));
         }
-        // a drawing may say in words which letters it lacks; the value has them all
-        terminal.getCOSObject().setString(COSName.V, value);
+        // a drawing has no invisible characters and may say in words which letters it lacks; what comes back is the value
+        terminal.getCOSObject().setString(COSName.V, field.value());
     }
 
     /** Has to be called when all fields are filled in. */
     void end() throws IOException {
-        emoji.embed();
+        signs.embed();
     }
 
     private void draw(PDTerminalField terminal, PDAnnotationWidget widget, String text) throws IOException {
-        int standIn = FormEmoji.standIn(text);
+        int standIn = FormSigns.standIn(text);
         StringBuilder drawable = new StringBuilder();
-        List<Integer> signs = new ArrayList<>();
+        List<Integer> exchanged = new ArrayList<>();
         text.codePoints().forEach(c -> {
-            boolean isEmoji = !IN_EXTENDED.test(c) && FormEmoji.has(c);
-            if (isEmoji) {
-                signs.add(c);
+            boolean isSign = !IN_EXTENDED.test(c) && FormSigns.has(c);
+            if (isSign) {
+                exchanged.add(c);
             }
-            drawable.appendCodePoint(isEmoji ? standIn : c == '\n' || IN_EXTENDED.test(c) ? c : '?');
+            drawable.appendCodePoint(isSign ? standIn : c == '\n' || IN_EXTENDED.test(c) ? c : '?');
         });
         terminal.setValue(drawable.toString());
-        if (!signs.isEmpty()) {
-            emoji.draw(widget.getNormalAppearanceStream(), standIn, signs);
+        if (!exchanged.isEmpty()) {
+            signs.draw(widget.getNormalAppearanceStream(), standIn, exchanged);
         }
     }
 
-    private static String typed(FormField field) {
+    /** The value as it can be drawn. */
+    private static String drawn(FormField field) {
         return field.kind() == FormField.Kind.LINE ? PrintableText.line(field.value())
             : PrintableText.of(field.value()).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     }
 
-    private static String label(FormField field) {
+    private String label(FormField field) {
         return field.options().stream().filter(option -> option.code().equals(field.value())).findFirst()
-            .map(FormField.Option::label).orElse("");
+            .map(this::label).orElse("");
+    }
+
+    /** PDFBox draws it itself, with the one font of the field. */
+    private String label(FormField.Option option) {
+        return choosable.of(PrintableText.line(option.label()));
     }
 
     private PDTextField text(FormField field) {
@@ -133,7 +143,7 @@ final class FormWriting {
     private PDComboBox choice(FormField field) {
         PDComboBox choice = new PDComboBox(form);
         choice.setOptions(field.options().stream().map(FormField.Option::code).toList(),
-            field.options().stream().map(option -> PrintableText.line(option.label())).toList());
+            field.options().stream().map(this::label).toList());
         return choice;
     }
 

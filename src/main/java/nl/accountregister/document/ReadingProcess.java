@@ -38,7 +38,7 @@ final class ReadingProcess {
     private static final List<String> COMMAND = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx96m", "-Xms32m", "-Xss1m", "-XX:MaxMetaspaceSize=64m", "-XX:ReservedCodeCacheSize=16m", "-XX:+ExitOnOutOfMemoryError",
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage",
-        "-XX:ActiveProcessorCount=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+        "-XX:-CreateCoredumpOnCrash", "-XX:ActiveProcessorCount=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
         "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
         "-cp", classPath(), FieldReader.class.getName());
 

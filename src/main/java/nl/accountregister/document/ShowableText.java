@@ -24,6 +24,11 @@ final class ShowableText {
         this.texts = texts;
     }
 
+    /** The same for a part of the document that has fewer letters. */
+    ShowableText where(IntPredicate also) {
+        return new ShowableText(also.and(shown), language, texts);
+    }
+
     /** The text as it can be printed; the same text when all of it can. */
     String of(String text) {
         if (text.codePoints().allMatch(this::isShown)) {

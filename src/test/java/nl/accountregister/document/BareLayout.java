@@ -1,6 +1,8 @@
 package nl.accountregister.document;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import nl.accountregister.shared.Texts;
 
@@ -16,6 +18,8 @@ public final class BareLayout {
 
     private final PdfFonts fonts = new PdfFonts();
     private final DocumentStyle style;
+    /** As the register keeps them: what is compared is the layout, and not who parses a font twice. */
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private final byte[] colourProfile = ClassPath.bytes("/icc/srgb.icc");
 
     public BareLayout(Texts texts) {
@@ -39,6 +43,7 @@ public final class BareLayout {
     private PdfRendererBuilder builder(String html, DocumentFacts facts) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts.supply(builder, html);
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.withHtmlContent(html.replace("<head>", "<head><style>" + style.of(facts, UnaryOperator.identity()) + "</style>"), "");
         return builder;
     }

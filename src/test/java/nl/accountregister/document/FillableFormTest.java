@@ -10,12 +10,20 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -113,9 +121,51 @@ class FillableFormTest {
         VeraPdf.assertCompliant(pdf, "ua1", "3a");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-            assertThat(form.getField("naam").getValueAsString()).isEqualTo("<b>vet</b> (haakje \\");
-            assertThat(form.getField("doel").getValueAsString()).startsWith("regel\nregel").endsWith("www");
+            assertThat(form.getField("naam").getValueAsString()).isEqualTo("<b>vet</b> \t (haakje \\");
+            assertThat(form.getField("doel").getValueAsString()).startsWith("regel\r\nregel").contains("\u200B\u202E").endsWith("www");
+            form.flatten();
+            assertThat(new PDFTextStripper().getText(document)).as("but is drawn without what cannot be").contains("<b>vet</b> (haakje \\")
+                .doesNotContain("\u200B", "\u202E");
         }
+    }
+
+    @Test
+    void aFieldShowsWhatOnlyTheFontOfThePagesHas() throws IOException {
+        List<FormField> fields = new ArrayList<>(fields("Van A → B: ≤ 5 ✓ 🎉", "Alle: ЩШЖЮФ 🎉\n→ twee", "X", false));
+        fields.set(2, FormField.choice("hoeVaak", "Hoe vaak", "X", false, List.of(new FormField.Option("", "–"), new FormField.Option("X", "soms → Ş 🎉"))));
+        byte[] pdf = form("form-signs.pdf", fields);
+
+        VeraPdf.assertCompliant(pdf, "ua1", "3a");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+            assertThat(form.getField("naam").getValueAsString()).isEqualTo("Van A → B: ≤ 5 ✓ 🎉");
+            form.flatten();
+            assertThat(new PDFTextStripper().getText(document)).contains("Van A → B: ≤ 5 ✓ 🎉", "Alle: ЩШЖЮФ 🎉", "→ twee")
+                .as("a choice is drawn with one font").contains("soms [1 teken] Ş [1 teken]");
+        }
+    }
+
+    /** Of the letters of a block, each stands on its own; what no font has is told in words. */
+    @ParameterizedTest
+    @CsvSource({"0020, 024F", "1E00, 1EFF", "0370, 03E1", "03F0, 03FF", "1F00, 1FFF", "0400, 052F", "A720, A7FF"})
+    void everyLetterOfLatinGreekAndCyrillicIsShownOnPagesAndInFields(String first, String last) throws IOException {
+        String letters = IntStream.rangeClosed(Integer.parseInt(first, 16), Integer.parseInt(last, 16)).filter(Character::isDefined)
+            .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL || Character.getType(c) == Character.OTHER_PUNCTUATION)
+            .mapToObj(Character::toString).collect(Collectors.joining(" "));
+        byte[] page = HtmlToPdfTest.render("Letters", Language.NL, "<p>" + letters.replace("&", "&amp;") + "</p>");
+        byte[] fields = form("form-letters-" + first + ".pdf", fields("x", letters, "", false));
+        VeraPdf.assertCompliant(page, "ua1", "3a");
+        VeraPdf.assertCompliant(fields, "ua1", "3a");
+        try (PDDocument onPage = Loader.loadPDF(page); PDDocument inField = Loader.loadPDF(fields)) {
+            inField.getDocumentCatalog().getAcroForm(null).flatten();
+            for (PDDocument shown : List.of(onPage, inField)) {
+                assertThat(characters(new PDFTextStripper().getText(shown))).containsAll(characters(letters)).doesNotContain("[", "]", "□");
+            }
+        }
+    }
+
+    private static Set<String> characters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().mapToObj(Character::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.accountregister.plan;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import nl.accountregister.document.FilledForms;
 import nl.accountregister.document.VeraPdf;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
@@ -10,6 +11,9 @@ import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
@@ -37,6 +41,9 @@ class PlanFormPdfTest {
 
     private static final Actor REQUESTER = new Actor(2L, 2L, "Anne Voorbeeld", Set.of(Role.REQUESTER));
 
+    /** With what cannot be seen: joiners, a variation selector, a soft hyphen, a tab and blanks in a row. */
+    private static final String WORDS = "Café Şükrü & <b>co</b> =cmd() 😀 👩‍👩‍👧 ❤️ zorg\u00ADgroep,  می\u200Cخواهم\nTweede\tregel – € 5: ß Ψυχή Київ\n\nNa een lege regel.";
+
     @Inject
     PlanFormPdf pdf;
 
@@ -54,6 +61,9 @@ class PlanFormPdfTest {
                 assertThat(read(fields, form)).as(form.id()).isEqualTo(Answers.NONE);
                 assertThat(fields.getField("formulier").getValueAsString()).isEqualTo(form.id() + "@" + form.version());
                 form.questions().forEach(question -> assertField(fields, question, language));
+                assertThat(fields.getFields()).extracting(PDField::getPartialName).as("in the order of the questions").containsExactlyElementsOf(names(form));
+                assertThat(onPages(document)).as("and so they stand on the pages, as the tab key goes").containsExactlyElementsOf(names(form).subList(0, names(form).size() - 1));
+                assertThat(document.getPages()).allSatisfy(page -> assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S"));
             }
         }
     }
@@ -62,12 +72,13 @@ class PlanFormPdfTest {
     @EnumSource(Language.class)
     void everyPrefilledFormPassesAndGivesItsAnswersBack(Language language) throws IOException {
         for (PlanForm form : forms.all()) {
-            Answers answers = Filled.complete(form, "Café Şükrü & <b>co</b> =cmd() 😀\nTweede regel – € 5");
+            Answers answers = Filled.complete(form, WORDS);
             byte[] bytes = keep("prefilled-" + form.id() + "-" + language.code(), pdf.of(form, answers, language));
             VeraPdf.assertCompliant(bytes, "ua1", "3a");
             try (PDDocument document = Loader.loadPDF(bytes)) {
                 assertThat(read(document.getDocumentCatalog().getAcroForm(null), form)).isEqualTo(answers);
             }
+            assertThat(PlanFormReading.of(new FilledForms().read(bytes)).answers(form)).as("nobody changed anything").isEqualTo(answers);
         }
     }
 
@@ -124,13 +135,48 @@ class PlanFormPdfTest {
         assertThatThrownBy(() -> pdf.blank(REQUESTER, "../corporate", Language.NL)).isInstanceOf(NotFound.class);
     }
 
+    /** The fields of a form, in the order of its questions. */
+    private static List<String> names(PlanForm form) {
+        List<String> names = new ArrayList<>();
+        form.questions().forEach(question -> names.addAll(names(question)));
+        names.add("formulier");
+        return names;
+    }
+
+    private static List<String> names(PlanForm.Question question) {
+        return switch (question.kind()) {
+            case SEVERAL -> question.options().stream().map(o -> PlanFormPdf.tick(question, o)).toList();
+            case DATE -> List.of(question.id() + "-dag", question.id() + "-maand", question.id() + "-jaar");
+            default -> List.of(question.id());
+        };
+    }
+
+    /** From page to page and on each in the order of its structure. */
+    private static List<String> onPages(PDDocument document) {
+        List<String> found = new ArrayList<>();
+        walk(document.getDocumentCatalog().getStructureTreeRoot().getKids(), found);
+        return found;
+    }
+
+    private static void walk(List<Object> kids, List<String> found) {
+        for (Object kid : kids) {
+            if (kid instanceof PDStructureElement element) {
+                walk(element.getKids(), found);
+            } else if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotationWidget widget) {
+                found.add(widget.getCOSObject().getString("T"));
+            }
+        }
+    }
+
     private static void assertField(PDAcroForm fields, PlanForm.Question question, Language language) {
+        // of some ticks one will do: a reader that asks for each would ask too much
+        assertThat(names(question)).allSatisfy(name -> assertThat(fields.getField(name).isRequired()).as(name)
+            .isEqualTo(question.required() && question.kind() != QuestionKind.SEVERAL));
         switch (question.kind()) {
             case TEXT, LONG_TEXT, PEOPLE, NUMBER -> {
                 PDTextField text = (PDTextField) fields.getField(question.id());
                 assertThat(text.getMaxLen()).isPositive();
                 assertThat(text.isMultiline()).isEqualTo(question.kind() == QuestionKind.LONG_TEXT || question.kind() == QuestionKind.PEOPLE);
-                assertThat(text.isRequired()).isEqualTo(question.required());
                 assertThat(text.getAlternateFieldName()).startsWith(question.label().in(language));
             }
             case CHOICE, YES_NO -> assertThat(((PDChoice) fields.getField(question.id())).getOptionsExportValues()).hasSizeGreaterThan(2).startsWith("");

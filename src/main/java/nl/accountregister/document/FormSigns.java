@@ -18,46 +18,53 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Emoji in the drawing of a filled field. A field has one font, and PDFBox draws it with that: so another letter is
- * drawn in place of each emoji first, and is then exchanged for the emoji in its own font.
+ * Emoji, arrows and the like in the drawing of a filled field. A field has one font, and PDFBox draws it with that: so
+ * another letter is drawn in place of each such sign first, and is then exchanged for the sign in a font that has it.
  */
-final class FormEmoji {
+final class FormSigns {
 
-    /** Letters of about the width of an emoji that the font of the field has, and that Dutch and English have not. */
-    private static final int[] STAND_INS = "\u0429\u0428\u0416\u042E\u0424".codePoints().toArray();
-    private static final byte[] FONT = PdfFonts.font("NotoEmoji-Regular.ttf");
-    private static final IntPredicate IN_FONT = PdfFonts.coverage(FONT);
-    private static final COSName NAME = COSName.getPDFName("FormEmoji");
+    /** Letters of about the width of an emoji that the font of the field has, and that Dutch and English have not; at last any other of Vietnamese. */
+    private static final int[] STAND_INS = IntStream.concat("\u0429\u0428\u0416\u042E\u0424".codePoints(), IntStream.range(0x1EA0, 0x1EFA)).toArray();
+    private static final byte[] EMOJI_FONT = PdfFonts.font("NotoEmoji-Regular.ttf");
+    private static final IntPredicate IN_EMOJI = PdfFonts.coverage(EMOJI_FONT);
+    /** The one of the pages, which has arrows, signs of sums and ticks. */
+    private static final byte[] PAGE_FONT = PdfFonts.font("SourceSans3-Regular.ttf");
+    private static final IntPredicate IN_PAGES = PdfFonts.coverage(PAGE_FONT);
+    private static final COSName EMOJI = COSName.getPDFName("FormEmoji");
+    private static final COSName PAGES = COSName.getPDFName("FormSigns");
     /** In points: an emoji of this size is as wide as its stand-in in a field, which is set in 10 points. */
-    private static final float SIZE = 8f;
+    private static final float EMOJI_SIZE = 8f;
 
     private final PDDocument document;
-    private PDFont font;
+    private final Map<COSName, PDFont> fonts = new LinkedHashMap<>();
 
-    FormEmoji(PDDocument document) {
+    FormSigns(PDDocument document) {
         this.document = document;
     }
 
     static boolean has(int codePoint) {
-        return IN_FONT.test(codePoint);
+        return IN_EMOJI.test(codePoint) || IN_PAGES.test(codePoint);
     }
 
-    /** A letter that does not occur in the text, to draw in place of each emoji; a question mark when all of them do. */
+    /** A letter that does not occur in the text, to draw in place of each sign; a question mark when all of them do. */
     static int standIn(String text) {
         return Arrays.stream(STAND_INS).filter(c -> text.indexOf(c) < 0).findFirst().orElse('?');
     }
 
-    /** Exchanges the letter for these emoji, in their order; the drawing is left as it is where that cannot be told. */
-    void draw(PDAppearanceStream drawing, int standIn, List<Integer> emoji) throws IOException {
+    /** Exchanges the letter for these signs, in their order; the drawing is left as it is where that cannot be told. */
+    void draw(PDAppearanceStream drawing, int standIn, List<Integer> signs) throws IOException {
         if (standIn == '?') {
             return;
         }
         List<Object> exchanged = new ArrayList<>();
-        Iterator<Integer> next = emoji.iterator();
+        Iterator<Integer> next = signs.iterator();
         COSName letters = null;
         byte[] code = null;
         for (Object token : new PDFStreamParser(drawing).parse()) {
@@ -73,7 +80,9 @@ final class FormEmoji {
                 exchanged.add(token);
             }
         }
-        drawing.getResources().put(NAME, font());
+        for (Map.Entry<COSName, PDFont> font : fonts.entrySet()) {
+            drawing.getResources().put(font.getKey(), font.getValue());
+        }
         try (OutputStream out = drawing.getStream().createOutputStream(COSName.FLATE_DECODE)) {
             new ContentStreamWriter(out).writeTokens(exchanged);
         }
@@ -81,20 +90,22 @@ final class FormEmoji {
 
     /** Has to be called before the document is saved, and after all drawings were made. */
     void embed() throws IOException {
-        if (font != null) {
+        for (PDFont font : fonts.values()) {
             font.subset();
         }
     }
 
-    private void show(List<Object> tokens, byte[] text, byte[] code, COSName letters, Iterator<Integer> emoji) throws IOException {
+    private void show(List<Object> tokens, byte[] text, byte[] code, COSName letters, Iterator<Integer> signs) throws IOException {
         int start = 0;
         for (int i = 0; i + code.length <= text.length; i += code.length) {
-            if (Arrays.equals(text, i, i + code.length, code, 0, code.length) && emoji.hasNext()) {
+            if (Arrays.equals(text, i, i + code.length, code, 0, code.length) && signs.hasNext()) {
                 show(tokens, Arrays.copyOfRange(text, start, i));
-                int sign = emoji.next();
-                font().addToSubset(sign);
-                select(tokens, NAME, new COSFloat(SIZE));
-                show(tokens, font().encode(Character.toString(sign)));
+                int sign = signs.next();
+                COSName name = IN_EMOJI.test(sign) ? EMOJI : PAGES;
+                PDFont font = font(name);
+                font.addToSubset(sign);
+                select(tokens, name, new COSFloat(name == EMOJI ? EMOJI_SIZE : FormWriting.SIZE));
+                show(tokens, font.encode(Character.toString(sign)));
                 select(tokens, letters, new COSFloat(FormWriting.SIZE));
                 start = i + code.length;
             }
@@ -115,9 +126,11 @@ final class FormEmoji {
         tokens.add(Operator.getOperator(OperatorName.SET_FONT_AND_SIZE));
     }
 
-    private PDFont font() throws IOException {
+    private PDFont font(COSName name) throws IOException {
+        PDFont font = fonts.get(name);
         if (font == null) {
-            font = PDType0Font.load(document, new ByteArrayInputStream(FONT), true);
+            font = PDType0Font.load(document, new ByteArrayInputStream(name == EMOJI ? EMOJI_FONT : PAGE_FONT), true);
+            fonts.put(name, font);
         }
         return font;
     }
