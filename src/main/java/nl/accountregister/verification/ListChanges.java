@@ -22,7 +22,8 @@ public class ListChanges {
     static final Duration PERIOD = Duration.ofDays(180);
     private static final int MOST = 100;
 
-    private static final String LISTED = "(%s.status = 'ACTIVE' AND %1$s.visibility = 'PUBLIC' AND %1$s.url IS NOT NULL)";
+    /** That an account was suspended for a while is not public, so it never left; before that it was active. */
+    private static final String LISTED = "(%s.status IN ('ACTIVE', 'SUSPENDED') AND %1$s.visibility = 'PUBLIC' AND %1$s.url IS NOT NULL)";
     private static final String NOW = LISTED.formatted("h");
     private static final String BEFORE = "COALESCE(" + LISTED.formatted("p") + ", FALSE)";
     private static final String OTHER_FACTS = "(h.name <> p.name OR h.url <> p.url OR h.kind <> p.kind OR COALESCE(h.location_name, '') <> COALESCE(p.location_name, ''))";
@@ -30,7 +31,7 @@ public class ListChanges {
         + " p.name AS p_name, p.platform AS p_platform, p.kind AS p_kind, p.url AS p_url, p.handle AS p_handle, p.location_name AS p_location_name,"
         + " CASE WHEN " + NOW + " THEN 1 ELSE 0 END AS listed, CASE WHEN " + BEFORE + " THEN 1 ELSE 0 END AS was_listed"
         + " FROM account_history h LEFT JOIN account_history p ON p.account_id = h.account_id AND p.version = h.version - 1"
-        + " WHERE h.known_from >= ? AND EXISTS (SELECT 1 FROM account a WHERE a.id = h.account_id) AND ((" + NOW + " AND NOT " + BEFORE + ") OR (" + BEFORE + " AND NOT " + NOW + ") OR (" + NOW + " AND " + BEFORE
+        + " WHERE h.known_from >= ? AND EXISTS (SELECT 1 FROM account a WHERE a.id = h.account_id AND a.visibility = 'PUBLIC' AND a.status <> 'SUSPENDED') AND ((" + NOW + " AND NOT " + BEFORE + ") OR (" + BEFORE + " AND NOT " + NOW + ") OR (" + NOW + " AND " + BEFORE
         + " AND " + OTHER_FACTS + ")) ORDER BY h.known_from DESC, h.account_id DESC, h.version DESC LIMIT " + MOST;
 
     private final JdbcOperations jdbc;
@@ -41,7 +42,10 @@ public class ListChanges {
         this.today = today;
     }
 
-    /** The newest first; a hundred at most, of the last half year. Not of accounts that an import brought by mistake: they never were ours. */
+    /**
+     * The newest first; a hundred at most, of the last half year. Not of accounts that an import brought by mistake: they never
+     * were ours. Nor of those that are shielded or suspended now, whatever they were: what is not public any more is not told again.
+     */
     @Transactional(readOnly = true)
     public List<ListChange> newest() {
         Instant since = today.moment().minus(PERIOD);

@@ -112,8 +112,7 @@ class FollowUsTest {
         SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).containsExactly("Niet meer in de lijst: Zorg <& \"Zo\" op Instagram",
-            "Gewijzigd: Linde in beeld op Facebook", "Niet meer in de lijst: Kade op Facebook", "Nieuw: Kade op Facebook", "Nieuw: Zorg <& \"Zo\" op Instagram",
-            "Nieuw: Linde in beeld op Facebook");
+            "Gewijzigd: Linde in beeld op Facebook", "Nieuw: Zorg <& \"Zo\" op Instagram", "Nieuw: Linde in beeld op Facebook");
         assertThat(feed.getEntries()).allSatisfy(entry -> {
             assertThat(entry.getUri()).startsWith("urn:uuid:");
             assertThat(entry.getUpdatedDate()).isNotNull();
@@ -123,6 +122,37 @@ class FollowUsTest {
         assertThat(answer.body()).doesNotContain("Besloten", "Geheime reden", "Even niet", "Anna");
         assertThat(visitor.get("/volg-ons.atom").body()).as("the same names for ever").isEqualTo(answer.body());
         assertThat(visitor.send("GET", "/volg-ons.atom", null, null, "If-None-Match", answer.header("ETag")).status()).isEqualTo(304);
+    }
+
+    @Test
+    @DisplayName("has a feed that forgets an account that was shielded since, also when it was public by mistake, and another that was closed after that")
+    void shieldedSince() {
+        long mistake = register.page("Per ongeluk openbaar", "https://www.facebook.com/groups/perongeluk", register.delinde(), register.anna());
+        assertThat(feedText()).contains("perongeluk");
+
+        Account now = accounts.get(Register.NOOR, mistake);
+        changes.change(Register.NOOR, mistake, now.version(), Register.account(now.name(), now.platform(), now.url(), now.locationId(), now.ownerId(), Visibility.SHIELDED, null));
+        assertThat(feedText()).doesNotContain("perongeluk", "Per ongeluk");
+        transitions.close(Register.NOOR, mistake, "Klaar");
+        assertThat(feedText()).doesNotContain("perongeluk", "Per ongeluk");
+    }
+
+    @Test
+    @DisplayName("has a feed that tells nothing of a suspension, neither while it lasts nor afterwards")
+    void suspension() {
+        String before = feedText();
+        transitions.suspend(Register.NOOR, linde, "Gekaapt");
+        assertThat(feedText()).doesNotContain("Linde in beeld");
+
+        transitions.resume(Register.NOOR, linde);
+        assertThat(feedText()).isEqualTo(before);
+        transitions.suspend(Register.NOOR, linde, "Gekaapt");
+        transitions.close(Register.NOOR, linde, "Klaar");
+        assertThat(feedText()).contains("Niet meer in de lijst: Linde in beeld op Facebook");
+    }
+
+    private String feedText() {
+        return visitor.send("GET", "/volg-ons.atom", null, null, "Accept", "application/atom+xml").body();
     }
 
     @Test
