@@ -1,6 +1,7 @@
 package nl.accountregister;
 
 import nl.accountregister.shared.FaultySetting;
+import nl.accountregister.web.ClientAddress;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -100,6 +101,10 @@ final class Settings {
         form("ACCOUNTREGISTER_AUDIT_SIGN_EVERY", DURATION, "a length of time such as 24h");
         form("ACCOUNTREGISTER_AUDIT_HEADS_MAIL", "[^\\s@<>,;]+@[^\\s@<>,;]+", "one e-mail address");
         form("ACCOUNTREGISTER_CHECKS_PER_MINUTE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
+        if (!ClientAddress.understands(orElse("ACCOUNTREGISTER_TRUSTED_PROXIES", ""))) {
+            throw new FaultySetting("ACCOUNTREGISTER_TRUSTED_PROXIES", "must be addresses or networks such as 10.0.0.5 fd00::/8, with blanks between, not \""
+                + orElse("ACCOUNTREGISTER_TRUSTED_PROXIES", "") + "\"");
+        }
         form("ACCOUNTREGISTER_SIGNALS_PER_HOUR", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         form("ACCOUNTREGISTER_SIGNALS_PER_HOUR_FROM_ONE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         properties.put("accountregister.data", data.toString());

@@ -92,6 +92,7 @@ class SettingsSpec extends Specification {
         'ACCOUNTREGISTER_SESSION_ABSOLUTE' | '0h'
         'ACCOUNTREGISTER_MAIL_POLL'        | '10'
         'ACCOUNTREGISTER_REMINDERS_AT'     | '24:00'
+        'ACCOUNTREGISTER_TRUSTED_PROXIES'  | 'proxy.example'
         'ACCOUNTREGISTER_SETTINGS'         | '/no/such/file'
         'DATASOURCES_DEFAULT_URL'          | 'jdbc:postgresql:'
     }

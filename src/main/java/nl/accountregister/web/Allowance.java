@@ -52,11 +52,11 @@ public final class Allowance {
     }
 
     /**
-     * @param address as the connection, or who stands before the register, tells it
+     * @param address as {@link ClientAddress} tells it
      * @throws NotNow when this address came too often, with the time after which it may come again
      */
     public void take(String address) {
-        ConsumptionProbe probe = bucket(network(address)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw NotNow.tooMany(key, Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() + 999_999_999)));
         }
@@ -67,20 +67,5 @@ public final class Allowance {
             return buckets.computeIfAbsent(address, a -> Bucket.builder().withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(times).refillGreedy(times, per)).build());
         }
-    }
-
-    /** Whoever has an IPv6 address has a whole network of them (/64). */
-    static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        String plain = address.replaceFirst("%.*$", "");
-        String[] halves = plain.split("::", 2);
-        String[] head = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-        StringBuilder network = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            network.append(i < head.length ? head[i] : "0").append(':');
-        }
-        return network.toString();
     }
 }

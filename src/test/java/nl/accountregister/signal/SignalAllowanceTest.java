@@ -8,6 +8,7 @@ import nl.accountregister.testing.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,8 @@ class SignalAllowanceTest {
         assertThat(visitor.post("/meldingen/nieuw", "soort", "NEPPAGINA").status()).isEqualTo(422);
         assertThat(visitor.post("/meldingen/nieuw", "soort", "NEPPAGINA").status()).isEqualTo(422);
 
+        assertThat(visitor.send("POST", "/api/v1/meldingen", "application/json", "{}".getBytes(StandardCharsets.UTF_8), "X-Forwarded-For", "198.51.100.1").status())
+            .as("who is not a trusted proxy can say what it likes").isEqualTo(429);
         Visitor.Answer refused = visitor.json("POST", "/api/v1/meldingen", Map.of("soort", "NEPPAGINA", "adres", "https://x.com/nep2"));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 900);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @MicronautTest(transactional = false)
 @Property(name = "accountregister.checks-per-minute", value = "5")
+@Property(name = "accountregister.trusted-proxies", value = "127.0.0.0/8 ::1")
 @DisplayName("How often one address may check")
 class CheckAllowanceTest {
 
@@ -35,5 +36,19 @@ class CheckAllowanceTest {
         assertThat(visitor.get("/controle?url=x&taal=en").page().select("main").text()).contains("You have checked many addresses");
         assertThat(visitor.get("/controle").status()).as("the form itself").isEqualTo(200);
         assertThat(visitor.get("/volg-ons").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("behind a proxy that is trusted each visitor has an allowance, however they begin the line of addresses themselves")
+    void behindProxy() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(from("192.0.2." + i + ", 198.51.100.1").status()).isEqualTo(200);
+        }
+        assertThat(from("192.0.2.9, 198.51.100.1").status()).isEqualTo(429);
+        assertThat(from("198.51.100.2").status()).isEqualTo(200);
+    }
+
+    private Visitor.Answer from(String forwarded) {
+        return Visitor.to(server).send("GET", "/api/v1/controle?url=x", null, null, "X-Forwarded-For", forwarded);
     }
 }

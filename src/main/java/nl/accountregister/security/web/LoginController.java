@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.accountregister.audit.AuditLog;
@@ -19,6 +18,7 @@ import nl.accountregister.security.Sessions;
 import nl.accountregister.security.SignIn;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.web.Accepts;
+import nl.accountregister.web.ClientAddress;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -36,11 +36,11 @@ class LoginController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddress addresses;
     private final AuditLog audit;
     private final Html html;
 
-    LoginController(SignIn signIn, Sessions sessions, SessionCookie cookie, HttpClientAddressResolver addresses, AuditLog audit, Html html) {
+    LoginController(SignIn signIn, Sessions sessions, SessionCookie cookie, ClientAddress addresses, AuditLog audit, Html html) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -59,7 +59,7 @@ class LoginController {
     @Post("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> signIn(HttpRequest<?> request, PageContext ctx, Form form) {
-        SignIn.Result result = signIn.attempt(form.text("gebruikersnaam"), form.text("wachtwoord"), addresses.resolve(request));
+        SignIn.Result result = signIn.attempt(form.text("gebruikersnaam"), form.text("wachtwoord"), addresses.of(request));
         if (result instanceof SignIn.Welcome welcome) {
             return ((MutableHttpResponse<String>) Html.seeOther(safe(form.text("naar")))).cookie(cookie.of(welcome.token()));
         }

@@ -10,13 +10,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import nl.accountregister.security.OwnPassword;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.web.ClientAddress;
 import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
@@ -30,10 +30,10 @@ class PasswordController {
 
     private final OwnPassword password;
     private final SessionCookie cookie;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddress addresses;
     private final Html html;
 
-    PasswordController(OwnPassword password, SessionCookie cookie, HttpClientAddressResolver addresses, Html html) {
+    PasswordController(OwnPassword password, SessionCookie cookie, ClientAddress addresses, Html html) {
         this.password = password;
         this.addresses = addresses;
         this.cookie = cookie;
@@ -52,7 +52,7 @@ class PasswordController {
             if (!form.text("wachtwoord").equals(form.text("herhaling"))) {
                 throw RuleViolation.of("herhaling", "user.password.different");
             }
-            OwnPassword.Result result = password.change(actor, form.text("huidig"), form.text("wachtwoord"), addresses.resolve(request));
+            OwnPassword.Result result = password.change(actor, form.text("huidig"), form.text("wachtwoord"), addresses.of(request));
             if (result == OwnPassword.Result.THROTTLED) {
                 return html.answer(HttpStatus.TOO_MANY_REQUESTS, ctx, "security/password",
                     FormView.empty().with(Map.of("huidig", ctx.t("login.throttled"))));

@@ -2,10 +2,10 @@ package nl.accountregister.signal.web;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.NotNow;
 import nl.accountregister.web.Allowance;
+import nl.accountregister.web.ClientAddress;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,16 +14,16 @@ import java.time.Duration;
 @Singleton
 class SignalAllowance {
 
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddress addresses;
     private final Allowance allowance;
 
-    SignalAllowance(HttpClientAddressResolver addresses, Clock clock, @Value("${accountregister.signals-per-hour-from-one:20}") int perHour) {
+    SignalAllowance(ClientAddress addresses, Clock clock, @Value("${accountregister.signals-per-hour-from-one:20}") int perHour) {
         this.addresses = addresses;
         this.allowance = new Allowance(clock, perHour, Duration.ofHours(1), "signal.tooMany");
     }
 
     /** @throws NotNow when this address reported too often, with the time after which it may again */
     void take(HttpRequest<?> request) {
-        allowance.take(addresses.resolve(request));
+        allowance.take(addresses.of(request));
     }
 }
