@@ -5,9 +5,11 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -50,11 +52,18 @@ public class ReportedAddresses {
         });
     }
 
-    /** The account, not closed, whose own address it is; shielded ones too. */
+    /** The account, not closed, whose own address one of these is, by its name or by the id of its platform; shielded ones too. */
     @Transactional(readOnly = true)
-    public Optional<Account> owner(String identityKey) {
-        long id = jdbc.prepareStatement("SELECT id FROM account WHERE identity_key = ? AND status <> 'CLOSED'", s -> {
-            s.setString(1, identityKey);
+    public Optional<Account> owner(Collection<String> identityKeys) {
+        if (identityKeys.isEmpty()) {
+            return Optional.empty();
+        }
+        String marks = Where.marks(identityKeys);
+        String sql = "SELECT id FROM account WHERE status <> 'CLOSED' AND identity_key IN (" + marks + ")"
+            + " UNION ALL SELECT account_id FROM account_platform_id WHERE platform_key IN (" + marks + ")";
+        long id = jdbc.prepareStatement(sql, s -> {
+            Where.bind(1, identityKeys, s::setObject);
+            Where.bind(1 + identityKeys.size(), identityKeys, s::setObject);
             try (ResultSet rows = s.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0L;
             }

@@ -60,6 +60,17 @@ public class OfficialPages {
         return platforms.read(address).candidates().stream().findFirst().map(Whereabouts::of).orElse(Whereabouts.UNKNOWN);
     }
 
+    /** The keys of all accounts that an address may be of; empty when it is of none. */
+    List<String> identities(@Nullable String address) {
+        return platforms.read(address).candidates().stream().map(c -> c.identity().key()).toList();
+    }
+
+    /** Whether the check warns for an address by itself, whatever anybody says of it. */
+    boolean isDeceit(String address) {
+        Recognition.NotRecognised refused = platforms.read(address).refused();
+        return refused != null && refused.reason().suspicious();
+    }
+
     /** The public account that a typed name or address is of; null when there is none, or more than one of that name. */
     @Nullable
     @Transactional(readOnly = true)
@@ -86,7 +97,7 @@ public class OfficialPages {
 
     @Nullable
     private Long find(String typed, String which) {
-        List<String> keys = platforms.read(typed).candidates().stream().map(Recognition.Recognised::identity).map(i -> i.key()).toList();
+        List<String> keys = identities(typed);
         Optional<Long> at = keys.isEmpty() ? Optional.empty() : one("identity_key IN (" + Where.marks(keys) + ")", keys, which);
         return at.or(() -> one("LOWER(name) = ?", List.of(typed.strip().toLowerCase(Locale.ROOT)), which)).orElse(null);
     }

@@ -15,6 +15,7 @@ import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Texts;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Afhandelen: what is done about a melding after it was judged, until it is closed; and what opens it again. */
 @Singleton
@@ -96,7 +97,7 @@ public class SignalHandling {
         if (c.identityKey() == null) {
             throw RuleViolation.of("resultaat", "signal.result.notRegistered");
         }
-        return addresses.owner(c.identityKey()).map(Account::id).orElseThrow(() -> RuleViolation.of("resultaat", "signal.result.notRegistered"));
+        return addresses.owner(Set.of(c.identityKey())).map(Account::id).orElseThrow(() -> RuleViolation.of("resultaat", "signal.result.notRegistered"));
     }
 
     /**

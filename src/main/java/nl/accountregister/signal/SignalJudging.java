@@ -18,7 +18,9 @@ import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Beoordelen: communications says what a melding is, and with that who does what by when. It may be said anew until it is closed. */
 @Singleton
@@ -55,7 +57,7 @@ public class SignalJudging {
      * Judges a melding. One without action is closed at once.
      *
      * @throws NotFound      when there is none
-     * @throws RuleViolation with everything that is wrong
+     * @throws RuleViolation with everything that is wrong; for a spoof of which the check cannot know the account, unless the words say why
      * @throws Conflict      when it is closed, or was changed since it was read
      */
     @Transactional
@@ -79,6 +81,14 @@ public class SignalJudging {
             mail.answer(after, known.people().get(clean.responder().personId()), clean.words());
         }
         return after;
+    }
+
+    /**
+     * Whether the check warns for the address of a melding that was judged to be a spoof: it must be that of an account, or be made
+     * to deceive. A message, an invitation or a short link may be reported too, and the check cannot tell whose it is.
+     */
+    public boolean isKnownToCheck(SignalCase spoof) {
+        return spoof.identityKey() != null || pages.isDeceit(book.signal(spoof.signalId()).address());
     }
 
     private LocalDate due(SignalOutcome outcome) {
@@ -106,6 +116,9 @@ public class SignalJudging {
         }
         if (judging.outcome() == SignalOutcome.SPOOF) {
             requireNotOurs(at);
+            if (words.isEmpty() && at.identityKey() == null && !pages.isDeceit(book.signal(before.signalId()).address())) {
+                throw RuleViolation.of("adres", "signal.spoof.noAccount");
+            }
         }
         Account account = about == null ? null : accounts.findSystem(about).orElse(null);
         return new Clean(judging.outcome(), at, account, words, judging.outcome() == SignalOutcome.DISCUSSION ? responder(actor, account, judging.responder()) : null);
@@ -114,7 +127,9 @@ public class SignalJudging {
     /** An account of the register at that very address is no imitation, whatever anybody reports. */
     private void requireNotOurs(Whereabouts at) {
         if (at.identityKey() != null) {
-            known.reported().owner(at.identityKey()).ifPresent(ours -> {
+            Set<String> keys = new LinkedHashSet<>(pages.identities(at.url()));
+            keys.add(at.identityKey());
+            known.reported().owner(keys).ifPresent(ours -> {
                 throw new RuleViolation(List.of(Violation.of("adres", "signal.spoof.ours", ours.name()).at("/accounts/" + ours.id())));
             });
         }

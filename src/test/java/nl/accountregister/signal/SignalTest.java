@@ -6,7 +6,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.account.NewAccount;
+import nl.accountregister.account.TwoFactor;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.account.web.Register;
+import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Conflict;
@@ -186,6 +190,51 @@ class SignalTest {
         judging.judge(NOOR, other, new Judging(SignalOutcome.SPOOF, null, null, null, null, null));
         register.page("Overgenomen", SPOOF, register.dekade(), register.bram());
         assertThat(check(SPOOF)).as("taken over by us").containsEntry("oordeel", "OFFICIEEL");
+    }
+
+    @Test
+    @DisplayName("is no spoof at another address of an account of ours either: not at its number, nor while it is suspended")
+    void oursByNumber() {
+        String number = "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv";
+        long video = register.add(new NewAccount("Linde op video", "YOUTUBE", AccountKind.LOCATION_PAGE, "https://www.youtube.com/@lindeopvideo", register.delinde(), null,
+            register.anna(), null, null, Visibility.PUBLIC, "Buurtbewoners", TwoFactor.ON, "pagina@organisatie.example", 12, null, null, number));
+        assertThat(check(number)).containsEntry("oordeel", "OFFICIEEL");
+        transitions.suspend(NOOR, video, "Even niet");
+        long id = report(SignalKind.SPOOF, number, "", "");
+
+        assertThatThrownBy(() -> judging.judge(NOOR, id, new Judging(SignalOutcome.SPOOF, null, null, null, null, null)))
+            .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.violations()).extracting(Violation::key).containsExactly("signal.spoof.ours"));
+        assertThat(check(number)).containsEntry("oordeel", "ONBEKEND");
+    }
+
+    @ParameterizedTest
+    @DisplayName("at an address of which the check cannot know the account, asks for the account before it is called a spoof")
+    @ValueSource(strings = {"https://www.facebook.com/nep.van.ons/posts/1", "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv", "https://fb.me/nep", "https://t.me/+AbCdEfGhIjKl", "zomaar wat tekst"})
+    void noAccount(String address) {
+        long id = report(SignalKind.SPOOF, address, REAL, "");
+        assertThatThrownBy(() -> judging.judge(NOOR, id, new Judging(SignalOutcome.SPOOF, address, REAL, " ", null, null)))
+            .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.violations()).extracting(Violation::key).containsExactly("signal.spoof.noAccount"));
+
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        Visitor.Answer refused = noor.post("/meldingen/" + id + "/oordeel/NEPPAGINA", "adres", address, "pagina", REAL);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".reg-errsum").text()).contains("adres van de pagina of het account zelf");
+        String told = noor.post("/meldingen/" + id + "/oordeel/NEPPAGINA", "adres", address, "pagina", REAL, "toelichting", "Alleen deze link is bekend").location();
+        assertThat(noor.get("/meldingen/" + id).page().text()).contains("De controle kent dit adres niet").doesNotContain("vanaf nu verdacht");
+        assertThat(told).isNotEmpty();
+        assertThat(check(address)).containsEntry("oordeel", "ONBEKEND");
+        assertThat(check("https://www.facebook.com/nep.van.ons")).containsEntry("oordeel", "ONBEKEND");
+        judging.judge(NOOR, id, new Judging(SignalOutcome.SPOOF, "https://www.facebook.com/nep.van.ons", REAL, null, null, null));
+        assertThat(check("https://www.facebook.com/nep.van.ons")).containsEntry("reden", "GEMELD");
+    }
+
+    @Test
+    @DisplayName("at an address that is made to deceive is called a spoof as it is: the check calls it suspicious already")
+    void deceit() {
+        String deceit = "https://www.faceboook.com/lindeinbeeld";
+        long id = report(SignalKind.SPOOF, deceit, REAL, "");
+        judging.judge(NOOR, id, new Judging(SignalOutcome.SPOOF, null, REAL, null, null, null));
+        assertThat(check(deceit)).containsEntry("oordeel", "VERDACHT");
     }
 
     @Test

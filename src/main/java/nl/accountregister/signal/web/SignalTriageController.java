@@ -14,6 +14,7 @@ import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.signal.Judging;
+import nl.accountregister.signal.SignalCase;
 import nl.accountregister.signal.SignalHandling;
 import nl.accountregister.signal.SignalJudging;
 import nl.accountregister.signal.SignalOutcome;
@@ -62,9 +63,10 @@ class SignalTriageController {
             return html.ok(ctx, JUDGE, pages.judge(ctx, id, outcome, form.asTyped()));
         }
         try {
-            judging.judge(ctx.actor(), id, new Judging(outcome, form.text("adres"), form.text("pagina"), form.text("toelichting"), form.id("wieReageert"),
+            SignalCase judged = judging.judge(ctx.actor(), id, new Judging(outcome, form.text("adres"), form.text("pagina"), form.text("toelichting"), form.id("wieReageert"),
                 SignalsController.version(form)));
-            return Html.seeOther("/meldingen/" + id, "notice.signal." + outcome.code());
+            boolean unknown = outcome == SignalOutcome.SPOOF && !judging.isKnownToCheck(judged);
+            return Html.seeOther("/meldingen/" + id, "notice.signal." + outcome.code() + (unknown ? ".unknown" : ""));
         } catch (RuleViolation e) {
             return html.invalid(ctx, JUDGE, pages.judge(ctx, id, outcome, form.rejected(ctx, e)));
         }

@@ -36,13 +36,15 @@ class TriagePages {
     private final Responders responders;
     private final Officers officers;
     private final SignalView view;
+    private final SignalJudging judging;
     private final Choices choices;
 
-    TriagePages(Signals signals, Responders responders, Officers officers, SignalView view, Choices choices) {
+    TriagePages(Signals signals, Responders responders, Officers officers, SignalView view, SignalJudging judging, Choices choices) {
         this.signals = signals;
         this.responders = responders;
         this.officers = officers;
         this.view = view;
+        this.judging = judging;
         this.choices = choices;
     }
 
@@ -91,8 +93,9 @@ class TriagePages {
         if (c.status() != SignalStatus.IN_HAND) {
             throw new Conflict(c.status() == SignalStatus.NEW ? "signal.conflict.judgeFirst" : "signal.conflict.closed");
         }
+        String unknown = c.outcome() == SignalOutcome.SPOOF && !judging.isKnownToCheck(c) ? ".unknown" : "";
         List<Option> results = SignalResult.of(c.outcome()).stream().filter(r -> r != SignalResult.BECAME_REQUEST || c.requestId() != null)
-            .map(r -> new Option(r.code(), ctx.t("signal.result." + r.code()), ctx.t("signal.result." + r.code() + ".hint"))).toList();
+            .map(r -> new Option(r.code(), ctx.t("signal.result." + r.code()), ctx.t("signal.result." + r.code() + ".hint" + unknown))).toList();
         return new ClosePage(id, c.version(), d.signal().reference(), results, form, SignalHandling.MAX_WORDS);
     }
 
