@@ -19,7 +19,7 @@ import java.util.List;
 public record AddressMarks(String identity, String skeleton, @Nullable String stem) {
 
     /** Changes when the same address gets other marks than before: with the rules here, and with the tables of Unicode. */
-    public static final String EDITION = "1/" + VersionInfo.ICU_VERSION;
+    public static final String EDITION = "2/" + VersionInfo.ICU_VERSION;
 
     /** Below this a name without its figures says too little: {@code ac1} and {@code ac2} are no imitations. */
     private static final int SHORTEST_STEM = 4;

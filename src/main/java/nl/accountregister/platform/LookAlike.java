@@ -17,6 +17,7 @@ import java.util.function.IntPredicate;
 public final class LookAlike {
 
     private static final Normalizer2 NFKC_FOLDED = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
     private static final SpoofChecker CONFUSABLES =
         new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
@@ -74,6 +75,12 @@ public final class LookAlike {
     /** Whether letters of several alphabets stand in one name, as in a name made to deceive. */
     static boolean mixesScripts(String name) {
         return !Ascii.is(name) && SCRIPTS.failsChecks(name);
+    }
+
+    /** Whether a sign stands in it that is only another shape of plain letters or figures: the kelvin sign, a long s, a ligature, full-width letters. */
+    static boolean standsForPlain(String name) {
+        return !Ascii.is(name) && name.codePoints().anyMatch(c -> c > 127
+            && NFKC.normalize(Character.toString(c)).chars().anyMatch(plain -> Ascii.isLetter((char) plain) || Ascii.isDigit((char) plain)));
     }
 
     static boolean hasForeignLetter(String name) {

@@ -22,9 +22,19 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-    /** The name as the rule wants it: a telephone number as digits. Only one typed by hand may lack its country. */
+    /**
+     * The name as the rule wants it: a telephone number as digits. Only one typed by hand may lack its country.
+     *
+     * @throws Refusal when it would become plain only here, as the kelvin sign becomes a k: what the platform makes of it is not known
+     */
     String tidy(String typed, boolean byHand) {
-        return !phone ? NFC.normalize(typed) : byHand ? PhoneNumber.international(typed) : PhoneNumber.inAddress(typed);
+        if (phone) {
+            return byHand ? PhoneNumber.international(typed) : PhoneNumber.inAddress(typed);
+        }
+        if (LookAlike.standsForPlain(typed)) {
+            throw new Refusal(Reason.LOOK_ALIKE_HANDLE);
+        }
+        return NFC.normalize(typed);
     }
 
     /** @throws Refusal when the platform cannot have given this name to anyone */
@@ -84,9 +94,19 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
     private static String fold(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 127) {
-                return NFC.normalize(UCharacter.foldCase(name, true));
+                return NFC.normalize(small(name));
             }
         }
         return Ascii.lower(name);
+    }
+
+    /** A capital and its small letter are one. Not more than that: full folding makes ss of ß, which may be somebody else's name. */
+    private static String small(String name) {
+        StringBuilder small = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            int letter = UCharacter.toLowerCase(c);
+            small.appendCodePoint(c > 127 && letter <= 127 ? c : letter);
+        });
+        return small.toString();
     }
 }

@@ -50,6 +50,11 @@ final class Imitations {
         official("YOUTUBE", "https://www.youtube.com/channel/UCaBcDeFgHiJkLmNoPqRs-_0", "((www|m|music|gaming|[a-z]{2})\\.)?youtube\\.com", "/(?i:channel)/UCaBcDeFgHiJkLmNoPqRs-_0(/.*)?"),
         official("YOUTUBE", "https://www.youtube.com/@zorgmetnummer", "((www|m|music|studio|gaming|[a-z]{2})\\.)?youtube\\.com", "(?i:/@zorgmetnummer)(/.*)?|/(?i:channel)/UCzYxWvUtSrQpOnMlKjIh-_9(/.*)?"),
         official("TIKTOK", "https://www.tiktok.com/@voorbeeldzorg", "((www|m)\\.)?tiktok\\.com", "(?i)/@voorbeeldzorg(/.*)?"),
+        // Names with a k, an s and a double s: the letters that other signs become when a platform folds or composes a name.
+        official("INSTAGRAM", "https://www.instagram.com/skeletkliniek", "((www|m)\\.)?instagram\\.com|(www\\.)?instagr\\.am|ig\\.me", "(?i)/(@|_u/|m/)?skeletkliniek(/.*)?"),
+        official("FACEBOOK", "https://www.facebook.com/kliniekvoorklassiekers", FACEBOOK, "(?i)/(@|pg/)?k\\.?l\\.?i\\.?n\\.?i\\.?e\\.?k\\.?v\\.?o\\.?o\\.?r\\.?k\\.?l\\.?a\\.?s\\.?s\\.?i\\.?e\\.?k\\.?e\\.?r\\.?s(/.*)?"),
+        official("LINKEDIN", "https://www.linkedin.com/company/grosszorgfilosofie", "((www|m|touch|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.)?linkedin\\.com", "(?i)/company(-beta)?/grosszorgfilosofie(/.*)?"),
+        official("YOUTUBE", "https://www.youtube.com/@grosskliniek", "((www|m|music|gaming|[a-z]{2})\\.)?youtube\\.com", "(?i)/@grosskliniek(/.*)?"),
         official("WEBSITE", "https://voorbeeldzorg.example/linde", "(www\\.)?voorbeeldzorg\\.example", "/linde"),
         official("MASTODON", "https://zorg.example/@voorbeeldzorg", "zorg\\.example", "(?i)/(@|users/|web/@)voorbeeldzorg(@zorg\\.example)?(/.*)?"));
 
@@ -59,7 +64,9 @@ final class Imitations {
     private static final List<String> NOT_OFFICIAL = List.of("https://www.facebook.com/oudezorg", "https://www.facebook.com/voorbeeldhuis", "https://x.com/nietklaar");
 
     private static final String[] LOOK_ALIKE = {"a\u0430", "e\u0435", "o\u043e", "c\u0441", "i\u0456", "x\u0445", "p\u0440", "l1", "l\u04cf", "lI", "o0", "i1", "i\u0131", "k\u212a", "s\u017f", "m\uff4d",
-        "o\u03bf", "n\u0578", "w\u051d", "a\uff41", "b\u0184", "t\u03c4", "u\u057d", "f\u0192", "g\u0261", "d\u0501", "h\u04bb", ".\u3002", ".\uff0e", "/\u2044", "/\uff0f", "-\u2010", "@\uff20", ":\uff1a"};
+        "o\u03bf", "n\u0578", "w\u051d", "a\uff41", "b\u0184", "t\u03c4", "u\u057d", "f\u0192", "g\u0261", "d\u0501", "h\u04bb", "A\u212b", "e\u0117", "s\u1e9e", "k\u0138", ".\u3002", ".\uff0e", "/\u2044", "/\uff0f", "-\u2010", "@\uff20", ":\uff1a"};
+    /** Letters for which one other sign stands, written with a blank between. */
+    private static final String[] JOINED = {"ss \u00df", "ss \u1e9e", "fi \ufb01", "ff \ufb00", "st \ufb06", "st \ufb05", "ij \u0133", "kl k\u200dl", "i i\u0307", "k \u212a", "s \u017f", "k %E2%84%AA", "s %C5%BF", "ss %C3%9F", "k %e2%84%aa"};
     private static final String[] INSERTED = {"a", "z", "0", "1", "-", "_", ".", "..", "%", "%2f", "%2e", "@", ":", "/", "\\", "?", "#", "&", "=", " ", "\t", "\n", "\u200b", "\u00ad", "\u202e",
         "\u0301", "\ud83d\ude00", "\ud800", "\u0000", "+", ";", "'", "\"", "<", ")", "%00", "%0a", "%E2%80%8B", "xn--"};
     private static final String[] SUFFIX = {"official", "-officieel", "_nl", "1", "2", ".nl", "zorg", "-klantenservice", "s", "/posts/1", "/photos", "?id=1", "#a", "%20", "."};
@@ -149,6 +156,11 @@ final class Imitations {
     }
 
     private String homograph(String text) {
+        if (random.nextInt(4) == 0) {
+            String[] joined = pick(JOINED).split(" ");
+            int place = text.lastIndexOf(joined[0]);
+            return place < 0 ? text : text.substring(0, place) + joined[1] + text.substring(place + joined[0].length());
+        }
         String pair = pick(LOOK_ALIKE);
         int at = text.indexOf(pair.charAt(0), text.isEmpty() ? 0 : random.nextInt(text.length()));
         return at < 0 ? text : text.substring(0, at) + pair.substring(1) + text.substring(at + 1);
@@ -158,8 +170,12 @@ final class Imitations {
         if (at >= text.length()) {
             return text;
         }
-        String coded = "%" + String.format(Locale.ROOT, random.nextBoolean() ? "%02x" : "%02X", (int) text.charAt(at) & 0xff);
-        return text.substring(0, at) + (random.nextInt(4) == 0 ? coded.replace("%", "%25") : coded) + text.substring(at + 1);
+        StringBuilder coded = new StringBuilder();
+        String form = random.nextBoolean() ? "%%%02x" : "%%%02X";
+        for (byte b : text.substring(at, at + 1).getBytes(StandardCharsets.UTF_8)) {
+            coded.append(String.format(Locale.ROOT, form, b & 0xff));
+        }
+        return text.substring(0, at) + (random.nextInt(4) == 0 ? coded.toString().replace("%", "%25") : coded) + text.substring(at + 1);
     }
 
     private static String fullWidth(String text, int at) {

@@ -2,6 +2,8 @@ package nl.accountregister.verification;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +51,16 @@ class NoFalseYesTest {
         assertThat(verdicts.get(Verdict.SUSPICIOUS).sum()).isGreaterThan(100_000);
         assertThat(verdicts.get(Verdict.UNKNOWN).sum()).isGreaterThan(100_000);
         assertThat(verdicts.values().stream().mapToLong(LongAdder::sum).sum()).isEqualTo(PARTS * EACH);
+    }
+
+    @ParameterizedTest
+    @DisplayName("says no to a name with a sign that a platform may fold to its letters, or may give to somebody else")
+    @ValueSource(strings = {"https://www.instagram.com/s\u212aeletkliniek", "https://www.instagram.com/s%E2%84%AAeletkliniek", "https://www.facebook.com/\u212aliniekvoorklassiekers",
+        "https://www.linkedin.com/company/gros\u017fzorgfilosofie", "https://www.linkedin.com/company/gro\u00dfzorgfilosofie", "https://www.linkedin.com/company/grosszorg\ufb01losofie",
+        "https://www.youtube.com/@gro\u00dfkliniek", "https://www.youtube.com/@gro\u1e9ekliniek", "https://www.youtube.com/@gross\u212aliniek", "https://www.youtube.com/@grossklin\u0130ek",
+        "https://www.youtube.com/channel/UCzYxWvUtSrQpOnMl\u212ajIh-_9", "https://\u212aindeopvideo.example/"})
+    void folded(String text) {
+        assertThat(Imitations.judge(Imitations.register(), text).verdict()).isIn(Verdict.SUSPICIOUS, Verdict.UNKNOWN);
     }
 
     @Test
