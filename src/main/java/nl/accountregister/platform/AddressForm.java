@@ -13,13 +13,20 @@ import java.util.Set;
  * @param canonical the canonical address, with variables: {@code https://www.youtube.com/@{handle}}
  * @param tabs      what may follow and still be the account, such as {@code about}; lower case
  * @param typed     whether a name typed by itself is meant so
+ * @param numbers   the kinds of account that keep the id in this address whatever they are called
  */
 record AddressForm(AddressKind kind, PathPattern pattern, Map<String, NameRule> rules, String identity, String canonical,
-                   Set<String> tabs, boolean typed) {
+                   Set<String> tabs, boolean typed, Set<AddressKind> numbers) {
 
     AddressForm {
         rules = Map.copyOf(rules);
         tabs = Set.copyOf(tabs);
+        numbers = Set.copyOf(numbers);
+    }
+
+    /** Whether it is an id alone, and one of accounts of this kind. */
+    boolean isNumberOf(AddressKind of) {
+        return numbers.contains(of) && !pattern.anyHost() && names().equals(List.of("id"));
     }
 
     /** Variables other than the host and the path, in their order in the pattern. */

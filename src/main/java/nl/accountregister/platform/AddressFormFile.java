@@ -55,6 +55,7 @@ final class AddressFormFile {
         String canonical = d.text("canoniek", "https://\\S+", "begin with https://");
         Set<String> tabs = new HashSet<>(d.texts("tabbladen", "[^A-Z\\s]+", "be in lower case"));
         boolean typed = d.flag("getypt", false);
+        Set<AddressKind> numbers = d.has("nummer-van") ? Set.copyOf(d.codes("nummer-van", AddressKind.class)) : Set.of(kind);
         if (shapes.isEmpty()) {
             throw d.place("vorm").fault("at least one shape of address is needed in 'vorm'");
         }
@@ -65,7 +66,7 @@ final class AddressFormFile {
             checkVariables(d, pattern, used.keySet(), "identiteit", identity);
             checkVariables(d, pattern, used.keySet(), "canoniek", canonical);
             checkTellsApart(d, pattern, used.keySet(), identity);
-            forms.add(new AddressForm(kind, pattern, used, identity, canonical, tabs, typed && forms.isEmpty()));
+            forms.add(new AddressForm(kind, pattern, used, identity, canonical, tabs, typed && forms.isEmpty(), numbers));
         }
         return forms;
     }

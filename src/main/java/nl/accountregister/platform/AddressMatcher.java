@@ -58,14 +58,23 @@ final class AddressMatcher {
         return build(form, List.of(name), null, true);
     }
 
-    /** By its id alone; empty where accounts of this kind have none. @throws Refusal when this cannot be one */
+    /** By its id alone, in the first form that can hold it; empty where accounts of this kind have no such id. */
     Optional<Recognition.Recognised> matchId(AddressKind kind, String id) {
-        List<AddressForm> byId = entry.forms().stream().filter(f -> !f.pattern().anyHost() && f.names().equals(List.of("id"))).toList();
-        // A group or a person has a number of its own sort; a page, a channel or a company is one thing, however its address is written.
-        boolean apart = kind == AddressKind.GROUP || kind == AddressKind.PERSON;
-        return byId.stream().filter(f -> f.kind() == kind).findFirst()
-            .or(() -> apart ? Optional.empty() : byId.stream().filter(f -> f.kind() != AddressKind.GROUP).findFirst())
-            .map(form -> build(form, List.of(id), null, true));
+        for (AddressForm form : entry.forms()) {
+            if (form.isNumberOf(kind)) {
+                try {
+                    return Optional.of(build(form, List.of(id), null, true));
+                } catch (Refusal refusal) {
+                    // A platform may have ids of several sorts: the next form may hold it.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the id in an address of the one kind may be that of an account of the other: a company has a number of its own, a group another. */
+    boolean isNumberOf(AddressKind pasted, AddressKind account) {
+        return entry.forms().stream().anyMatch(f -> f.kind() == pasted && f.isNumberOf(account));
     }
 
     private @Nullable List<String> shape(PathPattern pattern, WebAddress address) {

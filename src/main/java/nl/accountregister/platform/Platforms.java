@@ -73,7 +73,7 @@ public class Platforms {
      *
      * @param address the account, which tells of which platform and kind it is
      * @param pasted  the id, or an address with the id in it
-     * @return empty when the platform gives such accounts no id, or when this cannot be one
+     * @return empty when the platform gives such accounts no id, or when this cannot be one, as the number of a group is not that of a page
      */
     public Optional<Recognition.Recognised> byId(Recognition.Recognised address, @Nullable String pasted) {
         CatalogueEntry entry = catalogue.named(address.platform().code());
@@ -81,12 +81,12 @@ public class Platforms {
         if (text.isEmpty() || text.length() > LONGEST_ID || entry == null || !entry.platform().persistentId()) {
             return Optional.empty();
         }
-        String id = attempt(text, entry) instanceof Recognition.Recognised found && found.platformId() != null ? found.platformId() : text;
-        try {
-            return matchers.get(entry).matchId(address.kind(), id);
-        } catch (Refusal refusal) {
-            return Optional.empty();
+        AddressMatcher matcher = matchers.get(entry);
+        if (attempt(text, entry) instanceof Recognition.Recognised found && found.platformId() != null) {
+            // The number of a group says nothing of a page, although both may be seven figures.
+            return matcher.isNumberOf(found.kind(), address.kind()) ? Optional.of(found) : Optional.empty();
         }
+        return matcher.matchId(address.kind(), text);
     }
 
     /**

@@ -205,7 +205,9 @@ class DuplicatesTest {
     @DisplayName("by a number that is none are told so, where it was typed")
     @CsvSource({"YOUTUBE, https://www.youtube.com/@lindeopvideo, geen nummer, account.platformId.wrong", "YOUTUBE, https://www.youtube.com/channel/UCaBcDeFgHiJkLmNoPqRs-_0, UCzYxWvUtSrQpOnMlKjIh-_9, account.platformId.other",
         "INSTAGRAM, https://www.instagram.com/lindeinbeeld, 12345678, account.platformId.none", "LINKEDIN, https://www.linkedin.com/in/anna-voorbeeld, 1234, account.platformId.wrong",
-        "FACEBOOK, https://www.facebook.com/heelanders, 12, account.platformId.wrong", "FACEBOOK, https://www.facebook.com/heelanders, javascript:alert(1), account.platformId.wrong"})
+        "FACEBOOK, https://www.facebook.com/heelanders, 12, account.platformId.wrong", "FACEBOOK, https://www.facebook.com/heelanders, javascript:alert(1), account.platformId.wrong",
+        "LINKEDIN, https://www.linkedin.com/company/heelanders, https://www.linkedin.com/groups/1234567, account.platformId.wrong",
+        "BLOGGER, https://heelanders.blogspot.com, https://www.blogger.com/profile/12345678901234567890, account.platformId.none"})
     void wrongNumber(String platform, String url, String typed, String key) {
         NewAccount plain = Register.account("Heel iets anders", platform, url, null, register.anna(), Visibility.PUBLIC, null);
         NewAccount data = new NewAccount(plain.name(), platform, plain.kind(), url, null, null, register.anna(), null, null, plain.visibility(), null, plain.twoFactor(),
