@@ -66,11 +66,6 @@ public class PlanPdf {
             json(plan).getBytes(StandardCharsets.UTF_8), texts.get(language, "plan.pdf.attachment"), Relationship.SOURCE)));
     }
 
-    /** As {@link #ofAccount}, drawn anew whatever the archive has; nothing is kept. */
-    byte[] drawn(long accountId, Language language) {
-        return of(documents.of(accountId, documents.inForce(accountId)), language);
-    }
-
     byte[] archived(long accountId, PlanVersion version, Language language) {
         return archive.of(version.id(), language, () -> of(documents.of(accountId, version), language));
     }

@@ -37,18 +37,16 @@ class PlanWarmUp {
     private final Provider<PlanForms> forms;
     private final Provider<PlanFormPdf> blank;
     private final Provider<PlanPdf> filled;
-    private final Provider<PreparedForms> prepared;
-    private final Provider<ManagementPlanRepository> plans;
+    private final Provider<PlanRehearsal> rehearsal;
     private final boolean wanted;
 
     /** @param wanted whether to do it at all; without it one can measure what it brings */
-    PlanWarmUp(Provider<PlanForms> forms, Provider<PlanFormPdf> blank, Provider<PlanPdf> filled, Provider<PreparedForms> prepared,
-               Provider<ManagementPlanRepository> plans, @Value("${accountregister.warm-up:true}") boolean wanted) {
+    PlanWarmUp(Provider<PlanForms> forms, Provider<PlanFormPdf> blank, Provider<PlanPdf> filled, Provider<PlanRehearsal> rehearsal,
+               @Value("${accountregister.warm-up:true}") boolean wanted) {
         this.forms = forms;
         this.blank = blank;
         this.filled = filled;
-        this.prepared = prepared;
-        this.plans = plans;
+        this.rehearsal = rehearsal;
         this.wanted = wanted;
     }
 
@@ -65,7 +63,7 @@ class PlanWarmUp {
     private void warmUp() {
         try {
             Thread.sleep(BEFORE_MILLIS);
-            Optional<Long> account = plans.get().someAccount();
+            Optional<Long> account = rehearsal.get().account();
             for (int round = 0; round < ROUNDS; round++) {
                 Language language = Language.values()[round % Language.values().length];
                 for (PlanForm form : forms.get().all()) {
@@ -77,11 +75,7 @@ class PlanWarmUp {
                     });
                 }
                 if (account.isPresent()) {
-                    // the way to a document is cold too: what the register knows of an account and its plan
-                    aside(() -> {
-                        prepared.get().ofAccount(account.get(), language);
-                        filled.get().drawn(account.get(), language);
-                    });
+                    aside(() -> rehearsal.get().of(account.get(), language));
                 }
             }
         } catch (InterruptedException e) {

@@ -51,6 +51,9 @@ class PlansTest {
     PlanArchive archive;
 
     @Inject
+    PlanRehearsal rehearsal;
+
+    @Inject
     TransactionOperations<Connection> transactions;
 
     private long request;
@@ -96,6 +99,19 @@ class PlansTest {
             archive.of(version, Language.EN, () -> new byte[] {7});
             return new byte[] {8};
         })).isEqualTo(new byte[] {7});
+    }
+
+    @Test
+    void whatIsRehearsedAfterAStartLeavesNothing() {
+        assertThat(rehearsal.account()).isEmpty();
+        PlanForm form = forms.get("locatiepagina");
+        plans.startForAccount(COMMUNICATIONS, account, form.id(), Filled.complete(form));
+        assertThat(rehearsal.account()).contains(account);
+        rehearsal.of(account, Language.EN);
+        assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE language = 'en'")).isZero();
+        archive.keep(database.number("SELECT id FROM plan_version"), Language.EN, new byte[] {7});
+        rehearsal.of(account, Language.EN);
+        assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE content = ?", new byte[] {7})).isOne();
     }
 
     @Test

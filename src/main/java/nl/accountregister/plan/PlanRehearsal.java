@@ -1,0 +1,46 @@
+package nl.accountregister.plan;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import nl.accountregister.shared.Language;
+
+import java.sql.Connection;
+import java.util.Optional;
+
+/** Repetitie: the whole way to the documents of some account, from what the register knows of it to the archive, of which nothing stays. */
+@Singleton
+class PlanRehearsal {
+
+    private final ManagementPlanRepository plans;
+    private final PreparedForms prepared;
+    private final PlanDocuments documents;
+    private final PlanPdf pdf;
+    private final PlanArchive archive;
+    private final TransactionOperations<Connection> transactions;
+
+    PlanRehearsal(ManagementPlanRepository plans, PreparedForms prepared, PlanDocuments documents, PlanPdf pdf, PlanArchive archive,
+                  TransactionOperations<Connection> transactions) {
+        this.plans = plans;
+        this.prepared = prepared;
+        this.documents = documents;
+        this.pdf = pdf;
+        this.archive = archive;
+        this.transactions = transactions;
+    }
+
+    /** Some account whose documents can be rehearsed; empty when no plan is approved yet. */
+    Optional<Long> account() {
+        return plans.someAccount();
+    }
+
+    void of(long accountId, Language language) {
+        prepared.ofAccount(accountId, language);
+        PlanVersion version = documents.inForce(accountId);
+        byte[] made = pdf.of(documents.of(accountId, version), language);
+        transactions.executeWrite(status -> {
+            status.setRollbackOnly();
+            archive.keep(version.id(), language, made);
+            return archive.find(version.id(), language);
+        });
+    }
+}
