@@ -43,7 +43,7 @@ public class RequestForms {
         }
         List<String> people = Stream.of(d.owner(), d.deputy()).filter(Objects::nonNull).map(Person::name).toList();
         return pdf.of(new PreparedForm(form, PlanReference.request(id), facts(d, language),
-            PreparedForm.knowing(form, d.answers(), people)), language);
+            d.answers(), people), language);
     }
 
     private List<Fact> facts(RequestDossier d, Language language) {

@@ -19,6 +19,9 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
 
     Optional<ManagementPlan> findByAccountId(long accountId);
 
+    @Query("SELECT p.* FROM management_plan p JOIN plan_version v ON v.plan_id = p.id WHERE v.id = :versionId")
+    Optional<ManagementPlan> ofVersion(long versionId);
+
     /** The plan, held until the end of the transaction, so that two who write in it come one after the other. */
     @Query("SELECT * FROM management_plan WHERE account_id = :accountId FOR UPDATE")
     Optional<ManagementPlan> lock(long accountId);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * question's id; of a date {@code <id>-dag}, {@code -maand} and {@code -jaar}. Of several choices each is a tick with
  * the name {@code <id>--<choice>}. The hidden field {@code formulier} holds the form and its version, such as
  * {@code locatiepagina@1}; {@code verwijzing} holds the {@link PlanReference} of a form that was made for a request or
- * an account.
+ * an account; {@code uitgangspunt} says what stood in such a form, as {@link FormBasis}.
  */
 @Singleton
 public class PlanFormPdf {
@@ -36,6 +37,11 @@ public class PlanFormPdf {
     public static final String FORM = "formulier";
     /** The hidden field with the reference of a form that was made for a request or an account. */
     public static final String REFERENCE = "verwijzing";
+    /** The hidden field with what stood in the fields of a form that was made for a request or an account. */
+    public static final String BASIS = "uitgangspunt";
+
+    /** What a form knows of itself, and nobody fills in. */
+    static final Set<String> OWN = Set.of(FORM, REFERENCE, BASIS);
 
     /** The name of a field that ticks one of several choices. */
     public static String tick(Question question, PlanForm.Choice option) {
@@ -80,20 +86,21 @@ public class PlanFormPdf {
 
     /** The form with these answers filled in already, for nobody in particular. A system call. */
     public byte[] of(PlanForm form, Answers known, Language language) {
-        return of(form, known, null, List.of(), language);
+        return of(form, known, null, language);
     }
 
     /** The form for one request or account. A system call. */
     public byte[] of(PreparedForm prepared, Language language) {
-        return of(prepared.form(), prepared.answers(), prepared.reference(), prepared.facts(), language);
+        return of(prepared.form(), prepared.answers(), prepared, language);
     }
 
-    private byte[] of(PlanForm form, Answers known, @Nullable PlanReference reference, List<PreparedForm.Fact> facts, Language language) {
+    private byte[] of(PlanForm form, Answers known, @Nullable PreparedForm prepared, Language language) {
         Profile profile = profiles.current();
         String title = form.title().in(language);
-        Map<String, Object> page = new HashMap<>(Map.of("form", form, "profile", profile, "texts", texts, "language", language, "facts", facts));
-        if (reference != null) {
-            String words = inWords(reference, language);
+        Map<String, Object> page = new HashMap<>(Map.of("form", form, "profile", profile, "texts", texts, "language", language,
+            "facts", prepared == null ? List.of() : prepared.facts()));
+        if (prepared != null) {
+            String words = inWords(prepared.reference(), language);
             title = texts.get(language, "plan.form.title", title, words);
             page.put("reference", words);
         }
@@ -103,8 +110,9 @@ public class PlanFormPdf {
         List<FormField> fields = new ArrayList<>();
         form.questions().forEach(question -> fields.addAll(fields(question, known.all(question.id()), language)));
         fields.add(FormField.hidden(FORM, form.id() + "@" + form.version()));
-        if (reference != null) {
-            fields.add(FormField.hidden(REFERENCE, reference.code()));
+        if (prepared != null) {
+            fields.add(FormField.hidden(REFERENCE, prepared.reference().code()));
+            fields.add(FormField.hidden(BASIS, prepared.basis().text()));
         }
         return pdf.render(html, document, fields, List.of());
     }

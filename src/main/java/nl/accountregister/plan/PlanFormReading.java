@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,12 @@ public record PlanFormReading(String formId, int formVersion, @Nullable PlanRefe
         }
         return new PlanFormReading(id.group(1), Integer.parseInt(id.group(2)),
             PlanReference.find(form.text(PlanFormPdf.REFERENCE)).orElse(null), form.fields());
+    }
+
+    /** What stood in the form when it was made for this plan; empty for a blank form, and for one that was made for another plan. */
+    Optional<FormBasis> basis(PlanReference target) {
+        return !target.equals(reference) || !fields.containsKey(PlanFormPdf.BASIS) ? Optional.empty()
+            : FormBasis.find(String.join("", fields.get(PlanFormPdf.BASIS)));
     }
 
     /** The answers to those questions of the form that the PDF asked too; as typed, before any check. */

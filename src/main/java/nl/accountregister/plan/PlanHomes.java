@@ -38,6 +38,15 @@ class PlanHomes {
         }
     }
 
+    boolean mayRead(Actor actor, PlanReference reference) {
+        try {
+            of(reference).requireMayRead(actor, reference.id());
+            return true;
+        } catch (NotFound | Refused e) {
+            return false;
+        }
+    }
+
     List<PlanHome.Named> own(Actor actor, Language language) {
         return homes.stream().flatMap(h -> h.own(actor, language).stream()).toList();
     }

@@ -62,6 +62,20 @@ public class PlanProposals {
     }
 
     /**
+     * What a form for the next version begins with: the proposal as it stands for who may write it, and what is in force for
+     * anybody else. A system call: the caller has checked that the actor sees the account in full.
+     *
+     * @throws NotFound when there is no form for it
+     */
+    @ReadOnly
+    PlanProposal begunWith(Actor actor, Account account) {
+        PlanProposal proposal = proposal(account, plans.findByAccountId(account.id()));
+        PlanVersion inForce = proposal.inForce();
+        return rights.mayPropose(actor, account) ? proposal : new PlanProposal(account, proposal.form(), null,
+            inForce == null ? Answers.NONE : PlanDrafts.asked(proposal.form(), inForce.answers()), inForce, null);
+    }
+
+    /**
      * Keeps answers, begins the draft when there is none. What is missing may come later.
      *
      * @param asked    ids of the questions that were asked; of those, the ones without an answer are emptied

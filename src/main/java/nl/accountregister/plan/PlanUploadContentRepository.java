@@ -15,6 +15,6 @@ interface PlanUploadContentRepository extends GenericRepository<PlanUploadConten
 
     Optional<PlanUploadContent> findById(long uploadId);
 
-    @Query("DELETE FROM plan_upload_content WHERE upload_id IN (SELECT id FROM plan_upload WHERE id IN (:ids) AND used_at IS NULL)")
+    @Query("DELETE FROM plan_upload_content WHERE upload_id IN (:ids)")
     void drop(Collection<Long> ids);
 }

@@ -32,6 +32,10 @@ interface PlanUploadRepository extends GenericRepository<PlanUpload, Long> {
     @Query("SELECT id FROM plan_upload WHERE used_at IS NULL AND uploaded_at < :before ORDER BY id LIMIT 500")
     List<Long> waitingSince(Instant before);
 
-    @Query("DELETE FROM plan_upload WHERE id IN (:ids) AND used_at IS NULL")
+    /** Those of them that wait, held until the end of the transaction: what somebody is taking answers from at this moment is left alone. */
+    @Query("SELECT * FROM plan_upload WHERE id IN (:ids) AND used_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED")
+    List<PlanUpload> lockWaiting(Collection<Long> ids);
+
+    @Query("DELETE FROM plan_upload WHERE id IN (:ids)")
     int drop(Collection<Long> ids);
 }

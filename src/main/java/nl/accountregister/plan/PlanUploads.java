@@ -47,6 +47,10 @@ public class PlanUploads {
     public record Taken(PlanFormReading reading, ReadBack back, Answers after, @Nullable PlanVersion version) {
     }
 
+    /** What was read and kept. @param oldestGone whether the sender had so many waiting that the oldest of them had to go */
+    public record Received(PlanUpload upload, boolean oldestGone) {
+    }
+
     /**
      * Reads and keeps a file, for a plan that its sender writes. Nothing of the plan changes.
      *
@@ -57,7 +61,7 @@ public class PlanUploads {
      * @throws Refused          when the actor may not write there
      * @throws Conflict         when nobody may write there now
      */
-    public PlanUpload receive(Actor actor, @Nullable PlanReference target, String fileName, byte[] content, Language language) {
+    public Received receive(Actor actor, @Nullable PlanReference target, String fileName, byte[] content, Language language) {
         Permission.SIGNED_IN.require(actor);
         if (target != null) {
             homes.get(actor, target, language);
@@ -68,11 +72,13 @@ public class PlanUploads {
         requireNoSecrets(reading);
         PlanReference meant = target != null || reading.reference() == null ? target
             : homes.find(actor, reading.reference(), language).map(PlanHome.Place::reference).orElse(null);
-        return archive.keep(actor, fileName, content, reading, meant);
+        UploadArchive.Kept kept = archive.keep(actor, fileName, content, reading, meant);
+        return new Received(kept.upload(), kept.oldestGone());
     }
 
     /**
-     * Reads a file and takes over every answer in it that differs and is not empty; or all of it or nothing.
+     * Reads a file and takes over every answer in it that differs and is not empty; or all of it or nothing. What stands in it
+     * as it stood when the form was made for this plan takes nothing back that was written since.
      *
      * @param trial whether it is only tried: nothing is kept then
      * @throws RuleViolation    when an answer cannot be, on {@code antwoorden.} and the question's id; when the form was made
@@ -138,7 +144,8 @@ public class PlanUploads {
 
     /** What was read, next to the plan. A system call. */
     public ReadBack compare(PlanFormReading reading, PlanHome.Place place) {
-        return ReadBack.of(reading, copies.find(reading.formId(), reading.formVersion()).orElse(null), place.form(), place.answers());
+        return ReadBack.of(reading, copies.find(reading.formId(), reading.formVersion()).orElse(null), place.form(), place.answers(),
+            reading.basis(place.reference()).orElse(null));
     }
 
     /**
@@ -155,7 +162,8 @@ public class PlanUploads {
     }
 
     /**
-     * The file as it came: while it waits for its sender alone, then for everyone who may read the plan.
+     * The file as it came: while it waits for its sender alone, then for everyone who may read the plan: with the account that it
+     * runs, and with the request that it was written for.
      *
      * @throws NotFound also when the actor may not know of it
      */
@@ -164,8 +172,9 @@ public class PlanUploads {
         if (upload.usedAt() == null) {
             archive.waiting(actor, id);
         } else {
-            PlanReference target = upload.target().orElseThrow(NotFound::new);
-            homes.of(target).requireMayRead(actor, target.id());
+            if (plans.whereRead(upload.versionId()).stream().noneMatch(place -> homes.mayRead(actor, place))) {
+                throw new NotFound();
+            }
         }
         return archive.content(id);
     }
@@ -184,7 +193,8 @@ public class PlanUploads {
     private void requireNoSecrets(PlanFormReading reading) {
         Optional<PlanForm> form = copies.find(reading.formId(), reading.formVersion());
         reading.fields().forEach((name, values) -> {
-            if (values.stream().anyMatch(v -> LooksLikeSecret.in(v.length() > MOST_SEARCHED ? v.substring(0, MOST_SEARCHED) : v))) {
+            boolean digests = name.equals(PlanFormPdf.BASIS) && FormBasis.find(String.join("", values)).isPresent();
+            if (!digests && values.stream().anyMatch(v -> LooksLikeSecret.in(v.length() > MOST_SEARCHED ? v.substring(0, MOST_SEARCHED) : v))) {
                 Object where = form.flatMap(f -> f.question(name)).<Object>map(PlanForm.Question::label).orElse(name);
                 throw RuleViolation.of("bestand", "plan.upload.secret", where);
             }

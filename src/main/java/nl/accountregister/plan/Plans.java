@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Beheerplannen: the plans of requests and accounts, and their versions.
@@ -157,6 +159,13 @@ public class Plans {
     public Optional<PlanVersion> inForceOn(long accountId, LocalDate day) {
         Instant end = AsOf.end(day);
         return versionsOf(accountId).stream().filter(v -> v.status() == PlanStatus.APPROVED && v.moment().isBefore(end)).findFirst();
+    }
+
+    /** Where the plan that has a version is read: with its account, with the request that it was written for, or with both. */
+    @ReadOnly
+    List<PlanReference> whereRead(long versionId) {
+        return plans.ofVersion(versionId).stream().flatMap(p -> Stream.of(p.accountId() == null ? null : PlanReference.account(p.accountId()),
+            p.requestId() == null ? null : PlanReference.request(p.requestId()))).filter(Objects::nonNull).toList();
     }
 
     /** The form of an account's plan as it is now; empty when it has no plan. A system call. */

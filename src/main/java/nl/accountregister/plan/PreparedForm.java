@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param reference for which request or account
  * @param facts     what the register knows, in words, to show at the top
- * @param answers   what stands in the fields already
+ * @param stored    the answers of the plan as it stands
+ * @param people    who runs the page as far as the register knows: suggested where nobody has answered that
  */
-public record PreparedForm(PlanForm form, PlanReference reference, List<Fact> facts, Answers answers) {
+public record PreparedForm(PlanForm form, PlanReference reference, List<Fact> facts, Answers stored, List<String> people) {
 
     /** What is known, such as "Eigenaar" and a name. */
     public record Fact(String label, String value) {
@@ -21,13 +22,23 @@ public record PreparedForm(PlanForm form, PlanReference reference, List<Fact> fa
 
     public PreparedForm {
         facts = List.copyOf(facts);
+        people = List.copyOf(people);
+    }
+
+    /** What stands in the fields already. */
+    public Answers answers() {
+        return knowing(form, stored, people);
+    }
+
+    FormBasis basis() {
+        return FormBasis.of(form, stored, answers());
     }
 
     /**
      * The answers, with these people where the form first asks who runs the page and nobody has answered that: their
      * functions are left for the reader to add.
      */
-    public static Answers knowing(PlanForm form, Answers answers, List<String> people) {
+    static Answers knowing(PlanForm form, Answers answers, List<String> people) {
         Question first = form.questions().stream().filter(q -> q.kind() == QuestionKind.PEOPLE).findFirst().orElse(null);
         if (first == null || answers.has(first.id()) || people.isEmpty()) {
             return answers;

@@ -3,8 +3,8 @@ package nl.accountregister.plan;
 import jakarta.inject.Singleton;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.Accounts;
-import nl.accountregister.account.Visibility;
 import nl.accountregister.plan.PreparedForm.Fact;
+import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Texts;
@@ -14,39 +14,44 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * Formulieren for the next version of an account's plan, filled in with the version in force. A system call: whoever
- * may see the account in full may have its form, and the caller has checked that.
- */
+/** Formulieren for the next version of an account's plan, with what stands in it already. */
 @Singleton
 public class PreparedForms {
 
     private final Accounts accounts;
-    private final Plans plans;
-    private final PlanForms forms;
+    private final PlanProposals proposals;
     private final PresentFacts present;
     private final PlanFormPdf pdf;
     private final Texts texts;
 
-    PreparedForms(Accounts accounts, Plans plans, PlanForms forms, PresentFacts present, PlanFormPdf pdf, Texts texts) {
+    PreparedForms(Accounts accounts, PlanProposals proposals, PresentFacts present, PlanFormPdf pdf, Texts texts) {
         this.accounts = accounts;
-        this.plans = plans;
-        this.forms = forms;
+        this.proposals = proposals;
         this.present = present;
         this.pdf = pdf;
         this.texts = texts;
     }
 
-    /** @throws NotFound when there is no such account, or the profile asks no plan for one of its kind */
-    public byte[] ofAccount(long accountId, Language language) {
-        Account account = accounts.findSystem(accountId).orElseThrow(NotFound::new);
-        PlanForm form = plans.formOfAccount(accountId).flatMap(f -> forms.find(f.id()))
-            .or(() -> forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED)).orElseThrow(NotFound::new);
+    /**
+     * The form for whoever sees the account in full: with the answers of the proposal for who may write that, and with those in
+     * force for anybody else.
+     *
+     * @throws NotFound also when the actor does not see the account in full, or the profile asks no plan for one of its kind
+     */
+    public byte[] ofAccount(Actor actor, long accountId, Language language) {
+        return of(proposals.begunWith(actor, accounts.getInFull(actor, accountId)), language);
+    }
+
+    /** The form with the answers in force. A system call. @throws NotFound as above */
+    byte[] ofAccount(long accountId, Language language) {
+        return of(proposals.begunWith(Actor.ANONYMOUS, accounts.findSystem(accountId).orElseThrow(NotFound::new)), language);
+    }
+
+    private byte[] of(PlanProposal proposal, Language language) {
+        Account account = proposal.account();
         PlanFacts.Page page = present.page(account);
-        Answers answers = plans.current(accountId).map(PlanVersion::answers).orElse(Answers.NONE);
         List<String> people = Stream.of(page.owner(), page.deputy()).filter(Objects::nonNull).toList();
-        return pdf.of(new PreparedForm(form, PlanReference.account(accountId), facts(page, language),
-            PreparedForm.knowing(form, answers, people)), language);
+        return pdf.of(new PreparedForm(proposal.form(), PlanReference.account(account.id()), facts(page, language), proposal.answers(), people), language);
     }
 
     private List<Fact> facts(PlanFacts.Page page, Language language) {

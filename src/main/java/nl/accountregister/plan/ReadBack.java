@@ -1,6 +1,7 @@
 package nl.accountregister.plan;
 
 import io.micronaut.core.annotation.Nullable;
+import nl.accountregister.plan.FormBasis.Course;
 import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.plan.WordDiff.Change;
@@ -30,19 +31,22 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
     /**
      * One question that both forms ask.
      *
-     * @param before  the answer that is there
-     * @param read    the answer that was read
-     * @param invalid why what was read cannot be an answer; null when it can
+     * @param before    the answer that is there
+     * @param read      the answer that was read
+     * @param invalid   why what was read cannot be an answer; null when it can
+     * @param overtaken whether the answer that is there was given after the form was made
+     * @param untouched whether what was read is only what stood in the form when it was made, and the plan has left that behind
      */
-    public record Line(Section section, Question question, List<String> before, List<String> read, @Nullable Violation invalid) {
+    public record Line(Section section, Question question, List<String> before, List<String> read, @Nullable Violation invalid,
+                       boolean overtaken, boolean untouched) {
 
         public boolean differs() {
             return !before.equals(read);
         }
 
-        /** Whether it is taken over unless the reader says otherwise: not when somebody left it empty. */
+        /** Whether it is taken over unless the reader says otherwise: not when somebody left it empty, or as it stood in the form. */
         public boolean isTaken() {
-            return differs() && !read.isEmpty();
+            return differs() && !read.isEmpty() && !untouched;
         }
 
         /** Which words of the answer went and which came; where there is only one answer, no word is marked. */
@@ -71,15 +75,16 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
     /**
      * Puts a reading next to a plan.
      *
-     * @param then the form that was filled in, as it was; null when nothing is known of it
+     * @param then  the form that was filled in, as it was; null when nothing is known of it
+     * @param basis what stood in it when it was made for this plan; null when that is not known
      */
-    public static ReadBack of(PlanFormReading reading, @Nullable PlanForm then, PlanForm form, Answers now) {
+    static ReadBack of(PlanFormReading reading, @Nullable PlanForm then, PlanForm form, Answers now, @Nullable FormBasis basis) {
         Set<String> asked = reading.asked(form);
         Answers read = reading.answers(form);
         Map<String, Violation> invalid = Completeness.of(form, read).invalid().stream()
             .collect(Collectors.toMap(Violation::field, v -> v, (first, second) -> first));
         List<Line> lines = form.sections().stream().flatMap(s -> s.questions().stream().filter(q -> asked.contains(q.id()))
-            .map(q -> new Line(s, q, now.all(q.id()), read.all(q.id()), invalid.get(q.id())))).toList();
+            .map(q -> line(s, q, now.all(q.id()), read.all(q.id()), invalid.get(q.id()), basis))).toList();
         return new ReadBack(form, lines, form.questions().stream().filter(q -> !asked.contains(q.id())).toList(), gone(reading, then, form),
             !reading.formId().equals(form.id()));
     }
@@ -113,6 +118,13 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
         return lines.stream().filter(l -> l.isTaken() && l.invalid() != null).map(Line::invalid).toList();
     }
 
+    private static Line line(Section section, Question question, List<String> now, List<String> read, @Nullable Violation invalid, @Nullable FormBasis basis) {
+        Course course = basis == null ? Course.FORM : basis.course(question, now, read);
+        // what nobody touched is what is there, also when a program dropped a sign that nobody sees
+        return course == Course.NEITHER ? new Line(section, question, now, now, null, false, true)
+            : new Line(section, question, now, read, invalid, course == Course.PLAN || course == Course.BOTH, course == Course.PLAN);
+    }
+
     private static List<Gone> gone(PlanFormReading reading, @Nullable PlanForm then, PlanForm form) {
         List<Gone> gone = new ArrayList<>();
         if (then != null) {
@@ -123,7 +135,7 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
         }
         reading.fields().forEach((name, answer) -> {
             String question = name.replaceFirst("--.*|-(dag|maand|jaar)$", "");
-            boolean ours = Stream.of(name, question).anyMatch(n -> n.equals(PlanFormPdf.FORM) || n.equals(PlanFormPdf.REFERENCE) || form.question(n).isPresent());
+            boolean ours = PlanFormPdf.OWN.contains(name) || Stream.of(name, question).anyMatch(n -> form.question(n).isPresent());
             if (!ours && !answer.isEmpty()) {
                 gone.add(new Gone(null, name, answer));
             }

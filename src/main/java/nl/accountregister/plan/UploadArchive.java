@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,17 +44,20 @@ class UploadArchive {
         this.today = today;
     }
 
+    /** @param oldestGone whether the sender had so many waiting that the oldest had to go */
+    record Kept(PlanUpload upload, boolean oldestGone) {
+    }
+
     @Transactional
-    PlanUpload keep(Actor actor, String fileName, byte[] content, PlanFormReading reading, @Nullable PlanReference target) {
-        if (actor.userId() != null) {
-            drop(uploads.waiting(actor.userId()).stream().skip(MOST_WAITING - 1L).toList());
-        }
+    Kept keep(Actor actor, String fileName, byte[] content, PlanFormReading reading, @Nullable PlanReference target) {
+        List<PlanUpload> gone = actor.userId() == null ? List.of() : drop(uploads.waiting(actor.userId()).stream().skip(MOST_WAITING - 1L).toList());
+        gone.forEach(upload -> record(actor, "beheerplan.formulier.verdrongen", upload, Map.of()));
         PlanUpload kept = uploads.save(new PlanUpload(null, fileName, content.length, Sha256.of(content), actor.name(), actor.userId(), today.moment(),
             reading.formId(), reading.formVersion(), reading.reference() == null ? null : reading.reference().code(), target == null ? null : target.code(),
             new PlanUpload.Fields(reading.fields()), null, null));
         contents.save(new PlanUploadContent(kept.id(), content));
         record(actor, "beheerplan.formulier.ontvangen", kept, Map.of("formulier", reading.formId() + "@" + reading.formVersion()));
-        return kept;
+        return new Kept(kept, !gone.isEmpty());
     }
 
     /**
@@ -69,7 +73,13 @@ class UploadArchive {
 
     @Transactional
     PlanUpload send(Actor actor, long id, PlanReference target) {
-        return uploads.update(requireWaiting(actor, uploads.lock(id).orElseThrow(NotFound::new)).meantFor(target));
+        PlanUpload upload = requireWaiting(actor, uploads.lock(id).orElseThrow(NotFound::new));
+        if (upload.target().equals(Optional.of(target))) {
+            return upload;
+        }
+        PlanUpload meant = uploads.update(upload.meantFor(target));
+        record(actor, "beheerplan.formulier.bestemd", meant, Map.of("voor", target.code()));
+        return meant;
     }
 
     /** Takes answers over, and keeps the upload with the version that has them. */
@@ -86,7 +96,7 @@ class UploadArchive {
     /** Keeps an upload and takes its answers over, or does neither. */
     @Transactional
     PlanVersion keepAndUse(Actor actor, String fileName, byte[] content, PlanFormReading reading, PlanHome.Place place, Set<String> asked, Answers answers) {
-        PlanUpload kept = keep(actor, fileName, content, reading, place.reference());
+        PlanUpload kept = keep(actor, fileName, content, reading, place.reference()).upload();
         return use(actor, kept.id(), asked, answers, place.revision());
     }
 
@@ -108,19 +118,22 @@ class UploadArchive {
     /** Drops what has waited too long. @return how many */
     @Transactional
     int purge() {
-        int dropped = drop(uploads.waitingSince(today.moment().minus(KEPT)));
+        int dropped = drop(uploads.waitingSince(today.moment().minus(KEPT))).size();
         if (dropped > 0) {
             audit.record(Actor.SYSTEM, "beheerplan.formulier.opgeruimd", Subject.register(), "Formulieren die niet zijn gebruikt: " + dropped);
         }
         return dropped;
     }
 
-    private int drop(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return 0;
+    /** The rows are held before anything of them goes: an upload that is used this moment keeps its file. */
+    private List<PlanUpload> drop(List<Long> ids) {
+        List<PlanUpload> held = ids.isEmpty() ? List.of() : uploads.lockWaiting(ids);
+        if (!held.isEmpty()) {
+            List<Long> sure = held.stream().map(PlanUpload::id).toList();
+            contents.drop(sure);
+            uploads.drop(sure);
         }
-        contents.drop(ids);
-        return uploads.drop(ids);
+        return held;
     }
 
     private PlanUpload requireWaiting(Actor actor, PlanUpload upload) {

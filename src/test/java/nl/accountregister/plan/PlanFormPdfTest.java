@@ -99,9 +99,10 @@ class PlanFormPdfTest {
     @EnumSource(Language.class)
     void aFormForARequestSaysSoInItsPagesAndInItself(Language language) throws IOException {
         PlanForm form = forms.get("locatiepagina");
-        Answers answers = PreparedForm.knowing(form, Answers.NONE, List.of("Anne Voorbeeld", "Bo Şimşek"));
-        byte[] bytes = keep("request-" + language.code(), pdf.of(new PreparedForm(form, PlanReference.request(12),
-            List.of(new PreparedForm.Fact("Eigenaar", "Anne Voorbeeld")), answers), language));
+        PreparedForm prepared = new PreparedForm(form, PlanReference.request(12), List.of(new PreparedForm.Fact("Eigenaar", "Anne Voorbeeld")),
+            Answers.NONE, List.of("Anne Voorbeeld", "Bo Şimşek"));
+        Answers answers = prepared.answers();
+        byte[] bytes = keep("request-" + language.code(), pdf.of(prepared, language));
         VeraPdf.assertCompliant(bytes, "ua1", "3a");
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDAcroForm fields = document.getDocumentCatalog().getAcroForm(null);

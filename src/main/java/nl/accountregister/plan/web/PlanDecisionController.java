@@ -28,6 +28,7 @@ import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Het besluit of communications on a proposal. */
@@ -60,12 +61,11 @@ class PlanDecisionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> decide(PageContext ctx, long id, Form form) {
-        PlanVersion waiting = decisions.waiting(ctx.actor(), id);
-        int number = whole(form, "nummer");
-        if (number != waiting.number()) {
-            throw new Conflict("plan.conflict.changed");
-        }
         try {
+            int number = whole(form, "nummer");
+            if (number != decisions.waiting(ctx.actor(), id).number()) {
+                throw new Conflict("plan.conflict.changed");
+            }
             String outcome = form.text("besluit");
             if (outcome.equals(PlanStatus.APPROVED.code())) {
                 decisions.approve(ctx.actor(), id, number, whole(form, "revisie"), form.text("toelichting"));
@@ -78,6 +78,20 @@ class PlanDecisionController {
             throw RuleViolation.of("besluit", "plan.decide.choose");
         } catch (RuleViolation e) {
             return html.answer(HttpStatus.UNPROCESSABLE_ENTITY, ctx, TEMPLATE, page(ctx, id, form.rejected(ctx, e)));
+        } catch (Conflict e) {
+            return changed(ctx, id, form, e);
+        }
+    }
+
+    /** Another proposal may wait by now: it is read anew, and so is the outcome. Nothing that was typed is lost. */
+    private HttpResponse<String> changed(PageContext ctx, long id, Form form, Conflict conflict) {
+        List<String> typed = List.of(form.text("toelichting").strip());
+        try {
+            return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, page(ctx, id, new FormView(Map.of("toelichting", typed),
+                Map.of("", ctx.t(conflict.key(), conflict.args().toArray())))));
+        } catch (Conflict none) {
+            List<PlanPage.Answer> kept = List.of(new PlanPage.Answer(ctx.t("plan.decide.explanation"), typed.get(0).isEmpty() ? List.of() : typed));
+            return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, TypedPage.of(ctx, conflict, "/accounts/" + id + "/beheerplan", kept));
         }
     }
 

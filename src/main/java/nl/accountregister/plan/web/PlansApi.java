@@ -54,10 +54,9 @@ class PlansApi {
     @Get("/accounts/{id}/beheerplanformulier.pdf")
     @Produces(MediaType.ALL)
     @Accepts("taal")
-    @Operation(summary = "Het formulier voor de volgende versie van een beheerplan, met wat nu geldt al ingevuld")
+    @Operation(summary = "Het formulier voor de volgende versie van een beheerplan, met wat er nu staat al ingevuld")
     HttpResponse<byte[]> nextVersion(Actor actor, long id, @Parameter(hidden = true) Query query) {
-        accounts.getInFull(actor, id);
-        return PdfAnswer.of(prepared.ofAccount(id, language(query.text("taal", 2))), "beheerplanformulier-account-" + id);
+        return PdfAnswer.of(prepared.ofAccount(actor, id, language(query.text("taal", 2))), "beheerplanformulier-account-" + id);
     }
 
     @Get("/beheerplanformulieren")

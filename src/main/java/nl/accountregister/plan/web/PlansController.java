@@ -63,8 +63,7 @@ class PlansController {
     @Produces(MediaType.ALL)
     @Accepts(PlanFormsController.LANGUAGE)
     HttpResponse<byte[]> form(PageContext ctx, long id, Query query) {
-        accounts.getInFull(ctx.actor(), id);
         Language language = PlanFormsController.language(ctx, query.text(PlanFormsController.LANGUAGE, 2));
-        return PdfAnswer.of(prepared.ofAccount(id, language), "beheerplanformulier-account-" + id);
+        return PdfAnswer.of(prepared.ofAccount(ctx.actor(), id, language), "beheerplanformulier-account-" + id);
     }
 }

@@ -16,6 +16,7 @@ import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.plan.PlanProposal;
 import nl.accountregister.plan.PlanProposals;
+import nl.accountregister.plan.Plans;
 import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.RuleViolation;
@@ -40,11 +41,13 @@ class ProposalController {
     private static final String CHECK = "plan/proposecheck";
 
     private final PlanProposals proposals;
+    private final Plans plans;
     private final ProposalPages pages;
     private final Html html;
 
-    ProposalController(PlanProposals proposals, ProposalPages pages, Html html) {
+    ProposalController(PlanProposals proposals, Plans plans, ProposalPages pages, Html html) {
         this.proposals = proposals;
+        this.plans = plans;
         this.pages = pages;
         this.html = html;
     }
@@ -61,7 +64,17 @@ class ProposalController {
     @Accepts("deel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> save(PageContext ctx, long id, Query query, Form form) {
-        PlanProposal proposal = writable(ctx, id);
+        try {
+            return save(ctx, id, writable(ctx, id), query, form);
+        } catch (Conflict e) {
+            // it was sent, or the account closed, while somebody typed: there is no page on which this can be saved
+            TypedPage typed = plans.formOfAccount(id).map(f -> TypedPage.of(ctx, e, "/accounts/" + id + "/beheerplan", f, Answers.typed(f, form.values())))
+                .orElseThrow(() -> e);
+            return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, typed);
+        }
+    }
+
+    private HttpResponse<String> save(PageContext ctx, long id, PlanProposal proposal, Query query, Form form) {
         int part = part(query, proposal);
         Section section = proposal.form().sections().get(part - 1);
         try {

@@ -31,8 +31,9 @@ public record ReadBackPage(long id, String fileName, String name, String href, F
      *
      * @param before what is there, in pieces; empty when nothing is
      * @param read   what was read
+     * @param note   what happened since the form was made; empty when nothing did
      */
-    public record Line(Question question, List<Piece> before, List<Piece> read) {
+    public record Line(Question question, List<Piece> before, List<Piece> read, String note) {
 
         public String id() {
             return question.id();

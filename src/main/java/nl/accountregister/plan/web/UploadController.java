@@ -69,8 +69,9 @@ class UploadController {
         PlanReference target = target(form.text("voor"));
         try {
             Upload file = form.upload("bestand").orElseThrow(() -> RuleViolation.of("bestand", "plan.upload.file"));
-            PlanUpload upload = uploads.receive(ctx.actor(), target, file.name(), file.bytes(), ctx.language());
-            return Html.seeOther(HERE + "/" + upload.id());
+            PlanUploads.Received received = uploads.receive(ctx.actor(), target, file.name(), file.bytes(), ctx.language());
+            String next = HERE + "/" + received.upload().id();
+            return received.oldestGone() ? Html.seeOther(next, "notice.plan.upload.oldest") : Html.seeOther(next);
         } catch (RuleViolation e) {
             return html.invalid(ctx, ASK, pages.ask(ctx, target, form.rejected(ctx, e)));
         } catch (UnusableFile e) {
@@ -96,7 +97,17 @@ class UploadController {
     HttpResponse<String> take(PageContext ctx, long id, Form form) {
         PlanUpload upload = uploads.waiting(ctx.actor(), id);
         PlanReference target = upload.target().orElseThrow(() -> new Conflict("plan.upload.noTarget"));
-        PlanHome.Place place = uploads.place(ctx.actor(), target, ctx.language());
+        try {
+            return take(ctx, upload, uploads.place(ctx.actor(), target, ctx.language()), form);
+        } catch (Conflict e) {
+            // the plan was sent in meanwhile: the upload waits on, and what was corrected is shown to copy
+            return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, pages.typed(ctx, upload, target, form, e));
+        }
+    }
+
+    private HttpResponse<String> take(PageContext ctx, PlanUpload upload, PlanHome.Place place, Form form) {
+        long id = upload.id();
+        PlanReference target = place.reference();
         ReadBack back = uploads.compare(upload.reading(), place);
         FormView typed = form.asTyped();
         try {

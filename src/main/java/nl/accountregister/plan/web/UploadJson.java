@@ -12,6 +12,7 @@ import nl.accountregister.web.Upload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Wat er gelezen is from a filled-in form, in the API.
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param versie       version of the plan that has the answers; null when nothing was saved
  * @param gelezen      per question the answer that was read: a text, or a list of texts
  * @param overgenomen  questions whose answer is another now
+ * @param ingehaald    questions of those that somebody answered otherwise after the form was made
+ * @param onaangeroerd questions that stand in the form as when it was made, and were answered otherwise since: what was written since stays
  * @param gelijk       questions of which the same answer was there
  * @param leeg         questions that were left empty; what was there stays
  * @param nietGevraagd questions of the plan that this form does not ask
@@ -31,7 +34,7 @@ import java.util.Map;
  */
 @Serdeable
 record UploadJson(boolean proef, boolean opgeslagen, File bestand, String formulier, int formulierversie, @Nullable String verwijzing,
-                  @Nullable Integer versie, Map<String, Object> gelezen, List<String> overgenomen, List<String> gelijk, List<String> leeg,
+                  @Nullable Integer versie, Map<String, Object> gelezen, List<String> overgenomen, List<String> ingehaald, List<String> onaangeroerd, List<String> gelijk, List<String> leeg,
                   List<String> nietGevraagd, List<String> vervallen, List<Missing> ontbreekt) {
 
     /** @param bytes its size */
@@ -52,10 +55,15 @@ record UploadJson(boolean proef, boolean opgeslagen, File bestand, String formul
         return new UploadJson(trial, taken.version() != null, new File(file.name(), file.bytes().length, Sha256.of(file.bytes())), taken.reading().formId(),
             taken.reading().formVersion(), taken.reading().reference() == null ? null : taken.reading().reference().code(),
             taken.version() == null ? null : taken.version().number(), read, List.copyOf(back.taken()),
-            back.lines().stream().filter(l -> !l.differs() && !l.read().isEmpty()).map(l -> l.question().id()).toList(),
-            back.lines().stream().filter(l -> l.read().isEmpty()).map(l -> l.question().id()).toList(),
+            ids(back, l -> l.isTaken() && l.overtaken()), ids(back, l -> l.differs() && !l.read().isEmpty() && l.untouched()),
+            ids(back, l -> !l.differs() && !l.read().isEmpty()),
+            ids(back, l -> l.read().isEmpty()),
             back.notAsked().stream().map(q -> q.id()).toList(), back.gone().stream().map(ReadBack.Gone::name).toList(),
             Completeness.of(back.form(), taken.after()).problems().stream()
                 .map(p -> new Missing(p.question().id(), ctx.t(p.violation().key(), p.violation().args().toArray()))).toList());
+    }
+
+    private static List<String> ids(ReadBack back, Predicate<ReadBack.Line> which) {
+        return back.lines().stream().filter(which).map(l -> l.question().id()).toList();
     }
 }

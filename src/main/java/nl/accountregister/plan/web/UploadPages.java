@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.plan.AnswerWords;
 import nl.accountregister.plan.Answers;
 import nl.accountregister.plan.Completeness;
+import nl.accountregister.plan.PlanForm;
 import nl.accountregister.plan.PlanForms;
 import nl.accountregister.plan.PlanHome;
 import nl.accountregister.plan.PlanReference;
@@ -13,8 +14,10 @@ import nl.accountregister.plan.PlanUploads;
 import nl.accountregister.plan.ReadBack;
 import nl.accountregister.plan.WordDiff;
 import nl.accountregister.plan.WordDiff.Piece;
+import nl.accountregister.shared.Conflict;
 import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Violation;
+import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the pages on which a filled-in form is sent and its answers are chosen. */
@@ -96,7 +100,8 @@ class UploadPages {
             }
             List<Piece> pieces = line.pieces(words);
             parts.get(parts.size() - 1).lines().add(new ReadBackPage.Line(line.question(),
-                line.before().isEmpty() ? List.of() : WordDiff.before(pieces), line.read().isEmpty() ? List.of() : WordDiff.after(pieces)));
+                line.before().isEmpty() ? List.of() : WordDiff.before(pieces), line.read().isEmpty() ? List.of() : WordDiff.after(pieces),
+                line.untouched() ? ctx.t("plan.readback.untouched") : line.overtaken() ? ctx.t("plan.readback.overtaken") : ""));
         }
         List<PlanPage.Answer> same = back.lines().stream().filter(l -> !l.differs())
             .map(l -> new PlanPage.Answer(l.question().label().in(ctx.language()), words.of(l.question(), l.read()))).toList();
@@ -104,6 +109,16 @@ class UploadPages {
             : new PlanPage.Answer(g.question().label().in(ctx.language()), words.of(g.question(), g.answer()))).toList();
         return new ReadBackPage(upload.id(), upload.fileName(), place.name(), href(place.reference()), form, place.revision(), notes(ctx, upload, place, back),
             parts, same, back.notAsked().stream().map(q -> q.label().in(ctx.language())).toList(), gone, missing(ctx, place, back, form));
+    }
+
+    /** What was chosen from the form, as it was read or corrected, where it cannot be saved any more. */
+    TypedPage typed(PageContext ctx, PlanUpload upload, PlanReference target, Form form, Conflict conflict) {
+        Optional<PlanForm> asked = forms.find(upload.formId());
+        Answers answers = asked.map(f -> Answers.typed(f, form.values())).orElse(Answers.NONE);
+        Map<String, List<String>> chosen = new LinkedHashMap<>(answers.values());
+        chosen.keySet().removeIf(id -> !form.text(ReadBackPage.Line.choice(id)).equals(READ));
+        return asked.map(f -> TypedPage.of(ctx, conflict, href(target), f, new Answers(chosen)))
+            .orElseGet(() -> TypedPage.of(ctx, conflict, href(target), List.of()));
     }
 
     /** The questions whose answer is taken over, by what was chosen on the page. */

@@ -190,6 +190,8 @@ class PlanUploadPagesTest {
         assertThat(manager.post(address).status()).isEqualTo(409);
         assertThat(manager.post(address + "/bestemming", "voor", "aanvraag-" + request).location()).isEqualTo(address);
         assertThat(manager.get(address).page().select("fieldset.reg-readback").text()).contains("Meer bezoek.");
+        assertThat(database.number("SELECT COUNT(*) FROM audit_entry WHERE subject_type = 'aanvraag' AND subject_id = ?"
+            + " AND action = 'beheerplan.formulier.bestemd'", request)).isEqualTo(1);
 
         byte[] made = manager.get("/aanvragen/" + request + "/beheerplanformulier.pdf").bytes();
         Person other = stage.person(stage.location(null));
@@ -286,6 +288,30 @@ class PlanUploadPagesTest {
         manager.post("/accounts/" + account + "/beheerplan/voorstel/indienen", "revisie",
             manager.get("/accounts/" + account + "/beheerplan/voorstel/controle").page().select("[name=revisie]").val());
         assertThat(manager.postFile("/api/v1/accounts/" + account + "/beheerplan", "bestand", "api.pdf", filled).status()).as("it waits for a decision").isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("goes with the plan: who runs the account now may have it, and so may who reads the request")
+    void handedOver() {
+        String address = send(request, Map.of("doel-merkbaar", "Meer bezoek."));
+        assertThat(manager.post(address, fields(manager.get(address).page())).status()).isEqualTo(303);
+        Person next = stage.person(stage.location(null));
+        Visitor owner = Visitor.to(server).signIn(stage.username(stage.actor(next, Role.REQUESTER)), Visitor.PASSWORD);
+        assertThat(owner.get(address + "/bestand").status()).isEqualTo(404);
+        database.execute("""
+            INSERT INTO account (platform, kind, name, status, owner_id, departments, visibility, two_factor, review_interval_months,
+                status_since, registered_at, version)
+            VALUES ('FACEBOOK', 'LOCATION_PAGE', ?, 'ACTIVE', ?, 'Communicatie', 'PUBLIC', 'UNKNOWN', 12, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1)""",
+            "AC Proef " + System.nanoTime(), next.id());
+        long account = database.number("SELECT MAX(id) FROM account");
+        plans.approveForRequest(new Actor(1L, 1L, "Comm Voorbeeld", Set.of(Role.COMMUNICATIONS)), request, account, List.of());
+
+        assertThat(owner.get("/accounts/" + account + "/beheerplan").page().select("a[href=" + address + "/bestand]")).hasSize(1);
+        assertThat(owner.get(address + "/bestand").status()).isEqualTo(200);
+        assertThat(manager.get("/aanvragen/" + request).page().select("a[href=" + address + "/bestand]")).hasSize(1);
+        assertThat(manager.get(address + "/bestand").status()).isEqualTo(200);
+        Person stranger = stage.person(stage.location(null));
+        assertThat(Visitor.to(server).signIn(stage.username(stage.actor(stranger, Role.REQUESTER)), Visitor.PASSWORD).get(address + "/bestand").status()).isEqualTo(404);
     }
 
     private static byte[] printed() throws IOException {

@@ -140,6 +140,37 @@ class PlanProposalsWebTest {
     }
 
     @Test
+    void whoTypesWhileItIsSentInCanCopyWhatTheyTyped() {
+        Document mine = anne.get(plan + "/voorstel").page();
+        propose("Van Noor, en verzonden");
+        Visitor.Answer late = send(anne, mine, "doel-van-de-pagina", "Van Anne <b>zelf</b>\nop twee regels");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().select("h1").text()).isEqualTo("Dit is niet opgeslagen");
+        assertThat(late.page().select("main").text()).contains("ligt al bij", "Van Anne <b>zelf</b>", form.question("doel-van-de-pagina").orElseThrow().label().nl());
+        assertThat(late.page().select("main b")).isEmpty();
+    }
+
+    @Test
+    void whoTypesADecisionOnWhatIsGoneLosesNothing() {
+        propose("Anne laat horen wat we maken");
+        Document decide = noor.get(plan + "/besluit").page();
+        anne.post(plan + "/voorstel/terughalen");
+        Visitor.Answer gone = send(noor, decide, "besluit", "TERUGGESTUURD", "toelichting", "Zeg ook wie.");
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.page().select("main").text()).contains("Er wacht nu geen voorstel", "Zeg ook wie.");
+
+        propose("Anne laat zien wie het maken");
+        Visitor.Answer other = send(noor, decide, "besluit", "VASTGESTELD", "toelichting", "Zeg ook wie.");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.page().select("#toelichting").val()).isEqualTo("Zeg ook wie.");
+        assertThat(other.page().select(".reg-errsum").text()).contains("intussen veranderd");
+        assertThat(other.page().select("[name=besluit][checked]")).as("what was not read is not decided on").isEmpty();
+        assertThat(other.page().select("ins").text()).contains("wie");
+        assertThat(send(noor, other.page(), "besluit", "TERUGGESTUURD").location()).startsWith(plan);
+        assertThat(anne.get(plan).page().select("main").text()).contains("Zeg ook wie.");
+    }
+
+    @Test
     void anyTwoVersionsAreComparedOnAPageAndInAPdf() {
         propose("Anne laat horen wat we maken");
         Document page = noor.get(plan + "/vergelijken").page();
