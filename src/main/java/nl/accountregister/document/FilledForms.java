@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ingevulde formulieren: reads the fields of a PDF that somebody sends. An upload is hostile until proven: it is looked
  * over as bytes, and then parsed in a process of its own with little memory and time. Nothing of it is put on disk,
- * logged, fetched or run. Two are read at once; others wait for their turn.
+ * logged, fetched or run. Two are read at once; some others wait for their turn, and the rest is asked to come back.
  */
 @Singleton
 public class FilledForms {
@@ -20,6 +20,8 @@ public class FilledForms {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final int AT_ONCE = 2;
+    /** Each that waits is in memory. */
+    private static final int MOST_WAITING = 6;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ReadingProcess process;
@@ -57,7 +59,7 @@ public class FilledForms {
 
     private void takeTurn() {
         try {
-            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new UnreadableUpload(Reason.BUSY);
             }
         } catch (InterruptedException e) {

@@ -47,9 +47,10 @@ final class ProfileFile {
 
     /**
      * What a profile file holds: the profile, where it all stands, and what other features read: the officers' table, which
-     * accounts are expected, and where the rules of the controls come from.
+     * accounts are expected, where the rules of the controls come from, and what stands beside the questions of a plan.
      */
-    record Content(Profile profile, Optional<Definition> officers, Optional<Definition> expected, Optional<Definition> controls, Definition whole) {
+    record Content(Profile profile, Optional<Definition> officers, Optional<Definition> expected, Optional<Definition> controls,
+                   Optional<Definition> guidance, Definition whole) {
     }
 
     static Content read(OrganisationSettings settings, Platforms catalogue, String file, byte[] content) {
@@ -84,7 +85,7 @@ final class ProfileFile {
             disclaimer(d),
             d.flag("publicatielogboek", false),
             d.optionalPart("meldingen", SignalRules::read).orElse(SignalRules.DEFAULT));
-        return new Content(profile, d.later("functionarissen"), d.later("volledigheid"), d.later("controles"), d);
+        return new Content(profile, d.later("functionarissen"), d.later("volledigheid"), d.later("controles"), d.later("beheerplan-uitleg"), d);
     }
 
     private String name(Definition d, String key) {

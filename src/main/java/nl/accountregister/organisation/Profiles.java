@@ -50,6 +50,11 @@ public class Profiles {
         return content.controls();
     }
 
+    /** What this organisation says beside the questions of its plans, for the plan feature to read; empty when the file does not say. */
+    public Optional<Definition> planGuidance() {
+        return content.guidance();
+    }
+
     /** Where a key of the profile stands, for a feature that finds out later that its value cannot be. */
     public Place place(String key) {
         return content.whole().place(key);

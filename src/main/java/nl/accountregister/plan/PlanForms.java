@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Beheerplanformulieren: all plan forms, read once when the register starts. A faulty file ends the start. */
+/** Beheerplanformulieren: all plan forms with the guidance of the organisation, read once when the register starts. A faulty file ends the start. */
 @Context
 public class PlanForms {
 
@@ -37,6 +37,7 @@ public class PlanForms {
             }));
         }
         profile = profiles.current();
+        PlanGuidance.of(profiles, forms.values()).forEach(form -> forms.put(form.id(), form));
         profile.planForms().values().forEach(id -> require(id, profiles, "beheerplannen"));
         if (!profile.shieldedPlanForm().isEmpty()) {
             require(profile.shieldedPlanForm(), profiles, "beheerplan-besloten-groep");

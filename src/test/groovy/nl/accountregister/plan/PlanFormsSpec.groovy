@@ -31,20 +31,69 @@ class PlanFormsSpec extends Specification {
     }
 
     @Unroll
-    def "form #form.id() asks questions, helps with each, and shows a good answer where one writes"() {
+    def "form #form.id() asks questions, helps with each, and shows a good answer to each"() {
         expect:
         form.version() >= 1
         form.questions()*.id().unique().size() == form.questions().size()
         form.questions().every { it.label().nl().endsWith('?') && it.label().en().endsWith('?') }
         form.questions().every { it.label().nl() != it.label().en() && it.help().nl() != it.help().en() }
         form.questions().every { it.help().nl().length() >= 40 }
-        form.questions().every { !it.kind().isWritten() || !it.example().empty }
-        form.questions().every { it.kind().list || it.example().nl().length() <= Math.max(1, it.limits().characters()) }
+        form.questions().every { !it.example().empty && it.example().nl() != it.example().en() || it.id() == 'herstelmailbox' }
+        form.questions().every { it.kind().list || it.limits().characters() == 0 || it.example().nl().length() <= it.limits().characters() }
         // polite "u" and "uw" are not how the register speaks
         form.questions().every { !(it.label().nl() + ' ' + it.help().nl()).toLowerCase().split(/[^\p{L}]+/).any { w -> w in ['u', 'uw'] } }
 
         where:
         form << Forms.builtIn().all()
+    }
+
+    @Unroll
+    def "beside the questions stands what #profile calls its department, and what it says itself"() {
+        given:
+        def profiles = ProfileFixture.profiles(profile)
+        def forms = new PlanForms(new TemplateFiles(''), profiles)
+        def guidance = forms.all()*.questions().flatten().collectMany { [it.help(), it.example()] } + forms.all()*.intro()
+
+        expect:
+        guidance.every { !(it.nl() + it.en()).contains('{') && !it.nl().contains('fdeling afdeling') && !it.nl().contains('de de ') && !it.en().contains('the the ') }
+        forms.get('locatiepagina').question('werk-van-anderen').get().help().nl().endsWith("is er ${nl}.")
+        forms.get('locatiepagina').question('werk-van-anderen').get().help().en().endsWith("there is the ${en}.")
+        forms.get(form).question(question).get().help().nl().contains(own)
+        forms.get(form).question(question).get().label() == Forms.builtIn().get(form).question(question).get().label()
+
+        where:
+        profile        | nl                            | en                          | form                      | question            || own
+        'sgl'          | 'afdeling Communicatie'       | 'Communications department' | 'locatiepagina'           | 'reacties-weghalen' || 'Een mening halen we niet weg'
+        'careyn'       | 'afdeling Communicatie'       | 'Communications department' | 'locatiepagina'           | 'vervanging'        || 'De pagina gaat door'
+        'kempenhaeghe' | 'afdeling Communicatie'       | 'Communications department' | 'afdeling-project-dienst' | 'reageren'          || 'beslist afdeling Communicatie'
+        'cnv'          | 'de verantwoordelijke afdeling' | 'responsible department'  | 'afdeling-project-dienst' | 'eerste-uur'        || 'Bel dan meteen de verantwoordelijke afdeling'
+        'hartenhoeve'  | 'team Sociale Media'          | 'Social Media team'         | 'locatiepagina'           | 'reageren'          || 'team Sociale Media'
+    }
+
+    def "a profile that speaks of a form that is not there is told with its line; of a question that is not there, it is passed over"() {
+        given:
+        Files.createDirectories(folder.resolve('profielen'))
+        Files.writeString(folder.resolve('profielen/eigen.yml'), ProfileFixture.sgl().replace(from, to))
+        def profiles = ProfileFixture.profiles('eigen', folder.toString())
+
+        when:
+        def question = new PlanForms(new TemplateFiles(folder.toString()), profiles).get('locatiepagina').question('reacties-weghalen').get()
+
+        then:
+        question.help().nl().startsWith('Kritiek mag blijven staan')
+
+        when:
+        new PlanForms(new TemplateFiles(folder.toString()), ProfileFixture.profiles('eigen', folder.toString()))
+        Files.writeString(folder.resolve('profielen/eigen.yml'), ProfileFixture.sgl().replace('\n  locatiepagina:\n', '\n  lokatiepagina:\n'))
+        new PlanForms(new TemplateFiles(folder.toString()), ProfileFixture.profiles('eigen', folder.toString()))
+
+        then:
+        def fault = thrown(FaultyDefinition)
+        fault.reason().contains("no plan form 'lokatiepagina'")
+
+        where:
+        from                         | to
+        '    reacties-weghalen:\n'   | '    reacties-bewaren:\n'
     }
 
     def "there is a form for every kind of account, and one for a closed group"() {

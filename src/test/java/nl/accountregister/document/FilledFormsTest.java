@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FilledFormsTest {
 
     private static final FilledForms FORMS = new FilledForms();
-    private static final byte[] GOOD = good();
+    static final byte[] GOOD = good();
 
     private static byte[] good() {
         String boxes = Stream.of("naam", "doel", "hoeVaak", "akkoord").map(n -> "<div id=\"fld-" + n + "\" class=\"field\"></div>").reduce("", String::concat);
@@ -141,9 +142,11 @@ class FilledFormsTest {
     }
 
     @Test
-    @DisplayName("leaves nothing behind after all of them: no memory, no process, no file; and reads the next good one")
+    @DisplayName("leaves nothing behind after some of each kind: no memory, no process, no file; and reads the next good one")
     void leavesNothing() throws IOException {
-        List<Hostile> all = hostile().toList();
+        // HostileUploadsTest sends all of them to a register with little memory
+        List<Hostile> every = hostile().toList();
+        List<Hostile> all = IntStream.range(0, every.size()).filter(i -> i % 5 == 0).mapToObj(every::get).toList();
         TreeSet<String> before = files();
         long used = used();
         all.forEach(file -> assertThatThrownBy(() -> FORMS.read(file.bytes())).isInstanceOf(UnreadableUpload.class));

@@ -100,6 +100,11 @@ public final class Visitor {
         return new Visitor(site);
     }
 
+    /** Where the register is that this one visits. */
+    public URI site() {
+        return site;
+    }
+
     /** A new user with these roles and no medewerker behind it, signed in. */
     public static Visitor as(EmbeddedServer server, Users users, Role... roles) {
         return as(server, users, null, roles);

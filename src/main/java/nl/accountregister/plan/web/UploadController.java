@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -46,6 +47,8 @@ class UploadController {
     private static final String ASK = "plan/upload";
     private static final String TARGET = "plan/uploadtarget";
     private static final String CHOOSE = "plan/readback";
+    /** Seconds, as the text says. */
+    private static final String RETRY_AFTER = "30";
 
     private final PlanUploads uploads;
     private final UploadPages pages;
@@ -76,7 +79,8 @@ class UploadController {
             return html.invalid(ctx, ASK, pages.ask(ctx, target, form.rejected(ctx, e)));
         } catch (UnusableFile e) {
             FormView refused = form.rejected(ctx, RuleViolation.of("bestand", e.key(), e.args().toArray()));
-            return html.answer(status(e), ctx, ASK, pages.ask(ctx, target, refused));
+            MutableHttpResponse<String> answer = html.answer(status(e), ctx, ASK, pages.ask(ctx, target, refused));
+            return e.fault() == UnusableFile.Fault.NOT_NOW ? answer.header("Retry-After", RETRY_AFTER) : answer;
         }
     }
 
