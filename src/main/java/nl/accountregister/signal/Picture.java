@@ -3,27 +3,40 @@ package nl.accountregister.signal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
  * Afbeelding out of a file that a stranger sent: of what kind it is by its bytes, and no more of it than the picture. Where it
- * was made, what else was written in it and what comes behind it is left out. Nothing is decoded: a picture that is made to
- * break its reader must not break the register. Takes time that grows with the length only.
+ * was made, what else was written in it and what comes behind it is left out, and so is a part that is longer than what it is for.
+ * Nothing is decoded: a picture that is made to break its reader must not break the register, and neither must one of a few bytes
+ * that says that it is as large as a field. What is hidden in the coded picture itself stays. Takes time that grows with the length
+ * only.
  */
 record Picture(PictureKind kind, byte[] bytes) {
 
     /** Larger pictures come from no telephone, and may be meant to fill a memory. */
     private static final long MOST_PIXELS = 100_000_000L;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final Set<String> PNG_PARTS = Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs");
+    /** The parts of a picture, and how long they are at most (ISO/IEC 15948 §11); of all but the image itself there is one. */
+    private static final Map<String, Integer> PNG_PARTS = Map.ofEntries(Map.entry("IHDR", 13), Map.entry("PLTE", 768), Map.entry("IDAT", Integer.MAX_VALUE),
+        Map.entry("IEND", 0), Map.entry("tRNS", 256), Map.entry("gAMA", 4), Map.entry("cHRM", 32), Map.entry("sRGB", 1), Map.entry("sBIT", 4), Map.entry("bKGD", 6),
+        Map.entry("pHYs", 9));
     private static final Set<String> WEBP_PARTS = Set.of("VP8X", "VP8 ", "VP8L", "ALPH");
+    /** How many bytes it takes to say how large it is. */
+    private static final Map<String, Integer> WEBP_HEADS = Map.of("VP8X", 10, "VP8 ", 10, "VP8L", 5);
     private static final int ALPHA = 0x10;
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int ADOBE = 0xEE;
+    private static final int DHT = 0xC4;
+    private static final int DAC = 0xCC;
+    private static final int DQT = 0xDB;
+    private static final int DRI = 0xDD;
 
     /** The picture; empty when it is of another kind, broken off, or too large to look at. */
     static Optional<Picture> in(byte[] sent) {
@@ -44,7 +57,7 @@ record Picture(PictureKind kind, byte[] bytes) {
     private static Optional<Picture> png(byte[] sent) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(sent.length);
         kept.writeBytes(PNG);
-        boolean image = false;
+        Set<String> seen = new HashSet<>();
         for (int at = PNG.length; ; ) {
             int length = u32(sent, at);
             String name = word(sent, at + 4);
@@ -55,7 +68,7 @@ record Picture(PictureKind kind, byte[] bytes) {
             if (name.equals("IHDR") && (length != 13 || tooLarge(u32(sent, at + 8), u32(sent, at + 12)))) {
                 return Optional.empty();
             }
-            if (PNG_PARTS.contains(name)) {
+            if (length <= PNG_PARTS.getOrDefault(name, -1) && (seen.add(name) || name.equals("IDAT"))) {
                 CRC32 check = new CRC32();
                 check.update(sent, at + 4, length + 4);
                 if ((int) check.getValue() != u32(sent, end - 4)) {
@@ -63,9 +76,8 @@ record Picture(PictureKind kind, byte[] bytes) {
                 }
                 kept.write(sent, at, end - at);
             }
-            image |= name.equals("IDAT");
             if (name.equals("IEND")) {
-                return image ? Optional.of(new Picture(PictureKind.PNG, kept.toByteArray())) : Optional.empty();
+                return seen.containsAll(Set.of("IDAT", "IEND")) ? Optional.of(new Picture(PictureKind.PNG, kept.toByteArray())) : Optional.empty();
             }
             at = end;
         }
@@ -91,7 +103,8 @@ record Picture(PictureKind kind, byte[] bytes) {
             }
             int length = u16(sent, at + 2);
             int end = at + 2 + length;
-            if (length < 2 || end > sent.length || !isSegment(marker) || isFrame(marker) && tooLarge(u16(sent, at + 5), u16(sent, at + 7))) {
+            if (length < 2 || end > sent.length || !isSegment(marker) || isFrame(marker) && tooLarge(u16(sent, at + 5), u16(sent, at + 7))
+                || isPicture(marker) && !isFull(sent, marker, at + 4, end)) {
                 return Optional.empty();
             }
             if (marker == SOS) {
@@ -118,12 +131,38 @@ record Picture(PictureKind kind, byte[] bytes) {
     }
 
     private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        return marker >= 0xC0 && marker <= 0xCF && marker != DHT && marker != 0xC8 && marker != DAC;
     }
 
     /** Frames, tables, restart intervals and scans; no application data and no comments. */
     private static boolean isPicture(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF || marker == 0xDB || marker == 0xDD || marker == SOS;
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC8 || marker == DQT || marker == DRI || marker == SOS;
+    }
+
+    /** Whether a segment has as many bytes as what it holds takes (ITU T.81 §B.2), so that nothing hides behind that; readers refuse others too. */
+    private static boolean isFull(byte[] sent, int marker, int from, int end) {
+        int at = from;
+        switch (marker) {
+            case DQT -> {
+                while (at < end) {
+                    at += 1 + (u8(sent, at) < 0x10 ? 64 : 128);
+                }
+            }
+            case DHT -> {
+                while (at < end) {
+                    int codes = 0;
+                    for (int i = 1; i <= 16; i++) {
+                        codes += u8(sent, at + i);
+                    }
+                    at += 17 + codes;
+                }
+            }
+            case DRI -> at += 2;
+            case SOS -> at += 4 + 2 * u8(sent, at);
+            case DAC -> at = (end - at) % 2 == 0 && end - at <= 64 ? end : -1;
+            default -> at += 6 + 3 * u8(sent, at + 5);
+        }
+        return at == end;
     }
 
     /** WebP (RFC 9649): parts with a name and a length, padded to an even one. One that moves is not taken. */
@@ -139,7 +178,8 @@ record Picture(PictureKind kind, byte[] bytes) {
             String name = word(sent, at);
             long length = Integer.toUnsignedLong(Integer.reverseBytes(u32(sent, at + 4)));
             long end = at + 8 + length + (length & 1);
-            if (end > whole) {
+            boolean isImage = name.equals("VP8 ") || name.equals("VP8L");
+            if (end > whole || isImage && image || length < WEBP_HEADS.getOrDefault(name, 0) || tooLarge(sent, name, at + 8)) {
                 return Optional.empty();
             }
             if (WEBP_PARTS.contains(name)) {
@@ -149,7 +189,7 @@ record Picture(PictureKind kind, byte[] bytes) {
                 }
                 kept.writeBytes(part);
             }
-            image |= name.equals("VP8 ") || name.equals("VP8L");
+            image |= isImage;
             at = (int) end;
         }
         if (!image) {
@@ -162,6 +202,20 @@ record Picture(PictureKind kind, byte[] bytes) {
         file.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(kept.toByteArray());
         return Optional.of(new Picture(PictureKind.WEBP, file.toByteArray()));
+    }
+
+    /** The size is in the head of the whole (RFC 9649 §2.7), in that of a lossless picture (§3.4) and in that of a frame (RFC 6386 §9.1). */
+    private static boolean tooLarge(byte[] sent, String part, int at) {
+        return switch (part) {
+            case "VP8X" -> tooLarge(1 + (le16(sent, at + 7) | u8(sent, at + 9) << 16), 1 + (le16(sent, at + 4) | u8(sent, at + 6) << 16));
+            case "VP8L" -> {
+                int sizes = le16(sent, at + 1) | le16(sent, at + 3) << 16;
+                yield u8(sent, at) != 0x2F || tooLarge(1 + (sizes >> 14 & 0x3FFF), 1 + (sizes & 0x3FFF));
+            }
+            case "VP8 " -> u8(sent, at + 3) != 0x9D || u8(sent, at + 4) != 0x01 || u8(sent, at + 5) != 0x2A
+                || tooLarge(le16(sent, at + 8) & 0x3FFF, le16(sent, at + 6) & 0x3FFF);
+            default -> false;
+        };
     }
 
     private static boolean tooLarge(int height, int width) {
@@ -182,6 +236,10 @@ record Picture(PictureKind kind, byte[] bytes) {
 
     private static int u16(byte[] bytes, int at) {
         return u8(bytes, at) << 8 | u8(bytes, at + 1);
+    }
+
+    private static int le16(byte[] bytes, int at) {
+        return u8(bytes, at) | u8(bytes, at + 1) << 8;
     }
 
     private static int u8(byte[] bytes, int at) {

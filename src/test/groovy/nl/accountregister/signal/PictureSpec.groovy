@@ -62,6 +62,24 @@ class PictureSpec extends Specification {
         joined(bytes(name), [data.length, data.length >> 8, 0, 0] as byte[], data, data.length % 2 == 0 ? new byte[0] : new byte[1])
     }
 
+    static byte[] lossless(int width, int height) {
+        int sizes = (width - 1) | (height - 1) << 14
+        webpChunk('VP8L', joined([0x2F, sizes, sizes >> 8, sizes >> 16, sizes >> 24] as byte[], new byte[16]))
+    }
+
+    static byte[] frame(int width, int height) {
+        webpChunk('VP8 ', joined([0x10, 0, 0, 0x9D, 0x01, 0x2A, width, width >> 8, height, height >> 8] as byte[], new byte[20]))
+    }
+
+    /** A JPEG of which one segment is longer than what it holds. */
+    static byte[] padded(int marker) {
+        byte[] plain = made('jpg')
+        int at = (2..<plain.length - 1).find { (plain[it] & 0xFF) == 0xFF && (plain[it + 1] & 0xFF) == marker }
+        int length = (plain[at + 2] & 0xFF) << 8 | plain[at + 3] & 0xFF
+        int longer = length + 6
+        joined(plain[0..<at + 2] as byte[], [longer >> 8, longer] as byte[], plain[at + 4..<at + 2 + length] as byte[], bytes('GEHEIM'), plain[at + 2 + length..-1] as byte[])
+    }
+
     def "a #format is kept as a picture that looks the same"() {
         given:
         byte[] sent = made(format)
@@ -92,6 +110,29 @@ class PictureSpec extends Specification {
         Picture.in(sent).get().bytes().length <= plain.length
     }
 
+    def "a part of a PNG that is longer than it can be, or comes twice, is left out"() {
+        given:
+        byte[] plain = made('png')
+        byte[] sent = joined(plain[0..<33] as byte[], pngChunk('gAMA', bytes('GEHEIM')), pngChunk('sRGB', bytes('G')), pngChunk('sRGB', bytes('E')), plain[33..-1] as byte[])
+
+        when:
+        byte[] kept = Picture.in(sent).get().bytes()
+
+        then:
+        !has(kept, 'GEHEIM')
+        has(kept, 'sRGBG')
+        !has(kept, 'sRGBE')
+    }
+
+    def "a WebP of every kind is kept"() {
+        expect:
+        Picture.in(webp(webpChunk('VP8X', [0x10, 0, 0, 0, 39, 0, 0, 29, 0, 0] as byte[]), image)).get().bytes().length > 0
+        Picture.in(webp(image)).get().bytes() == webp(image)
+
+        where:
+        image << [lossless(40, 30), frame(40, 30), lossless(10_000, 10_000), frame(16_383, 6_000)]
+    }
+
     def "where a JPEG was made, and what somebody wrote in it, is left out"() {
         expect:
         !has(Picture.in(joined(jpegWith(segment(marker, bytes('Exif\0\0GEHEIM'))), bytes('PK GEHEIM'))).get().bytes(), 'GEHEIM')
@@ -102,7 +143,7 @@ class PictureSpec extends Specification {
 
     def "what is written in a WebP is left out, and its head no longer says that it is there"() {
         given:
-        byte[] sent = webp(webpChunk('VP8X', [0x3E, 0, 0, 0, 39, 0, 0, 29, 0, 0] as byte[]), webpChunk('VP8L', new byte[21]), webpChunk('EXIF', bytes('GEHEIM')), webpChunk('XMP ', bytes('GEHEIM')))
+        byte[] sent = webp(webpChunk('VP8X', [0x3E, 0, 0, 0, 39, 0, 0, 29, 0, 0] as byte[]), lossless(40, 30), webpChunk('EXIF', bytes('GEHEIM')), webpChunk('XMP ', bytes('GEHEIM')))
 
         when:
         byte[] kept = Picture.in(sent).get().bytes()
@@ -136,13 +177,23 @@ class PictureSpec extends Specification {
         'the head of a JPEG'        | [0xFF, 0xD8, 0xFF] as byte[]
         'a JPEG with a wrong length'| [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xD9] as byte[]
         'a WebP that says too much' | joined(bytes('RIFF'), [0xFF, 0xFF, 0xFF, 0x7F] as byte[], bytes('WEBPVP8L'), new byte[30])
+        'a JPEG with padded tables' | padded(0xDB)
+        'a JPEG with padded codes'  | padded(0xC4)
+        'a JPEG with a padded frame'| padded(0xC0)
+        'a JPEG with a padded scan' | padded(0xDA)
+        'a JPEG with a padded restart' | jpegWith(segment(0xDD, bytes('GEHEIM')))
+        'a lossless WebP that is too large' | webp(lossless(16_383, 16_383))
+        'a WebP that is too large'  | webp(frame(16_383, 16_383))
+        'a WebP that says so above' | webp(webpChunk('VP8X', [0, 0, 0, 0, 0xFE, 0x3F, 0, 0xFE, 0x3F, 0] as byte[]), lossless(40, 30))
+        'a WebP of no such picture' | webp(webpChunk('VP8L', new byte[21]))
+        'a WebP with two pictures'  | webp(lossless(40, 30), lossless(40, 30))
         'a WebP that moves'         | webp(webpChunk('VP8X', new byte[10]), webpChunk('ANIM', new byte[6]), webpChunk('ANMF', new byte[20]))
     }
 
     def "no bytes break it, and what it keeps it keeps again"() {
         given:
         def random = new Random(7)
-        def sources = [made('png'), made('jpg'), webp(webpChunk('VP8X', new byte[10]), webpChunk('VP8L', new byte[21]))]
+        def sources = [made('png'), made('jpg'), webp(webpChunk('VP8X', new byte[10]), lossless(40, 30))]
 
         expect:
         (1..3000).every {
