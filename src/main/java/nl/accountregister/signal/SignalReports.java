@@ -15,6 +15,7 @@ import nl.accountregister.shared.RuleViolation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** Melden: how a melding comes in. Open to everyone, and so guarded by what it takes at most and not by who may. */
@@ -31,6 +32,8 @@ public class SignalReports {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final long RETRY_AFTER = 900;
+    /** Times what may come in an hour: so many that they are kept from the database, whoever sends them. */
+    private static final int HARD = 10;
 
     private final SignalBook book;
     private final SignalRepository signals;
@@ -48,7 +51,7 @@ public class SignalReports {
         this.limits = limits;
     }
 
-    /** How much comes in at most. @param perHour meldingen of everybody together */
+    /** How much comes in at most. @param perHour meldingen of everybody together, before it is a flood */
     @Singleton
     record Limits(@Value("${accountregister.signals-per-hour:120}") int perHour, Profiles profiles) {
     }
@@ -64,11 +67,22 @@ public class SignalReports {
      */
     @Transactional
     public Signal report(Actor actor, NewSignal sent, Language language) {
+        return report(actor, sent, language, () -> false);
+    }
+
+    /**
+     * The same. A few who send all they may must not keep everybody out: in a flood it is taken in from who signed in, and from a
+     * visitor who did not send any in it yet.
+     *
+     * @param stillInFlood asked only in a flood, and of what is in order: whether this visitor may once more
+     */
+    @Transactional
+    public Signal report(Actor actor, NewSignal sent, Language language, BooleanSupplier stillInFlood) {
         Signal signal = clean(actor, sent);
         List<Picture> checked = pictures.check(sent.attachments());
         Instant hourAgo = book.now().minus(HOUR);
         long lately = signals.countSince(hourAgo);
-        if (lately >= limits.perHour()) {
+        if (lately >= limits.perHour() && (lately >= (long) HARD * limits.perHour() || actor.userId() == null && !stillInFlood.getAsBoolean())) {
             throw NotNow.tooMany("signal.tooMany.all", RETRY_AFTER);
         }
         Whereabouts at = pages.whereabouts(signal.address());

@@ -62,6 +62,11 @@ public final class Allowance {
         }
     }
 
+    /** Whether this address may; if so that counts. */
+    public boolean tryTake(String address) {
+        return bucket(address).tryConsume(1);
+    }
+
     private Bucket bucket(String address) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(address, a -> Bucket.builder().withCustomTimePrecision(time)

@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Property(name = "accountregister.checks-per-minute", value = "1000000")
 @Property(name = "accountregister.signals-per-hour-from-one", value = "1000000")
 @Property(name = "accountregister.signals-per-hour", value = "25")
+@Property(name = "accountregister.trusted-proxies", value = "127.0.0.1 ::1")
 @DisplayName("What is reported")
 class SignalTest {
 
@@ -512,6 +514,7 @@ class SignalTest {
         for (int i = 0; i < 25; i++) {
             assertThat(visitor.json("POST", "/api/v1/meldingen", Map.of("soort", "NEPPAGINA", "adres", SPOOF + i, "email", "slachtoffer@elders.example")).status()).isEqualTo(201);
         }
+        assertThat(visitor.json("POST", "/api/v1/meldingen", Map.of("soort", "NEPPAGINA", "adres", SPOOF)).status()).as("the one of each address").isEqualTo(201);
         Visitor.Answer refused = visitor.json("POST", "/api/v1/meldingen", Map.of("soort", "NEPPAGINA", "adres", SPOOF));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("900");
@@ -522,6 +525,18 @@ class SignalTest {
         assertThat(mails().stream().filter("signal-received"::equals)).hasSize(10);
         assertThat(mails().stream().filter("signal-many"::equals)).hasSize(1);
         assertThat(mails().stream().filter("signal-receipt"::equals)).hasSize(3);
+
+        for (String other : List.of("198.51.100.1", "198.51.100.2")) {
+            assertThat(from(other, "{\"soort\":\"NEPPAGINA\"}").status()).as("wrong, so that does not count").isEqualTo(422);
+            assertThat(from(other, "{\"soort\":\"NEPPAGINA\",\"adres\":\"" + SPOOF + "\"}").status()).as("who did not report yet").isEqualTo(201);
+            assertThat(from(other, "{\"soort\":\"NEPPAGINA\",\"adres\":\"" + SPOOF + "\"}").status()).as("once more").isEqualTo(429);
+        }
+        Visitor anna = Visitor.as(server, users, register.anna(), Role.REQUESTER);
+        assertThat(anna.json("POST", "/api/v1/meldingen", Map.of("soort", "NEPPAGINA", "adres", SPOOF)).status()).as("who works here").isEqualTo(201);
+        for (int i = 0; i < 221; i++) {
+            report(SignalKind.SPOOF, SPOOF, "", "", () -> true);
+        }
+        assertThat(from("198.51.100.3", "{\"soort\":\"NEPPAGINA\",\"adres\":\"" + SPOOF + "\"}").status()).as("ten times as many").isEqualTo(429);
 
         clock.advance(Duration.ofMinutes(61));
         assertThat(send("soort", "NEPPAGINA", "adres", SPOOF).status()).isEqualTo(303);
@@ -614,6 +629,14 @@ class SignalTest {
         answers.put("kpis", page.select(".reg-kpi__value").eachText());
         answers.put("rows", page.select("tbody").text());
         return answers;
+    }
+
+    private Visitor.Answer from(String address, String json) {
+        return Visitor.to(server).send("POST", "/api/v1/meldingen", "application/json", json.getBytes(StandardCharsets.UTF_8), "X-Forwarded-For", address);
+    }
+
+    private long report(SignalKind kind, String address, String page, String words, BooleanSupplier stillInFlood) {
+        return reports.report(Actor.ANONYMOUS, new NewSignal(kind, address, page, words, null, null, List.of()), Language.NL, stillInFlood).id();
     }
 
     private long report(SignalKind kind, String address, String page, String words) {

@@ -43,6 +43,6 @@ class NewSignalApi {
         SentJson sent = new SentJson(body, Set.of("soort", "adres", "pagina", "toelichting", "naam", "email"));
         NewSignal signal = sent.checked(new NewSignal(sent.coded("soort", SignalKind.class, null), sent.text("adres", null), sent.text("pagina", null),
             sent.text("toelichting", null), sent.text("naam", null), sent.text("email", null), List.of()));
-        return SignalJson.Receipt.of(reports.report(ctx.actor(), signal, ctx.language()));
+        return SignalJson.Receipt.of(reports.report(ctx.actor(), signal, ctx.language(), () -> allowance.takeInFlood(request)));
     }
 }

@@ -70,7 +70,7 @@ class NewSignalController {
         try {
             allowance.take(request);
             requirePerson(form);
-            Signal taken = reports.report(ctx.actor(), NewSignalForm.read(form), ctx.language());
+            Signal taken = reports.report(ctx.actor(), NewSignalForm.read(form), ctx.language(), () -> allowance.takeInFlood(request));
             return Html.seeOther("/meldingen/ontvangen/" + taken.reference());
         } catch (RuleViolation e) {
             return html.invalid(ctx, FORM, forms.page(ctx, form.rejected(ctx, e)));
