@@ -32,9 +32,9 @@ public class AccountRegistration {
     @Transactional
     public long prepare(Actor actor, Preparation p) {
         Permission.MANAGE_ACCOUNTS.require(actor);
-        AccountRules.Clean data = rules.check(new NewAccount(p.name(), p.platform(), p.kind(), null, p.locationId(), p.subject(), p.ownerId(),
+        AccountRules.Clean data = rules.checkNew(new NewAccount(p.name(), p.platform(), p.kind(), null, p.locationId(), p.subject(), p.ownerId(),
             p.deputyId(), p.departments(), p.visibility(), p.audience(), TwoFactor.UNKNOWN, p.recoveryMailbox(), p.reviewIntervalMonths(),
-            p.firstReviewOn()), null, false);
+            p.firstReviewOn()), false);
         Account saved = book.add(actor, account(data, AccountStatus.IN_PREPARATION, p.firstReviewOn(), anchor(p.firstReviewOn()), p.requestId()), "account.voorbereid");
         if (p.conditions() != null) {
             conditions.save(new AccountCondition(null, saved.id(), p.conditions(), p.conditionsEndOn(), today.moment()));
@@ -52,7 +52,7 @@ public class AccountRegistration {
     @Transactional
     public long register(Actor actor, NewAccount data, @Nullable String notDouble) {
         Permission.MANAGE_ACCOUNTS.require(actor);
-        AccountRules.Clean clean = rules.check(data, null, true);
+        AccountRules.Clean clean = rules.checkNew(data, true);
         NotTheSame.Said said = notTheSame.of(actor, null, new Candidate(clean.platform(), data.url(), clean.name(), clean.locationId(), data.platformId()), notDouble);
         if (said.missing()) {
             // An address that is taken cannot be talked out of, so that is said first.
@@ -65,7 +65,7 @@ public class AccountRegistration {
     }
 
     /**
-     * As {@link #register(Actor, NewAccount, String)}, for who has compared it with the register already.
+     * As {@link #register(Actor, NewAccount, String)}, for who has compared it with the register already; also on a platform that is gone.
      *
      * @throws RuleViolation with everything that is wrong, also when the address is registered already
      */

@@ -8,8 +8,10 @@ import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.organisation.Profiles;
 import nl.accountregister.person.People;
 import nl.accountregister.person.Person;
+import nl.accountregister.platform.Platform;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.shared.PlainText;
+import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.shared.Today;
 
 import java.util.ArrayList;
@@ -65,6 +67,15 @@ class AccountRules {
      */
     Clean check(NewAccount data, @Nullable Account before, boolean addressNeeded) {
         return check(data, before, addressNeeded, new Lookup(locations::find, people::find, false));
+    }
+
+    /** The same for an account that begins: on a platform that is gone none does. What was there is taken in with an import. */
+    Clean checkNew(NewAccount data, boolean addressNeeded) {
+        Optional<Platform> gone = data.platform() == null ? Optional.empty() : platforms.find(data.platform().strip()).filter(Platform::retired);
+        if (gone.isPresent()) {
+            throw RuleViolation.of("platform", "account.platform.retired", gone.get().name());
+        }
+        return check(data, null, addressNeeded);
     }
 
     /** The same for an account that is one of many, whose people and locations were read before. */

@@ -68,7 +68,7 @@ public class Duplicates {
         }
     }
 
-    /** The accounts, not closed, that a candidate is or may be, of those that the actor may know of; the surest first. */
+    /** The accounts that a candidate is or may be, of those that the actor may know of; the surest first. Of a closed one only its address counts. */
     public List<Likeness> of(Actor actor, Candidate candidate) {
         return of(actor, List.of(candidate)).get(0);
     }
@@ -101,7 +101,7 @@ public class Duplicates {
         Set<Long> found = hits.values().stream().flatMap(List::stream).map(AccountMarks.Hit::accountId).collect(Collectors.toSet());
         Map<Long, Account> known = inParts(found, stored::findByIdIn).stream().collect(Collectors.toMap(Account::id, a -> a));
         places.values().stream().flatMap(List::stream).forEach(a -> known.put(a.id(), a));
-        known.values().removeIf(accounts.known(actor).negate().or(a -> a.status() == AccountStatus.CLOSED));
+        known.values().removeIf(accounts.known(actor).negate());
         return asked.stream().map(a -> likenesses(a, hits, places, known)).toList();
     }
 
@@ -129,7 +129,10 @@ public class Duplicates {
         Map<Long, Set<Likeness.Reason>> reasons = new LinkedHashMap<>();
         for (String mark : asked.all()) {
             for (AccountMarks.Hit hit : hits.getOrDefault(mark, List.of())) {
-                reasons.computeIfAbsent(hit.accountId(), id -> EnumSet.noneOf(Likeness.Reason.class)).add(reason(asked, hit, known.get(hit.accountId())));
+                Likeness.Reason reason = reason(asked, hit, known.get(hit.accountId()));
+                if (reason != null) {
+                    reasons.computeIfAbsent(hit.accountId(), id -> EnumSet.noneOf(Likeness.Reason.class)).add(reason);
+                }
             }
         }
         for (Account there : places.getOrDefault(asked.candidate().locationId(), List.of())) {
@@ -142,7 +145,11 @@ public class Duplicates {
             .sorted(Comparator.comparing((Likeness l) -> l.reasons().iterator().next()).thenComparing(l -> l.account().id())).toList();
     }
 
+    @Nullable
     private static Likeness.Reason reason(Asked asked, AccountMarks.Hit hit, @Nullable Account account) {
+        if (account != null && account.status() == AccountStatus.CLOSED) {
+            return hit.kind() == MarkKind.IDENTITY ? Likeness.Reason.WAS_CLOSED : hit.mark().equals(asked.nameAsAddress()) ? Likeness.Reason.LIKE_FORMER_ADDRESS : null;
+        }
         boolean byId = hit.mark().equals(asked.id()) || account != null && !hit.mark().equals(account.identityKey());
         return switch (hit.kind()) {
             case IDENTITY -> hit.former() ? Likeness.Reason.FORMER_ADDRESS : byId ? Likeness.Reason.SAME_ID : Likeness.Reason.SAME_ADDRESS;

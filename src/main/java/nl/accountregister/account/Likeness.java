@@ -21,6 +21,8 @@ public record Likeness(Account account, Set<Reason> reasons, Set<LookAlike.Diffe
         SAME_ID("ZELFDE_NUMMER", true),
         /** This was its address before. */
         FORMER_ADDRESS("VROEGER_ADRES", true),
+        /** It was at this address, and is closed. A name that was let go may be somebody else's by now. */
+        WAS_CLOSED("OPGEHEVEN", false),
         /** The name in its address looks like this one. */
         LIKE_ADDRESS("LIJKT_OP_ADRES", false),
         /** The name in an address that it had looks like this one. */

@@ -113,7 +113,7 @@ class DuplicatesTest {
     }
 
     @Test
-    @DisplayName("with what is closed are none, and with what is shielded only for who may know of it")
+    @DisplayName("with what is closed are seen at its very address only, and with what is shielded only for who may know of it")
     void hidden() {
         register.add(Register.account("Stille wateren", "FACEBOOK", FACEBOOK + "groups/stillewateren", register.dekade(), register.bram(), Visibility.SHIELDED, null));
         Candidate like = new Candidate("FACEBOOK", FACEBOOK + "stillewateren", "x", null);
@@ -121,7 +121,38 @@ class DuplicatesTest {
         assertThat(duplicates.of(new Actor(null, null, "Iemand", Set.of(Role.REQUESTER)), like)).isEmpty();
 
         transitions.close(NOOR, linde, "Stopt");
-        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", FACEBOOK + "lindeinbeeld", "Linde in beeld", register.delinde()))).isEmpty();
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", FACEBOOK + "lindeinbeeld2", "Linde in beeld", register.delinde()))).isEmpty();
+        assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", null, "Linde in beeld", null))).as("a request").singleElement()
+            .satisfies(old -> assertThat(old.reasons()).containsExactly(Likeness.Reason.LIKE_FORMER_ADDRESS));
+    }
+
+    @Test
+    @DisplayName("with what was closed, or was elsewhere before that, are shown, since a name that was let go may be somebody else's; explained, it is registered anew")
+    void closed() {
+        rename(FACEBOOK + "lindevandaag");
+        transitions.close(NOOR, linde, "Stopt");
+        for (String address : List.of(FACEBOOK + "lindeinbeeld", FACEBOOK + "lindevandaag")) {
+            assertThat(duplicates.of(NOOR, new Candidate("FACEBOOK", address, "x", null))).singleElement().satisfies(like -> {
+                assertThat(like.account().id()).isEqualTo(linde);
+                assertThat(like.reasons()).containsExactly(Likeness.Reason.WAS_CLOSED);
+                assertThat(like.exact()).isFalse();
+            });
+        }
+        Map<String, Object> body = body("Linde in beeld", FACEBOOK + "lindevandaag", register.delinde(), null);
+        Visitor.Answer asked = noor.json("POST", API, body);
+        assertThat(faults(asked)).singleElement().satisfies(f -> assertThat(f).containsEntry("veld", "geenDubbel").containsEntry("verwijzing", "/accounts/" + linde));
+        assertThat(form("Linde in beeld", FACEBOOK + "lindevandaag", null).page().select(".reg-form .reg-notice").text()).contains("dat is opgeheven", "(opgeheven)");
+        body.put("geenDubbel", "Per ongeluk opgeheven");
+        assertThat(noor.json("POST", API, body).status()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("on a platform that is gone cannot arise: nothing new is registered there")
+    void retired() {
+        Visitor.Answer answer = noor.json("POST", API, Map.of("naam", "Oud", "platform", "HYVES", "soort", "CORPORATE", "url", "https://oud.hyves.nl", "eigenaar", register.anna(), "zichtbaarheid", "OPENBAAR"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(faults(answer)).extracting(f -> f.get("veld")).contains("platform");
+        assertThat(answer.body()).contains("Hyves bestaat niet meer");
     }
 
     @Test
@@ -198,7 +229,7 @@ class DuplicatesTest {
         assertThat(noor.get("/accounts/" + id + "#geschiedenis").body()).contains(NUMBER);
 
         transitions.close(NOOR, id, "Stopt");
-        assertThat(noor.json("POST", API, api.formatted("Linde op video", YOUTUBE + "channel/" + NUMBER, "")).status()).as("a closed one is in nobody's way").isEqualTo(201);
+        assertThat(noor.json("POST", API, api.formatted("Linde op video", YOUTUBE + "channel/" + NUMBER, ",\"geenDubbel\":\"Per ongeluk opgeheven\"")).status()).as("a closed one is in nobody's way").isEqualTo(201);
     }
 
     @ParameterizedTest
