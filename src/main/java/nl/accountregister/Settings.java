@@ -105,6 +105,7 @@ final class Settings {
             throw new FaultySetting("ACCOUNTREGISTER_TRUSTED_PROXIES", "must be addresses or networks such as 10.0.0.5 fd00::/8, with blanks between, not \""
                 + orElse("ACCOUNTREGISTER_TRUSTED_PROXIES", "") + "\"");
         }
+        form("ACCOUNTREGISTER_LISTS_PER_MINUTE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         form("ACCOUNTREGISTER_SIGNALS_PER_HOUR", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         form("ACCOUNTREGISTER_SIGNALS_PER_HOUR_FROM_ONE", "[1-9]\\d{0,5}", "a number from 1 to 999999");
         properties.put("accountregister.data", data.toString());

@@ -3,7 +3,6 @@ package nl.accountregister.verification;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.accountregister.location.Locations;
 import nl.accountregister.location.Region;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
@@ -28,11 +27,9 @@ public class OfficialAccounts {
         + " CASE WHEN l.name IS NULL THEN 1 ELSE 0 END, LOWER(l.name), LOWER(a.name), a.id";
 
     private final JdbcOperations jdbc;
-    private final Locations locations;
 
-    OfficialAccounts(JdbcOperations jdbc, Locations locations) {
+    OfficialAccounts(JdbcOperations jdbc) {
         this.jdbc = jdbc;
-        this.locations = locations;
     }
 
     @Transactional(readOnly = true)
@@ -54,9 +51,18 @@ public class OfficialAccounts {
         return rows(new Where().and("a.kind = 'CORPORATE'"), most, 0);
     }
 
-    /** By name, to filter by. */
+    /** Those with an official account, by name, to filter by: the others are nothing to who does not work here. */
+    @Transactional(readOnly = true)
     public List<Region> regions() {
-        return locations.regions();
+        return jdbc.prepareStatement("SELECT DISTINCT r.id, r.name" + FROM + " AND r.id IS NOT NULL ORDER BY r.name, r.id", s -> {
+            List<Region> found = new ArrayList<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Region(rows.getLong("id"), rows.getString("name")));
+                }
+            }
+            return found;
+        });
     }
 
     private List<OfficialAccount> rows(Where where, int most, long from) {

@@ -83,6 +83,8 @@ class FollowUsTest {
         String region = page.select("#regio option").last().val();
         assertThat(visitor.get("/volg-ons?regio=" + region).page().select("tbody th").eachText()).containsExactly("Linde in beeld");
         assertThat(visitor.get("/volg-ons?regio=x").status()).isEqualTo(400);
+        transitions.suspend(Register.NOOR, linde, "Even niet");
+        assertThat(visitor.get("/volg-ons").page().select("#regio")).as("no region without an official account").isEmpty();
         assertThat(visitor.get("/volg-ons?q=bestaatniet").page().select(".reg-empty").text()).contains("Geen accounts gevonden");
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URLEncoder;
@@ -72,6 +73,20 @@ class PublicCheckTest {
         assertThat(answer.toString()).doesNotContain("Anna", "Buurtbewoners", "organisatie.example");
     }
 
+    @ParameterizedTest
+    @DisplayName("says to a visitor what a visitor can do")
+    @CsvSource(delimiter = '|', value = {
+        "@lindeinbeeld | alleen een gebruikersnaam | Kies het platform",
+        "https://www.facebook.com/ | dat je wilt controleren | eigen pagina",
+        "24/7 open https://www.facebook.com/lindeinbeeld | misschien meer dan één adres | Hier staan meer",
+        "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv | niet zien van wie | verlopen"})
+    void toVisitor(String pasted, String said, String notSaid) {
+        var verdict = visitor.get("/controle?url=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8)).page().select(".reg-verdict");
+        assertThat(verdict.select("h2").text()).isEqualTo("Hier zien we geen account in");
+        assertThat(verdict.text()).contains(said).doesNotContain(notSaid);
+        assertThat(check(pasted).get("uitleg").toString()).contains(said);
+    }
+
     @Test
     @DisplayName("follows an account through its life: suspended is unknown, closed is closed, resumed is official again")
     void life() {
@@ -96,6 +111,7 @@ class PublicCheckTest {
 
         assertThat(answer).containsEntry("oordeel", "VERDACHT").containsEntry("reden", "LIJKT_OP_ACCOUNT");
         assertThat(((Map<?, ?>) answer.get("account")).get("url")).isEqualTo(FACEBOOK + "lindeinbeeld");
+        assertThat(answer.get("verschillen").toString()).contains("cijfers verschillen");
         var page = visitor.get("/controle?url=" + encoded(FACEBOOK + "l1nde.in.beeld")).page();
         assertThat(page.select(".reg-verdict--bad h2").text()).isEqualTo("Pas op, dit account is niet van ons");
         assertThat(page.select(".reg-verdict").text()).contains("lijkt op die van ons account Linde in beeld", "cijfers verschillen", "Wat kun je doen?");

@@ -1,24 +1,33 @@
 package nl.accountregister.verification.web;
 
 import nl.accountregister.platform.Platforms;
+import nl.accountregister.platform.Reason;
 import nl.accountregister.verification.Ground;
 import nl.accountregister.verification.Judgement;
 import nl.accountregister.verification.Verdict;
 import nl.accountregister.web.PageContext;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A judgement in the reader's language: what it is, why, and what to do. */
 record CheckWords(PageContext ctx, Judgement judgement, Platforms platforms) {
 
+    /** What is said otherwise to who fills in a form of the register, where there is a platform to choose and a page of one's own. */
+    private static final Set<Reason> TO_A_VISITOR = EnumSet.of(Reason.WHICH_PLATFORM, Reason.UNKNOWN_HOST, Reason.FRONT_PAGE, Reason.MORE_THAN_ONE_ADDRESS,
+        Reason.INVITATION);
+
     String title() {
-        return ctx.t("verification.title." + judgement.verdict().code(), ctx.organisation().name());
+        boolean unread = judgement.verdict() == Verdict.UNKNOWN && judgement.asked() == null;
+        return ctx.t("verification.title." + judgement.verdict().code() + (unread ? ".unread" : ""), ctx.organisation().name());
     }
 
     /** What it is and why, in a sentence or two. */
     String what() {
         if (judgement.refused() != null) {
-            return ctx.t(judgement.refused().reasonKey(), judgement.refused().args().toArray());
+            Reason reason = judgement.refused().reason();
+            return ctx.t(TO_A_VISITOR.contains(reason) ? "verification.refused." + reason.name() : reason.key(), judgement.refused().args().toArray());
         }
         String on = platforms.name(judgement.asked().platform().code());
         if (judgement.verdict() == Verdict.SUSPICIOUS) {

@@ -8,7 +8,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -44,15 +43,15 @@ class FollowController {
     private final ListChanges changes;
     private final FollowViews views;
     private final EmbedRule embed;
-    private final JsonMapper json;
+    private final FollowAllowance allowance;
     private final Html html;
 
-    FollowController(OfficialAccounts official, ListChanges changes, FollowViews views, EmbedRule embed, JsonMapper json, Html html) {
+    FollowController(OfficialAccounts official, ListChanges changes, FollowViews views, EmbedRule embed, FollowAllowance allowance, Html html) {
         this.official = official;
         this.changes = changes;
         this.views = views;
         this.embed = embed;
-        this.json = json;
+        this.allowance = allowance;
         this.html = html;
     }
 
@@ -65,6 +64,7 @@ class FollowController {
     @Accepts({"q", "regio", "pagina", "grootte"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(HttpRequest<?> request, PageContext ctx, Query query) {
+        allowance.take(request, ctx);
         FollowPage page = views.page(ctx, query, official.search(filter(query), query.slice()));
         return Cached.page(request, ctx, html.answer(HttpStatus.OK, ctx, "verification/follow", page));
     }
@@ -75,14 +75,16 @@ class FollowController {
     @Operation(summary = "De officiële accounts, per pagina; zonder inloggen")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
     HttpResponse<?> list(HttpRequest<?> request, PageContext ctx, Query query) throws IOException {
+        allowance.take(request, ctx);
         Page<OfficialAccount> found = official.search(filter(query), query.slice());
-        return Cached.json(request, ctx, json.writeValueAsBytes(new Listing(found.rows().stream().map(CheckJson.AccountJson::of).toList(),
+        return Cached.json(request, ctx, views.json(new Listing(found.rows().stream().map(CheckJson.AccountJson::of).toList(),
             found.total(), found.number(), found.size())));
     }
 
     @Get("/volg-ons.atom")
     @Produces(MediaType.ALL)
     HttpResponse<?> feed(HttpRequest<?> request, PageContext ctx) {
+        allowance.take(request, ctx);
         return Cached.of(request, ctx, views.feed(ctx, changes.newest()), ATOM);
     }
 
@@ -91,6 +93,7 @@ class FollowController {
     @Accepts({"q", "regio"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> fragment(HttpRequest<?> request, PageContext ctx, Query query) {
+        allowance.take(request, ctx);
         Page<OfficialAccount> found = official.search(filter(query), new Page.Slice(1, MOST_IN_FRAGMENT));
         byte[] body = views.fragment(ctx, found).getBytes(StandardCharsets.UTF_8);
         MutableHttpResponse<?> answer = Cached.of(request, ctx, body, Cached.HTML);

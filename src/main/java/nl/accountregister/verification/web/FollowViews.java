@@ -16,6 +16,7 @@ import nl.accountregister.web.PageContext;
 import nl.accountregister.web.PagingView;
 import nl.accountregister.web.Query;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,10 @@ class FollowViews {
     String fragment(PageContext ctx, Page<OfficialAccount> found) {
         return templates.render("verification/fragment.jte", Map.of("ctx", ctx, "groups", groups(ctx, found.rows()), "more", found.total() > found.rows().size(),
             "site", address.base()));
+    }
+
+    byte[] json(Object listing) throws IOException {
+        return json.writeValueAsBytes(listing);
     }
 
     byte[] feed(PageContext ctx, List<ListChange> changes) {
