@@ -1,5 +1,6 @@
 package nl.accountregister.document;
 
+import io.micronaut.core.annotation.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -119,15 +120,25 @@ final class HtmlTree {
         }
     }
 
-    /** Tells the reader what the words between brackets are, when there are any. */
+    /** Tells the reader what the words between brackets are, when there are any; before what has to come last. */
     private void explain(Element root) {
         Element body = child(root, "body");
         if (body != null && showable.hasReplaced()) {
-            Element note = (Element) body.appendChild(document.createElement("p"));
+            Element note = (Element) body.insertBefore(document.createElement("p"), last(body));
             note.setAttribute("class", "note small");
             note.setTextContent(showable.explanation());
             text.append(note.getTextContent());
         }
+    }
+
+    @Nullable
+    private static Element last(Element body) {
+        for (Node child = body.getLastChild(); child != null; child = child.getPreviousSibling()) {
+            if (child instanceof Element element) {
+                return List.of(element.getAttribute("class").split(" ")).contains("last") ? element : null;
+            }
+        }
+        return null;
     }
 
     private void fillHead(Element root, DocumentFacts facts, String style) {

@@ -89,6 +89,23 @@ class PlanPdfTest {
         }
     }
 
+    /** However much comes before it, and also when a note has to be made on letters that cannot be printed. */
+    @Test
+    void theVersionsStandOnTheLastPage() throws IOException {
+        PlanForm form = forms.get("besloten-groep");
+        for (int length = 0; length < 12; length++) {
+            Answers answers = Filled.complete(form, "Een regel die erbij komt.\n".repeat(length) + "שלום");
+            try (PDDocument document = Loader.loadPDF(pdf.of(document(form, answers), Language.NL))) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                assertThat(last.getText(document)).as(length + " lines").contains("Versies", "Begonnen", "Anne Voorbeeld", "20 november 2026, 11:15");
+                String text = new PDFTextStripper().getText(document);
+                assertThat(text).contains("Sommige tekens kan dit document niet afdrukken");
+                assertThat(text.indexOf("Sommige tekens")).isLessThan(text.lastIndexOf("Versies"));
+            }
+        }
+    }
+
     @Test
     void theSameVersionGivesTheSameBytesAndAnotherDoesNot() {
         PlanForm form = forms.get("locatiepagina");
