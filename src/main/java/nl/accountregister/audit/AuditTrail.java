@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Auditlogboek: reads it, newest first. Every page costs about the same, wherever it is in the log. */
 @Singleton
@@ -137,6 +138,13 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<AuditEntry> about(Subject subject, int most) {
         return read("e.subject_type = ? AND e.subject_id = ? ORDER BY e.seq DESC LIMIT " + most, List.of(subject.type(), subject.id()));
+    }
+
+    /** System call: the first entry about a subject with this action and message, to hold something against; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<AuditEntry> first(Subject subject, String action, String message) {
+        return read("e.subject_type = ? AND e.subject_id = ? AND e.action = ? AND d.message = ? ORDER BY e.seq LIMIT 1",
+            List.of(subject.type(), subject.id(), action, message)).stream().findFirst();
     }
 
     /** System call: some entries by their numbers, in no order, for who sees their subjects; the caller has checked that. */

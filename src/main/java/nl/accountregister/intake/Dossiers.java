@@ -35,7 +35,7 @@ class Dossiers {
         return new RequestDossier(request, requesters.findById(request.requesterId()).map(Requester::name).orElse(""),
             Optional.ofNullable(request.locationId()).flatMap(locations::find).orElse(null), person(request.ownerId()),
             person(request.deputyId()), papers.messages(id), papers.intakes(id), papers.decisions(id),
-            plans.formOfRequest(id).orElse(null), plans.draftAnswers(id), requests.accountOf(id).orElse(null),
+            (request.status().isWritable() ? plans.formOfRequest(id) : plans.formAnswered(id)).orElse(null), plans.draftAnswers(id), requests.accountOf(id).orElse(null),
             actor.userId() != null && actor.userId() == request.requesterId(), treatment.may(), treatment.all(), treatment.mine());
     }
 

@@ -74,7 +74,7 @@ class RequestApproval {
     @Nullable
     private String audience(long requestId) {
         Answers answers = plans.draftAnswers(requestId);
-        return plans.formOfRequest(requestId).stream().flatMap(form -> AUDIENCE.stream().flatMap(id -> form.question(id).stream()))
+        return plans.formAnswered(requestId).stream().flatMap(form -> AUDIENCE.stream().flatMap(id -> form.question(id).stream()))
             .filter(q -> answers.has(q.id())).findFirst().map(q -> words(q, answers)).filter(words -> words.length() <= MAX_AUDIENCE).orElse(null);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Dossier of a request: everything that is known of it.
  *
- * @param form      the form of its plan; null when it needs none
+ * @param form      the form of its plan: while it is written as it is now, from then on as it was sent in; null when it needs none
  * @param accountId the account that came of it; null while there is none
  * @param own       whether the reader asked it
  * @param treatable whether the reader decides on requests, and did not ask this one

@@ -113,6 +113,7 @@ public class RequestDrafts {
             throw new Conflict("intake.conflict.answerFirst");
         }
         request.status().requireMayBecome(RequestStatus.SUBMITTED);
+        plan.settle(request);
         sending.send(actor, request, "aanvraag.ingediend", null);
     }
 
@@ -133,6 +134,7 @@ public class RequestDrafts {
         String answer = check.block("antwoord", text, 4000);
         check.check();
         papers.add(new RequestMessage(null, id, MessageKind.ANSWER, answer, actor.userId(), actor.name(), book.now()));
+        plan.settle(request);
         sending.send(actor, request, "aanvraag.beantwoord", answer);
     }
 

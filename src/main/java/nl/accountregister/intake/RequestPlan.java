@@ -28,6 +28,11 @@ class RequestPlan {
         forms.forKind(request.kind(), request.visibility() == Visibility.SHIELDED).ifPresent(form -> plans.startForRequest(actor, request.id(), form.id()));
     }
 
+    /** From now on it answers the form as it is now, also when that changed after the last answer was given. */
+    void settle(AccountRequest request) {
+        plans.settleForRequest(request.id());
+    }
+
     /** @throws RuleViolation when an answer cannot be, or is to a question that is not asked */
     void change(Actor actor, long requestId, PlanChange change) {
         if (change.asked().isEmpty()) {

@@ -27,7 +27,7 @@ public final class AnswerWords {
         return answer.stream().map(value -> word(question, value)).toList();
     }
 
-    /** The same on paper, where line after empty line would fill pages: no more than one empty line at a time. */
+    /** The same where line after empty line would fill pages, on paper and on screens: no more than one empty line at a time. */
     public List<String> onPaper(Question question, List<String> answer) {
         return of(question, answer).stream().map(AnswerWords::closed).toList();
     }

@@ -46,7 +46,7 @@ public record PlanComparison(List<Line> lines) {
         }
 
         private static String text(AnswerWords words, Question question, List<String> answer) {
-            return String.join("\n", words.of(question, answer));
+            return String.join("\n", words.onPaper(question, answer));
         }
     }
 

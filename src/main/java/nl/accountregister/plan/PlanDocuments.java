@@ -2,11 +2,14 @@ package nl.accountregister.plan;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Bilingual;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Texts;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers what the document of an approved version says. Only system calls: the caller has checked who reads it. */
 @Singleton
@@ -38,7 +41,9 @@ class PlanDocuments {
     PlanDocument of(long accountId, PlanVersion version) {
         PlanFacts facts = version.facts() != null ? version.facts() : present.of(accountId, LocalDate.ofInstant(version.moment(), Texts.AMSTERDAM),
             approved(accountId).stream().filter(v -> v.number() <= version.number()).toList());
-        return new PlanDocument(copies.of(version), version, facts);
+        Map<String, Bilingual> titles = new HashMap<>();
+        facts.history().forEach(past -> copies.find(past.formId(), past.formVersion()).ifPresent(form -> titles.put(PlanDocument.key(past), form.title())));
+        return new PlanDocument(copies.of(version), version, facts, titles);
     }
 
     @ReadOnly

@@ -26,6 +26,11 @@ class PlanDrafts {
         this.today = today;
     }
 
+    /** The form that a version answers, as it was then. @throws nl.accountregister.shared.NotFound when nothing is known of it */
+    PlanForm form(PlanVersion version) {
+        return copies.of(version);
+    }
+
     PlanVersion begin(Actor actor, ManagementPlan plan, int number, PlanForm form, Answers answers) {
         copies.keep(form);
         return versions.save(PlanVersion.draft(plan.id(), number, form, asked(form, answers), actor.name(), today.moment()));

@@ -6,8 +6,10 @@ import nl.accountregister.plan.PlanForm.Question;
 import nl.accountregister.plan.PlanForm.Section;
 import nl.accountregister.shared.yaml.Definition;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,12 +24,16 @@ final class PlanFormFile {
     /** What a herziening asks stands in the same file, and is no part of a plan: its version stays when this changes. */
     static final String REVIEW = "herziening";
 
+    /** Fields that a form has of itself, and those that the page sends along on which a plan is written. */
+    private static final Set<String> TAKEN = Set.of(PlanFormPdf.FORM, PlanFormPdf.REFERENCE, PlanFormPdf.BASIS, "csrf", "actie", "revisie");
+
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String ID_RULE = "be lower-case words with hyphens between them";
 
     private final String id;
     private final Set<String> sectionIds = new HashSet<>();
     private final Set<String> questionIds = new HashSet<>();
+    private final Map<String, String> fields = new HashMap<>();
 
     private PlanFormFile(String id) {
         this.id = id;
@@ -76,6 +82,16 @@ final class PlanFormFile {
             throw d.place("id").fault("the question '" + question + "' is in this form already");
         }
         QuestionKind kind = d.code("soort", QuestionKind.class);
+        if (TAKEN.contains(question)) {
+            throw d.place("id").fault("'" + question + "' is the name of a field of the form itself; choose another id");
+        }
+        // an answer that lands in the field of another question is lost
+        for (String field : kind == QuestionKind.DATE ? PlanFormPdf.parts(question) : List.of(question)) {
+            String other = fields.putIfAbsent(field, question);
+            if (other != null) {
+                throw d.place("id").fault("the question '" + question + "' has the field '" + field + "', which the question '" + other + "' has already");
+            }
+        }
         List<Choice> options = kind == QuestionKind.CHOICE || kind == QuestionKind.SEVERAL ? options(d) : List.of();
         return new Question(question, kind, d.bilingual("vraag"), d.bilingual("uitleg"), d.optionalBilingual("goed-antwoord"),
             d.flag("verplicht", true), limits(d, kind, options), options);

@@ -48,6 +48,11 @@ public class PlanFormPdf {
         return question.id() + "--" + option.id();
     }
 
+    /** The names of the three fields of a date: day, month and year. */
+    static List<String> parts(String question) {
+        return List.of(question + "-dag", question + "-maand", question + "-jaar");
+    }
+
     /** A form has no moment of its own; the same form gives the same bytes on every day. */
     private static final Instant NO_MOMENT = Instant.parse("2026-01-01T00:00:00Z");
     /** Most digits of a number. */

@@ -79,7 +79,8 @@ public class Plans {
     @Transactional
     public void saveDraft(Actor actor, long requestId, Answers answers) {
         ManagementPlan plan = plans.findByRequestId(requestId).orElseThrow(NotFound::new);
-        drafts.answer(draft(plan), forms.get(plan.formId()), answers);
+        PlanVersion draft = draft(plan);
+        drafts.answer(draft, form(plan, draft), answers);
     }
 
     /** The answers of a request so far, also when they have been approved; none when it has no plan. A system call. */
@@ -94,10 +95,28 @@ public class Plans {
         return plans.findByRequestId(requestId).flatMap(p -> versions.findByPlanIdAndNumber(p.id(), 1));
     }
 
-    /** The form of a request's plan; empty when it has no plan. A system call. */
+    /** The form of a request's plan as it is now, for who writes it; one that is gone stays as it was. Empty when it has no plan. A system call. */
     @ReadOnly
     public Optional<PlanForm> formOfRequest(long requestId) {
-        return plans.findByRequestId(requestId).flatMap(p -> forms.find(p.formId()));
+        return plans.findByRequestId(requestId).flatMap(p -> forms.find(p.formId()).or(() -> formAnswered(requestId)));
+    }
+
+    /** The form that the answers of a request answer, as it was then, for who reads and decides; empty when it has no plan. A system call. */
+    @ReadOnly
+    public Optional<PlanForm> formAnswered(long requestId) {
+        return versionOfRequest(requestId).map(drafts::form);
+    }
+
+    /** Puts the answers of a request on the form as it is now, with which it is sent in. A system call, within that transaction. */
+    @Transactional
+    public void settleForRequest(long requestId) {
+        plans.findByRequestId(requestId).ifPresent(plan -> {
+            PlanVersion draft = draft(plan);
+            PlanForm form = form(plan, draft);
+            if (draft.formVersion() != form.version()) {
+                drafts.change(draft, form, draft.answers());
+            }
+        });
     }
 
     /**
@@ -111,7 +130,8 @@ public class Plans {
     public void approveForRequest(Actor actor, long requestId, long accountId, List<DecisionFacts> decisions) {
         plans.findByRequestId(requestId).ifPresent(plan -> {
             plans.belongTo(plan.id(), accountId);
-            approval.approve(actor, accountId, draft(plan), title(plan), decisions);
+            PlanVersion draft = draft(plan);
+            approval.approve(actor, accountId, draft, title(draft), decisions);
         });
     }
 
@@ -133,11 +153,13 @@ public class Plans {
             drafts.begin(actor, started, 1, form, Answers.NONE);
             return started;
         });
-        PlanVersion draft = drafts.answer(draft(plan), forms.get(plan.formId()), answers);
-        if (Completeness.of(forms.get(plan.formId()), draft.answers()).isComplete()) {
-            approval.approve(actor, accountId, draft, title(plan), List.of());
+        PlanVersion begun = draft(plan);
+        PlanForm asked = form(plan, begun);
+        PlanVersion draft = drafts.answer(begun, asked, answers);
+        if (Completeness.of(asked, draft.answers()).isComplete()) {
+            approval.approve(actor, accountId, draft, title(draft), List.of());
         } else {
-            audit.record(actor, "beheerplan.concept", Subject.account(accountId), title(plan) + ", versie " + draft.number());
+            audit.record(actor, "beheerplan.concept", Subject.account(accountId), title(draft) + ", versie " + draft.number());
         }
     }
 
@@ -193,7 +215,11 @@ public class Plans {
             .orElseThrow(() -> new Conflict("plan.conflict.approved"));
     }
 
-    private String title(ManagementPlan plan) {
-        return forms.get(plan.formId()).title().nl();
+    private PlanForm form(ManagementPlan plan, PlanVersion draft) {
+        return forms.find(plan.formId()).orElseGet(() -> drafts.form(draft));
+    }
+
+    private String title(PlanVersion version) {
+        return drafts.form(version).title().nl();
     }
 }

@@ -51,10 +51,9 @@ public record ReadBack(PlanForm form, List<Line> lines, List<Question> notAsked,
 
         /** Which words of the answer went and which came; where there is only one answer, no word is marked. */
         public List<Piece> pieces(AnswerWords words) {
-            if (before.isEmpty() || read.isEmpty()) {
-                return List.of(new Piece(Change.SAME, String.join("\n", words.of(question, before.isEmpty() ? read : before))));
-            }
-            return WordDiff.of(String.join("\n", words.of(question, before)), String.join("\n", words.of(question, read)));
+            String was = String.join("\n", words.onPaper(question, before));
+            String is = String.join("\n", words.onPaper(question, read));
+            return before.isEmpty() || read.isEmpty() ? List.of(new Piece(Change.SAME, before.isEmpty() ? is : was)) : WordDiff.of(was, is);
         }
     }
 

@@ -19,7 +19,7 @@ class HappeningKeys {
     /** What the other sources tell better, and what is of no use to who reads about an account. */
     private static final String OTHERWISE = "e.action NOT LIKE 'herziening.%' AND e.action NOT LIKE 'herinnering.%' AND e.action NOT LIKE 'mail.%'"
         + " AND e.action NOT LIKE 'actie.%' AND e.action NOT IN ('account.herzien', 'dossier.gemaakt', 'beheerplan.concept', 'beheerplan.formulier.opgeruimd',"
-        + " 'beheerplan.formulier.bestemd', 'beheerplan.formulier.verdrongen')";
+        + " 'beheerplan.document.bewaard', 'beheerplan.formulier.bestemd', 'beheerplan.formulier.verdrongen')";
     private static final String REQUEST = "e.action IN ('aanvraag.ingediend', 'aanvraag.intake', 'aanvraag.besluit', 'aanvraag.beantwoord')";
     private static final List<String> PARTS = List.of(
         part(HappeningKind.CHANGE, "e.seq", "e.at", "audit_entry e", "e.subject_type = 'account' AND e.subject_id = ? AND " + OTHERWISE),

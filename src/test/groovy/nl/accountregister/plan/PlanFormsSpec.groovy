@@ -130,9 +130,13 @@ class PlanFormsSpec extends Specification {
         'formulier: proef'     | 'formulier: anders'    || 1    | "must be the name of the file, 'proef'"
         'versie: 3'            | 'versie: drie'         || 2    | 'a whole number from 1'
         'versie: 3'            | 'versie: 3\nkleur: 3'  || 3    | "'kleur' is unknown"
+        'id: aantal'           | 'id: dag-maand'        || 15   | "the question 'dag-maand' has the field 'dag-maand', which the question 'dag' has already"
+        'id: regel'            | 'id: dag-jaar'         || 11   | "the question 'dag' has the field 'dag-jaar', which the question 'dag-jaar' has already"
         'id: tweede'           | 'id: eerste'           || 12   | "the section 'eerste' is in this form already"
         'id: verhaal'          | 'id: regel'            || 9    | "the question 'regel' is in this form already"
         'id: verhaal'          | 'id: Verhaal'          || 9    | 'lower-case words'
+        'id: verhaal'          | 'id: revisie'          || 9    | "'revisie' is the name of a field of the form itself"
+        'id: verhaal'          | 'id: uitgangspunt'     || 9    | "'uitgangspunt' is the name of a field"
         'soort: DATUM'         | 'soort: DAG'           || 11   | "'DAG' does not exist; choose from TEKST, LANGE_TEKST"
         'tekens: 10'           | 'tekens: 4001'         || 8    | 'from 1 to 4000'
         'soort: DATUM'         | 'soort: DATUM, tekens: 3' || 11 | "'tekens' is unknown"

@@ -89,6 +89,30 @@ class RequestsTest {
     }
 
     @Test
+    @DisplayName("a form that changes while a request is open changes nothing for who decides; who writes again sees the new one")
+    void otherForm() {
+        long id = drafts.start(requester, stage.data(place, owner, deputy), stage.answers());
+        int now = stage.form().version();
+        database.execute("INSERT INTO plan_form (form_id, version, content, kept_at) SELECT form_id, 0, REPLACE(content, ?, ?), kept_at FROM plan_form"
+            + " WHERE form_id = ? AND version = ?", "\"versie\":" + now, "\"versie\":0", stage.form().id(), now);
+        try {
+            String older = "UPDATE plan_version SET form_version = 0 WHERE plan_id = (SELECT id FROM management_plan WHERE request_id = ?)";
+            database.execute(older, id);
+            drafts.submit(requester, id);
+            assertThat(requests.get(noor, id).form().version()).as("sent in with the form of that day").isEqualTo(now);
+            database.execute(older, id);
+            intakes.start(noor, id);
+            assertThat(requests.get(noor, id).form().version()).isZero();
+            decisions.decide(noor, id, new Verdict(DecisionOutcome.MORE_INFORMATION_ASKED, "Wie leest mee?", null, null, null, null));
+            assertThat(requests.get(requester, id).form().version()).isEqualTo(now);
+            drafts.answer(requester, id, "De teamleider leest mee.");
+            assertThat(requests.get(noor, id).form().version()).isEqualTo(now);
+        } finally {
+            database.execute("DELETE FROM plan_form WHERE version = 0");
+        }
+    }
+
+    @Test
     @DisplayName("the whole way: an approval makes the account with owner, deputy, conditions and plan, and mails the plan")
     void whole() {
         long id = drafts.start(requester, RequestData.NONE, PlanChange.NONE);

@@ -128,7 +128,8 @@ class PlanProposalsTest {
         assertThat(database.query("SELECT DISTINCT content FROM outbox_attachment")).as("the document that goes out is the one that is kept")
             .singleElement().satisfies(row -> assertThat(bytes(row.get("content"))).isEqualTo(pdf.ofAccount(account, Language.NL)));
         assertThat(tasks.waiting(COMMUNICATIONS)).isZero();
-        assertThat(actions()).containsExactly("beheerplan.vastgesteld", "beheerplan.concept", "beheerplan.voorgesteld", "beheerplan.vastgesteld");
+        assertThat(actions()).containsExactly("beheerplan.document.bewaard", "beheerplan.vastgesteld", "beheerplan.concept", "beheerplan.voorgesteld",
+            "beheerplan.document.bewaard", "beheerplan.vastgesteld");
     }
 
     @Test

@@ -11,8 +11,10 @@ import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Language;
 import nl.accountregister.shared.Role;
 import nl.accountregister.shared.RuleViolation;
+import nl.accountregister.shared.Sha256;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,12 @@ class PlansTest {
 
     @Inject
     PlanArchive archive;
+
+    @Inject
+    FormCopies copies;
+
+    @Inject
+    PlanPdf pdf;
 
     @Inject
     PlanRehearsal rehearsal;
@@ -112,6 +120,66 @@ class PlansTest {
         archive.keep(database.number("SELECT id FROM plan_version"), Language.EN, new byte[] {7});
         rehearsal.of(account, Language.EN);
         assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE content = ?", new byte[] {7})).isOne();
+    }
+
+    @Test
+    void aDocumentThatIsNotWhatWentOutIsNotGivenOut() {
+        PlanForm form = forms.get("corporate");
+        plans.startForAccount(COMMUNICATIONS, account, form.id(), Filled.complete(form));
+        byte[] dutch = pdf.ofAccount(account, Language.NL);
+        byte[] english = pdf.ofAccount(account, Language.EN);
+        assertThat(pdf.ofAccount(account, Language.EN)).isEqualTo(english);
+        assertThat(database.query("SELECT d.message, d.after_text FROM audit_entry e JOIN audit_detail d ON d.seq = e.seq WHERE e.subject_type = 'account'"
+            + " AND e.subject_id = ? AND e.action = 'beheerplan.document.bewaard' ORDER BY e.seq", account))
+            .extracting(r -> r.get("message") + " " + r.get("after_text").toString().contains(Sha256.of(r.get("message").toString().endsWith("en") ? english : dutch)))
+            .containsExactly("Versie 1, nl true", "Versie 1, en true");
+
+        byte[] other = {7};
+        database.execute("UPDATE plan_document SET content = ? WHERE language = 'en'", other);
+        assertAltered(() -> pdf.ofAccount(account, Language.EN));
+        database.execute("UPDATE plan_document SET sha256 = ? WHERE language = 'en'", Sha256.of(other));
+        assertAltered(() -> pdf.ofVersion(account, 1, Language.EN));
+        assertThat(pdf.ofAccount(account, Language.NL)).isEqualTo(dutch);
+        database.execute("DELETE FROM plan_document WHERE language = 'nl'");
+        database.execute("UPDATE plan_version SET answers = REPLACE(answers, 'waarom', 'waartoe')");
+        assertAltered(() -> pdf.ofAccount(account, Language.NL));
+    }
+
+    private static void assertAltered(ThrowingCallable asking) {
+        assertThatThrownBy(asking).isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.key()).isEqualTo("plan.document.altered"));
+    }
+
+    @Test
+    void aRequestIsReadAndDecidedOnWithTheFormThatItWasSentInWith() {
+        PlanForm form = forms.get("locatiepagina");
+        PlanForm older = new PlanForm(form.id(), 0, form.title(), form.intro(), form.sections().subList(0, 1));
+        copies.keep(older);
+        plans.startForRequest(REQUESTER, request, form.id());
+        plans.saveDraft(REQUESTER, request, Filled.complete(form));
+        database.execute("UPDATE plan_version SET form_version = 0");
+        assertThat(plans.formAnswered(request).orElseThrow().sections()).hasSize(1);
+        assertThat(plans.formOfRequest(request)).contains(form);
+
+        plans.settleForRequest(request);
+        assertThat(plans.formAnswered(request)).as("what is sent in answers the form of that day").contains(form);
+        assertThat(plans.draftAnswers(request)).isEqualTo(Filled.complete(form));
+        database.execute("DELETE FROM plan_form WHERE version = 0");
+    }
+
+    @Test
+    void aRequestOnAFormThatIsGoneIsWrittenAndApprovedAsItWas() {
+        PlanForm form = forms.get("locatiepagina");
+        copies.keep(new PlanForm("verdwenen", 4, form.title(), form.intro(), form.sections().subList(0, 1)));
+        plans.startForRequest(REQUESTER, request, form.id());
+        database.execute("UPDATE management_plan SET form_id = 'verdwenen'");
+        database.execute("UPDATE plan_version SET form_id = 'verdwenen', form_version = 4");
+        assertThat(plans.formOfRequest(request).orElseThrow().id()).isEqualTo("verdwenen");
+        plans.saveDraft(REQUESTER, request, Filled.complete(form));
+        plans.settleForRequest(request);
+
+        plans.approveForRequest(COMMUNICATIONS, request, account, List.of(DECISION));
+        assertThat(plans.current(account).orElseThrow().answers().values().keySet())
+            .containsExactlyInAnyOrderElementsOf(form.sections().get(0).questions().stream().map(PlanForm.Question::id).toList());
     }
 
     @Test
