@@ -11,6 +11,7 @@ import nl.accountregister.account.web.Register;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
 import nl.accountregister.testing.Browser;
+import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,13 +45,15 @@ class CheckWalkTest {
     Users users;
     @Inject
     Register register;
+    @Inject
+    TestDatabase database;
 
     private final Set<String> seen = new HashSet<>();
     private int width;
 
     @ParameterizedTest
-    @ValueSource(ints = {390, Browser.WIDE})
-    @DisplayName("see an account registered, renamed and closed, and what looks like it called suspicious")
+    @ValueSource(ints = {Browser.NARROW, Browser.WIDE})
+    @DisplayName("see an account prepared, registered, renamed and closed, and what looks like it called suspicious")
     void life(int width) {
         this.width = width;
         register.begin();
@@ -88,6 +91,7 @@ class CheckWalkTest {
         asked("https://www.faceb00k.com/lindevandaag", "bad", "");
         listed(SECOND, 1);
         listed(FIRST, 0);
+        embedded(SECOND);
 
         noor.navigate("/accounts/nieuw");
         noor.fill("#url", IMITATION);
@@ -98,6 +102,11 @@ class CheckWalkTest {
         noor.click("main form.reg-form button[type=submit]");
         assertThat(noor.locator("main form .reg-notice")).containsText("Linde in beeld");
         Browser.assertAccessible(noor, width);
+
+        long id = Long.parseLong(account.replaceAll(".*/|\\D.*$", ""));
+        database.execute("UPDATE account SET status = 'IN_PREPARATION' WHERE id = ?", id);
+        asked(SECOND, "info", "bereiden op dit adres een account");
+        database.execute("UPDATE account SET status = 'ACTIVE' WHERE id = ?", id);
 
         noor.navigate(account + "/opheffen");
         noor.fill("#reden", "De pagina stopt");
@@ -116,7 +125,7 @@ class CheckWalkTest {
         visitor.click("main button[type=submit]");
         assertThat(visitor.locator(".reg-verdict--" + tone)).containsText(words, new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
         assertThat(visitor.locator(".reg-verdict")).containsText("Wat kun je doen?");
-        look(visitor, tone);
+        look(visitor, visitor.locator(".reg-verdict").textContent().replace(address, ""));
         visitor.context().close();
     }
 
@@ -127,6 +136,16 @@ class CheckWalkTest {
         assertThat(visitor.locator("main a[href='" + address + "']")).hasCount(times);
         look(visitor, "list");
         visitor.context().close();
+    }
+
+    /** The fragment in the page of a site of the organisation. */
+    private void embedded(String address) {
+        Page site = browser.visitor(server.getURL().toString(), width, true);
+        String fragment = Visitor.to(server).get("/volg-ons/fragment").body();
+        site.setContent("<!DOCTYPE html><html lang=\"nl\"><head><title>Volg ons</title></head><body><main><h1>Volg ons</h1>" + fragment + "</main></body></html>");
+        assertThat(site.locator("main a[href='" + address + "']")).hasCount(1);
+        look(site, "fragment");
+        site.context().close();
     }
 
     /** One look at each kind of page is enough. */
