@@ -15,9 +15,11 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -74,13 +76,40 @@ class AccountMarks {
                 marks.add(new Mark(id, MarkKind.IDENTITY, false, account.id()));
             }
         }
-        for (AccountHandle former : handles.findByAccountIdIn(byId.keySet())) {
+        List<AccountHandle> formers = handles.findByAccountIdIn(byId.keySet());
+        Set<String> shielded = shielded(formers);
+        for (AccountHandle former : formers) {
             Account account = byId.get(former.accountId());
-            if (!former.identityKey().equals(account.identityKey()) && !former.identityKey().equals(ids.key(account))) {
+            if (former.identityKey().equals(account.identityKey()) || former.identityKey().equals(ids.key(account))) {
+                continue;
+            }
+            if (shielded.contains(account.id() + " " + former.url())) {
+                marks.add(new Mark(former.identityKey(), MarkKind.SHIELDED, true, account.id()));
+            } else {
                 addressed(account.platform(), former.url(), former.identityKey(), (mark, kind) -> marks.add(new Mark(mark, kind, true, account.id())));
             }
         }
         insert(marks);
+    }
+
+    /** Accounts and the addresses that they had only while nobody outside might know of them, with a blank between. */
+    private Set<String> shielded(List<AccountHandle> formers) {
+        Set<Long> ids = formers.stream().map(AccountHandle::accountId).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "SELECT account_id, url FROM account_history WHERE url IS NOT NULL AND account_id IN (" + Where.marks(ids) + ")"
+            + " GROUP BY account_id, url HAVING MAX(CASE WHEN visibility = 'PUBLIC' THEN 1 ELSE 0 END) = 0";
+        return jdbc.prepareStatement(sql, s -> {
+            Where.bind(1, ids, s::setObject);
+            Set<String> found = new HashSet<>();
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1) + " " + rows.getString(2));
+                }
+            }
+            return found;
+        });
     }
 
     /** Those of these marks that accounts have, whatever their status. */

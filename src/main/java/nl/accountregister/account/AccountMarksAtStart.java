@@ -21,6 +21,8 @@ import java.util.List;
 class AccountMarksAtStart {
 
     private static final String STATE = "account.marks";
+    /** Of the rules by which addresses get marks, and of those by which accounts do. */
+    private static final String EDITION = AddressMarks.EDITION + "/shielded";
     private static final int BATCH = 500;
 
     private final AccountRepository accounts;
@@ -38,7 +40,7 @@ class AccountMarksAtStart {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void catchUp(StartupEvent event) {
-        boolean complete = transactions.executeRead(status -> state.content(STATE).filter(AddressMarks.EDITION::equals).isPresent() && accounts.withoutMarks(0, 1).isEmpty());
+        boolean complete = transactions.executeRead(status -> state.content(STATE).filter(EDITION::equals).isPresent() && accounts.withoutMarks(0, 1).isEmpty());
         if (!complete) {
             Simultaneous.again(() -> transactions.executeWrite(status -> write()));
         }
@@ -47,9 +49,9 @@ class AccountMarksAtStart {
     /** One process at a time: the others wait at the state, and find everything there. @return how many accounts got marks */
     private int write() {
         // The lock comes before any other read, so that what is read sees what was written while it waited.
-        if (!AddressMarks.EDITION.equals(state.lock(STATE, "none"))) {
+        if (!EDITION.equals(state.lock(STATE, "none"))) {
             marks.deleteAll();
-            state.put(STATE, AddressMarks.EDITION);
+            state.put(STATE, EDITION);
         }
         int written = 0;
         List<Account> some = accounts.withoutMarks(0, BATCH);

@@ -148,11 +148,12 @@ public class Duplicates {
     @Nullable
     private static Likeness.Reason reason(Asked asked, AccountMarks.Hit hit, @Nullable Account account) {
         if (account != null && account.status() == AccountStatus.CLOSED) {
-            return hit.kind() == MarkKind.IDENTITY ? Likeness.Reason.WAS_CLOSED : hit.mark().equals(asked.nameAsAddress()) ? Likeness.Reason.LIKE_FORMER_ADDRESS : null;
+            return hit.kind() == MarkKind.IDENTITY || hit.kind() == MarkKind.SHIELDED ? Likeness.Reason.WAS_CLOSED : hit.mark().equals(asked.nameAsAddress()) ? Likeness.Reason.LIKE_FORMER_ADDRESS : null;
         }
         boolean byId = hit.mark().equals(asked.id()) || account != null && !hit.mark().equals(account.identityKey());
         return switch (hit.kind()) {
             case IDENTITY -> hit.former() ? Likeness.Reason.FORMER_ADDRESS : byId ? Likeness.Reason.SAME_ID : Likeness.Reason.SAME_ADDRESS;
+            case SHIELDED -> Likeness.Reason.FORMER_ADDRESS;
             case NAME -> Likeness.Reason.SAME_NAME;
             default -> hit.former() ? Likeness.Reason.LIKE_FORMER_ADDRESS : Likeness.Reason.LIKE_ADDRESS;
         };

@@ -8,11 +8,15 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountChanges;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.account.Candidate;
+import nl.accountregister.account.Duplicates;
+import nl.accountregister.account.Likeness;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.Visibility;
 import nl.accountregister.account.web.Register;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
+import nl.accountregister.shared.RuleViolation;
 import nl.accountregister.testing.OnMySql;
 import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @MicronautTest(transactional = false)
 @Property(name = "accountregister.checks-per-minute", value = "1000000")
@@ -49,6 +54,8 @@ class PublicCheckTest {
     AccountChanges changes;
     @Inject
     AccountTransitions transitions;
+    @Inject
+    Duplicates duplicates;
     @Inject
     TestDatabase database;
 
@@ -129,6 +136,30 @@ class PublicCheckTest {
         rename(FACEBOOK + "lindeinbeeld");
         assertThat(verdict(FACEBOOK + "lindeinbeeld")).as("back where it was").isEqualTo("OFFICIEEL");
         assertThat(check(FACEBOOK + "lindevandaag")).containsEntry("reden", "VROEGER_ADRES");
+    }
+
+    @Test
+    @DisplayName("tells nothing of an address that an account had only while it was shielded, also once it is public; nobody else gets it")
+    void shieldedBefore() {
+        String first = FACEBOOK + "groups/stillekring";
+        long circle = register.add(Register.account("Kring", "FACEBOOK", first, register.dekade(), register.bram(), Visibility.SHIELDED, null));
+        change(circle, FACEBOOK + "groups/openkring", Visibility.SHIELDED);
+        change(circle, FACEBOOK + "groups/openkring", Visibility.PUBLIC);
+        assertThat(verdict(FACEBOOK + "groups/openkring")).isEqualTo("OFFICIEEL");
+        assertThat(check(first)).containsEntry("oordeel", "ONBEKEND").containsEntry("account", null);
+        assertThat(verdict(FACEBOOK + "groups/stille.kring")).as("what looks like it").isEqualTo("ONBEKEND");
+        assertThatThrownBy(() -> register.page("Iets anders", first, register.delinde(), register.anna())).isInstanceOf(RuleViolation.class);
+        assertThat(duplicates.of(Register.NOOR, new Candidate("FACEBOOK", first, null, null))).singleElement()
+            .satisfies(like -> assertThat(like.reasons()).containsExactly(Likeness.Reason.FORMER_ADDRESS));
+
+        change(circle, FACEBOOK + "groups/kringopen", Visibility.PUBLIC);
+        assertThat(check(FACEBOOK + "groups/openkring")).containsEntry("reden", "VROEGER_ADRES");
+        assertThat(verdict(first)).isEqualTo("ONBEKEND");
+    }
+
+    private void change(long id, String url, Visibility visibility) {
+        Account now = accounts.get(Register.NOOR, id);
+        changes.change(Register.NOOR, id, now.version(), Register.account(now.name(), now.platform(), url, now.locationId(), now.ownerId(), visibility, null));
     }
 
     @Test
