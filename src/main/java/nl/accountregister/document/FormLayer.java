@@ -35,6 +35,8 @@ final class FormLayer {
     private static final String PREFIX = "fld-";
     /** The border of the box belongs to the page; the field stays just inside. In points. */
     private static final float INSET = 1.5f;
+    /** A text or a choice keeps some distance from the sides, as the text in a box does. */
+    private static final float INSET_OF_TEXT = 3.5f;
 
     private final PDDocument document;
     private final PDAcroForm form;
@@ -82,7 +84,8 @@ final class FormLayer {
 
         PDPage page = document.getPage(box.getPageNo());
         PDAnnotationWidget widget = terminal.getWidgets().get(0);
-        widget.setRectangle(new PDRectangle(box.getX() + INSET, box.getY() + INSET, box.getWidth() - 2 * INSET, box.getHeight() - 2 * INSET));
+        float side = field.kind() == FormField.Kind.TICK ? INSET : INSET_OF_TEXT;
+        widget.setRectangle(new PDRectangle(box.getX() + side, box.getY() + INSET, box.getWidth() - 2 * side, box.getHeight() - 2 * INSET));
         widget.setPage(page);
         widget.setPrinted(true);
         page.getAnnotations().add(widget);
