@@ -147,7 +147,8 @@ class FillableFormTest {
 
     /** Of the letters of a block, each stands on its own; what no font has is told in words. */
     @ParameterizedTest
-    @CsvSource({"0020, 024F", "1E00, 1EFF", "0370, 03E1", "03F0, 03FF", "1F00, 1FFF", "0400, 052F", "A720, A7FF"})
+    @CsvSource({"0020, 024F", "1E00, 1EFF", "0370, 03E1", "03F0, 03FF", "1F00, 1FFF", "0400, 052F", "1C80, 1C88", "2C60, 2C7F", "A640, A69F", "A720, A7FF",
+        "AB30, AB65"})
     void everyLetterOfLatinGreekAndCyrillicIsShownOnPagesAndInFields(String first, String last) throws IOException {
         String letters = IntStream.rangeClosed(Integer.parseInt(first, 16), Integer.parseInt(last, 16)).filter(Character::isDefined)
             .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL || Character.getType(c) == Character.OTHER_PUNCTUATION)
