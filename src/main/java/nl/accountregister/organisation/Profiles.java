@@ -28,6 +28,7 @@ public class Profiles {
             .orElseThrow(() -> new FaultySetting("ACCOUNTREGISTER_PROFILE", "must name one of the profiles "
                 + String.join(", ", files.list("profielen", ".yml")).replace("profielen/", "").replace(".yml", "")
                 + ", not \"" + settings.profile() + "\""));
+        platforms.trust(content.profile().mailDomains());
     }
 
     /** The profile of this organisation. */

@@ -16,6 +16,7 @@ final class Catalogue {
     private final Map<String, CatalogueEntry> byHost = new HashMap<>();
     private final Map<String, CatalogueEntry> byParent = new HashMap<>();
     private final HostImitation imitation;
+    private final int longestHost;
 
     Catalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -34,6 +35,7 @@ final class Catalogue {
             }
         }
         this.imitation = new HostImitation(entries);
+        this.longestHost = byHost.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     List<CatalogueEntry> entries() {
@@ -73,9 +75,35 @@ final class Catalogue {
         return null;
     }
 
-    /** The platform that a host of somebody else seems made to be taken for, or null. */
+    /** The platform that a host of somebody else is made to be taken for: its name is in it, or one of its hosts stands in front; or null. */
     @Nullable Platform imitated(String host) {
-        return imitation.of(host);
+        Platform inFront = inFront(host);
+        return inFront == null ? imitation.named(host) : inFront;
+    }
+
+    /** The platform whose name a host of somebody else nearly has, by deceit or by chance; or null. */
+    @Nullable Platform near(String host) {
+        return imitation.near(host);
+    }
+
+    /** As in {@code bsky.app.zorg.example} and {@code www.x.com-login.example}; not {@code t.me.uk}, which is a name under me.uk. */
+    private @Nullable Platform inFront(String host) {
+        for (int start = 0; start >= 0; start = next(host, start)) {
+            for (int end = start + 1; end < host.length() && end - start <= longestHost; end++) {
+                boolean whole = host.charAt(end) == '.' && host.length() - end > 3 || host.charAt(end) == '-';
+                CatalogueEntry entry = whole ? byHost.get(host.substring(start, end)) : null;
+                if (entry != null) {
+                    return entry.platform();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Where the next label begins, or -1. */
+    private static int next(String host, int from) {
+        int dot = host.indexOf('.', from);
+        return dot < 0 ? -1 : dot + 1;
     }
 
     private static boolean hasAccountHosts(CatalogueEntry entry, String parent) {

@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
  * @param forms         how its addresses look, the particular ones first
  * @param reserved      words that are no account, with what they are; lower case
  * @param guarded       words in a foreign host name that are there to deceive
+ * @param ordinary      words that differ from a guarded one by a letter and mean something else
  * @param uriScheme     scheme of its own addresses ({@code spotify:show:…}), with the host that it stands for; or null
  */
 record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<String> languageHosts,
                       Map<String, Reason> refusedHosts, List<AddressForm> forms, Map<String, Reason> reserved,
-                      List<String> guarded, @Nullable UriScheme uriScheme) {
+                      List<String> guarded, Set<String> ordinary, @Nullable UriScheme uriScheme) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
@@ -40,6 +41,7 @@ record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<St
         forms = List.copyOf(forms);
         reserved = Map.copyOf(reserved);
         guarded = List.copyOf(guarded);
+        ordinary = Set.copyOf(ordinary);
     }
 
     /** The form that a name by itself is meant in, or null. */

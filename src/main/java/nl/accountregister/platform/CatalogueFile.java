@@ -99,7 +99,8 @@ final class CatalogueFile {
         return new CatalogueEntry(platform, scope.isEmpty() ? code.toLowerCase(Locale.ROOT) : scope,
             Set.copyOf(hosts), Set.copyOf(languageHosts), refusedHosts, forms,
             d.optionalPart("geen-account", p -> reasons(p, "[^A-Z\\s/]+", WORD_RULE)).orElse(Map.of()),
-            d.texts("bewaakt", "[a-z]{5,}", "be one word of at least five lower-case letters"), scheme.orElse(null));
+            d.texts("bewaakt", "[a-z]{5,}", "be one word of at least five lower-case letters"),
+            Set.copyOf(d.texts("gewone-woorden", "[a-z]+", "be one word of lower-case letters")), scheme.orElse(null));
     }
 
     private void checkForms(Definition d, List<String> hosts, List<AddressForm> forms, String code) {

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import nl.accountregister.shared.TemplateFiles;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Platforms that the register knows, and the recognition of addresses on them. Takes no network and no database; works
@@ -22,6 +24,7 @@ public class Platforms {
 
     private final Catalogue catalogue;
     private final Map<CatalogueEntry, AddressMatcher> matchers = new IdentityHashMap<>();
+    private volatile Set<String> ownDomains = Set.of();
 
     /** @throws nl.accountregister.shared.FaultyDefinition when {@code platforms.yml} cannot be used */
     @Inject
@@ -33,6 +36,11 @@ public class Platforms {
     Platforms(Catalogue catalogue) {
         this.catalogue = catalogue;
         catalogue.entries().forEach(entry -> matchers.put(entry, new AddressMatcher(entry)));
+    }
+
+    /** Names these domains as the organisation's own: nothing on them is an imitation, whatever it is called. Once, at the start. */
+    public void trust(Collection<String> domains) {
+        ownDomains = Set.copyOf(domains);
     }
 
     /** All platforms, in the order of the catalogue; retired ones too. */
@@ -92,32 +100,37 @@ public class Platforms {
     /**
      * Every account that the text may be the address of, for looking it up in the register: one on the platform of its
      * host, or one for each kind of account that may live on any host. More careful than {@link #recognise}: a text with
-     * anything else in it that may lead somewhere, however crooked, is no address.
+     * anything else in it that may lead somewhere, however crooked, is no address. A site whose name only happens to be near
+     * that of a platform is read, with the doubt.
      */
     public Reading read(@Nullable String pasted) {
         Recognition first = attempt(pasted, null);
-        boolean sure = first instanceof Recognition.Recognised || ((Recognition.NotRecognised) first).reason() == Reason.UNKNOWN_HOST;
-        if (sure && PastedText.of(pasted).mayLeadToSeveral()) {
-            return new Reading(List.of(), new Recognition.NotRecognised(Reason.MORE_THAN_ONE_ADDRESS, List.of()));
+        Reason why = first instanceof Recognition.NotRecognised no ? no.reason() : null;
+        boolean elsewhere = why == Reason.UNKNOWN_HOST || why == Reason.NEAR_HOST;
+        if ((why == null || elsewhere) && PastedText.of(pasted).mayLeadToSeveral()) {
+            return new Reading(List.of(), new Recognition.NotRecognised(Reason.MORE_THAN_ONE_ADDRESS, List.of()), null);
         }
         if (first instanceof Recognition.Recognised recognised) {
-            return new Reading(List.of(recognised), null);
+            return new Reading(List.of(recognised), null, null);
         }
         Recognition.NotRecognised refused = (Recognition.NotRecognised) first;
+        return elsewhere ? elsewhere(pasted, refused) : new Reading(List.of(), refused, null);
+    }
+
+    /** What an address may mean on a host that is no platform's: each kind of account that lives on any host. */
+    private Reading elsewhere(@Nullable String pasted, Recognition.NotRecognised first) {
         List<Recognition.Recognised> candidates = new ArrayList<>();
-        if (refused.reason() == Reason.UNKNOWN_HOST) {
-            for (CatalogueEntry entry : catalogue.entries()) {
-                Recognition next = entry.platform().anyHost() ? attempt(pasted, entry) : refused;
-                if (next instanceof Recognition.Recognised recognised) {
-                    if (candidates.stream().noneMatch(c -> c.identity().equals(recognised.identity()))) {
-                        candidates.add(recognised);
-                    }
-                } else if (((Recognition.NotRecognised) next).reason().suspicious()) {
-                    refused = (Recognition.NotRecognised) next;
+        for (CatalogueEntry entry : catalogue.entries()) {
+            Recognition next = entry.platform().anyHost() ? attempt(pasted, entry) : first;
+            if (next instanceof Recognition.Recognised recognised) {
+                if (candidates.stream().noneMatch(c -> c.identity().equals(recognised.identity()))) {
+                    candidates.add(recognised);
                 }
+            } else if (next != first && ((Recognition.NotRecognised) next).reason().suspicious()) {
+                return new Reading(List.of(), (Recognition.NotRecognised) next, null);
             }
         }
-        return refused.reason().suspicious() || candidates.isEmpty() ? new Reading(List.of(), refused) : new Reading(candidates, null);
+        return candidates.isEmpty() ? new Reading(List.of(), first, null) : new Reading(candidates, null, first.reason().suspicious() ? first : null);
     }
 
     /**
@@ -125,8 +138,10 @@ public class Platforms {
      *
      * @param candidates the accounts that it may mean; several only where a blog, a site or a server may be on any host
      * @param refused    why there are none; null when there are
+     * @param doubt      why the reader must be warned all the same, unless the register knows it; null when there is no doubt
      */
-    public record Reading(List<Recognition.Recognised> candidates, @Nullable Recognition.NotRecognised refused) {
+    public record Reading(List<Recognition.Recognised> candidates, @Nullable Recognition.NotRecognised refused,
+                          @Nullable Recognition.NotRecognised doubt) {
     }
 
     private Recognition attempt(@Nullable String pasted, @Nullable CatalogueEntry chosen) {
@@ -185,17 +200,27 @@ public class Platforms {
         if (above != null && !above.platform().anyHost()) {
             throw new Refusal(Reason.NO_ACCOUNTS_HERE, above.platform().name());
         }
-        Platform imitated = catalogue.imitated(address.host());
+        boolean own = isOwn(address.host());
+        Platform imitated = own ? null : catalogue.imitated(address.host());
         if (imitated != null) {
             throw new Refusal(Reason.LOOK_ALIKE_HOST, imitated.name());
         }
         if (chosen != null && chosen.platform().anyHost()) {
             if (address.foreign() && LookAlike.mixesScripts(HostName.readable(address.host()))) {
-                throw new Refusal(Reason.LOOK_ALIKE_HOST, chosen.platform().name());
+                throw new Refusal(Reason.LOOK_ALIKE_LETTERS);
             }
+            // Who chose a website knows that it is no platform: a name near that of one is then a name.
             return chosen;
         }
+        Platform near = own ? null : catalogue.near(address.host());
+        if (near != null) {
+            throw new Refusal(Reason.NEAR_HOST, near.name());
+        }
         throw new Refusal(Reason.UNKNOWN_HOST, HostName.readable(address.host()));
+    }
+
+    private boolean isOwn(String host) {
+        return ownDomains.stream().anyMatch(own -> host.endsWith(own) && (host.length() == own.length() || host.charAt(host.length() - own.length() - 1) == '.'));
     }
 
     /** A name typed without an address: {@code @sglzorg}, {@code sgl.zorg}, {@code 06-12345678}; null when it is not that. */

@@ -37,7 +37,7 @@ record WebAddress(String host, boolean foreign, List<String> segments, List<Para
         }
         HostName host = HostName.parse(authority);
         if (host.disguised()) {
-            throw new Refusal(Reason.LOOK_ALIKE_HOST, host.ascii());
+            throw new Refusal(Reason.LOOK_ALIKE_LETTERS);
         }
         int hash = rest.indexOf('#', hostEnd);
         String beforeHash = rest.substring(hostEnd, hash < 0 ? rest.length() : hash);

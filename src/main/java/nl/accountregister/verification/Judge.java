@@ -30,6 +30,13 @@ final class Judge {
      * @param alike what it has that looks like one of them; asked for only when nothing is exactly there
      */
     static Judgement judge(Platforms.Reading reading, List<KnownAddress> known, Supplier<List<KnownAddress>> alike) {
+        Judgement judgement = byTheRegister(reading, known, alike);
+        // A name that is only near that of a platform may be an ordinary one: what the register knows of it goes first.
+        return judgement.verdict() == Verdict.UNKNOWN && reading.doubt() != null
+            ? new Judgement(Verdict.SUSPICIOUS, Ground.IMITATION, null, reading.doubt(), null, Set.of()) : judgement;
+    }
+
+    private static Judgement byTheRegister(Platforms.Reading reading, List<KnownAddress> known, Supplier<List<KnownAddress>> alike) {
         if (reading.refused() != null) {
             boolean deceit = reading.refused().reason().suspicious();
             return new Judgement(deceit ? Verdict.SUSPICIOUS : Verdict.UNKNOWN, deceit ? Ground.IMITATION : null, null, reading.refused(), null, Set.of());

@@ -35,6 +35,35 @@ class CandidatesSpec extends Specification {
         "https://www.facebook.com/watch"             || false
     }
 
+    def "a site whose name is near that of a platform is read, with the doubt; one that bears its name is not"() {
+        given:
+        def reading = PLATFORMS.read(pasted)
+
+        expect:
+        reading.candidates()*.identity()*.text() == identities
+        reading.doubt()?.reason() == doubt
+        reading.refused()?.reason() == refused
+
+        where:
+        pasted                               || identities                    | doubt            | refused
+        "https://faceboook.example/linde"    || ["web:faceboook.example/linde"] | Reason.NEAR_HOST | null
+        "https://interest.example/linde"     || ["web:interest.example/linde"] | null             | null
+        "https://facebook.zorg.example/linde" || []                           | null             | Reason.LOOK_ALIKE_HOST
+    }
+
+    def "on the organisation's own domains nothing is an imitation, and beside them everything is as before"() {
+        given:
+        def platforms = Catalogues.builtIn()
+        platforms.trust(["voorbeeldzorg.example"])
+
+        expect:
+        platforms.read("https://facebook.voorbeeldzorg.example/").candidates()*.identity()*.text() == ["web:facebook.voorbeeldzorg.example"]
+        platforms.read("https://www.x.com.voorbeeldzorg.example/").candidates().size() == 1
+        platforms.recognise("https://facebook.voorbeeldzorg.example/", "WEBSITE") instanceof Recognition.Recognised
+        platforms.read("https://facebook.nepvoorbeeldzorg.example/").candidates().isEmpty()
+        platforms.read("https://facebook.voorbeeldzorg.example.nep.example/").candidates().isEmpty()
+    }
+
     def "the key of an identity keeps apart what differs in case only"() {
         expect:
         key("https://www.youtube.com/channel/UCaBcDeFgHiJkLmNoPqRs-_0") != key("https://www.youtube.com/channel/UCabcdefghijklmnopqrs-_0")

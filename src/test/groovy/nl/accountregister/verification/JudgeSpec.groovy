@@ -35,6 +35,9 @@ class JudgeSpec extends Specification {
         "https://www.facebook.com/voorbeeldzоrg"              | Verdict.SUSPICIOUS     | Ground.IMITATION
         "https://faceb00k.com/voorbeeldzorg"                  | Verdict.SUSPICIOUS     | Ground.IMITATION
         "https://voorbeeldzоrg.example/linde"                 | Verdict.SUSPICIOUS     | Ground.IMITATION
+        "https://faceboook.example/voorbeeldzorg"             | Verdict.SUSPICIOUS     | Ground.IMITATION
+        "https://stream.sgl.example/nu"                       | Verdict.UNKNOWN        | null
+        "https://interest.example/"                           | Verdict.UNKNOWN        | null
         "https://www.facebook.com/voorbeeldhuis"              | Verdict.SUSPICIOUS     | Ground.FORMER
         "https://www.facebook.com/voorbeeld-huis-123456789"   | Verdict.UNKNOWN        | null
         "https://www.facebook.com/oudezorg"                   | Verdict.CLOSED         | null
@@ -87,5 +90,17 @@ class JudgeSpec extends Specification {
 
         expect:
         Imitations.judge(register, "https://www.facebook.com/anders").verdict() == Verdict.UNKNOWN
+    }
+
+    def "a site of ours whose name is near that of a platform is official, and only at that address"() {
+        given:
+        def key = Imitations.PLATFORMS.recognise("https://twittel.example/zorg", "WEBSITE").identity().key()
+        def account = register.values().flatten().find { it.status() == AccountStatus.ACTIVE }.account()
+        register.put(key, [new KnownAddress(key, MarkKind.IDENTITY, false, AccountStatus.ACTIVE, key, null, account)])
+
+        expect:
+        Imitations.judge(register, "https://www.twittel.example/zorg").verdict() == Verdict.OFFICIAL
+        Imitations.judge(register, "https://twittel.example/anders").ground() == Ground.IMITATION
+        Imitations.judge(register, "https://twitter.com.twittel.example/zorg").ground() == Ground.IMITATION
     }
 }
