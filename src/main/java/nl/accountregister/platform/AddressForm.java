@@ -13,14 +13,16 @@ import java.util.Set;
  * @param canonical the canonical address, with variables: {@code https://www.youtube.com/@{handle}}
  * @param tabs      what may follow and still be the account, such as {@code about}; lower case
  * @param typed     whether a name typed by itself is meant so
+ * @param reserved  words in the place of the name that are no account, with what they are; lower case
  * @param numbers   the kinds of account that keep the id in this address whatever they are called
  */
 record AddressForm(AddressKind kind, PathPattern pattern, Map<String, NameRule> rules, String identity, String canonical,
-                   Set<String> tabs, boolean typed, Set<AddressKind> numbers) {
+                   Set<String> tabs, boolean typed, Map<String, Reason> reserved, Set<AddressKind> numbers) {
 
     AddressForm {
         rules = Map.copyOf(rules);
         tabs = Set.copyOf(tabs);
+        reserved = Map.copyOf(reserved);
         numbers = Set.copyOf(numbers);
     }
 

@@ -5,6 +5,7 @@ import nl.accountregister.shared.yaml.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,27 +56,35 @@ final class AddressFormFile {
         String canonical = d.text("canoniek", "https://\\S+", "begin with https://");
         Set<String> tabs = new HashSet<>(d.texts("tabbladen", "[^A-Z\\s]+", "be in lower case"));
         boolean typed = d.flag("getypt", false);
+        Map<String, Reason> reserved = d.optionalPart("geen-account", CatalogueFile::reservedWords).orElse(Map.of());
         Set<AddressKind> numbers = d.has("nummer-van") ? Set.copyOf(d.codes("nummer-van", AddressKind.class)) : Set.of(kind);
         if (shapes.isEmpty()) {
             throw d.place("vorm").fault("at least one shape of address is needed in 'vorm'");
         }
         List<AddressForm> forms = new ArrayList<>();
         for (String shape : shapes) {
-            PathPattern pattern = pattern(d, shape);
+            PathPattern pattern = pattern(d, "vorm", shape);
             Map<String, NameRule> used = used(d, shape, pattern, rules);
             checkVariables(d, pattern, used.keySet(), "identiteit", identity);
             checkVariables(d, pattern, used.keySet(), "canoniek", canonical);
             checkTellsApart(d, pattern, used.keySet(), identity);
-            forms.add(new AddressForm(kind, pattern, used, identity, canonical, tabs, typed && forms.isEmpty(), numbers));
+            forms.add(new AddressForm(kind, pattern, used, identity, canonical, tabs, typed && forms.isEmpty(), reserved, numbers));
         }
         return forms;
     }
 
-    private static PathPattern pattern(Definition d, String shape) {
+    /** Shapes that are no account, with what they are, in a part whose keys are the reasons. */
+    static Map<PathPattern, Reason> refused(Definition d, Map<String, Reason> reasons) {
+        Map<PathPattern, Reason> refused = new LinkedHashMap<>();
+        reasons.forEach((key, reason) -> d.texts(key, PATTERN, PATTERN_RULE).forEach(shape -> refused.put(pattern(d, key, shape), reason)));
+        return refused;
+    }
+
+    private static PathPattern pattern(Definition d, String key, String shape) {
         try {
             return PathPattern.parse(shape);
         } catch (IllegalArgumentException e) {
-            throw d.place("vorm").fault("the braces do not match in '" + shape + "'");
+            throw d.place(key).fault("the braces do not match in '" + shape + "'");
         }
     }
 

@@ -22,13 +22,18 @@ final class AddressMatcher {
 
     /** @throws Refusal when no form fits; the reason is that of the form which came nearest */
     Recognition.Recognised match(WebAddress address) {
+        for (Map.Entry<PathPattern, Reason> refused : entry.refusedForms().entrySet()) {
+            if (shape(refused.getKey(), address) != null) {
+                throw new Refusal(refused.getValue(), entry.platform().name());
+            }
+        }
         Refusal nearest = null;
         int nearness = -1;
         for (AddressForm form : entry.forms()) {
             List<String> values = shape(form.pattern(), address);
             if (values != null) {
                 try {
-                    checkReserved(form, address);
+                    checkReserved(form, address, values);
                     checkRest(form, address);
                     return build(form, values, address, false);
                 } catch (Refusal refusal) {
@@ -113,8 +118,14 @@ final class AddressMatcher {
         return found != null;
     }
 
-    /** A bare name in first place may be a word of the platform itself. */
-    private void checkReserved(AddressForm form, WebAddress address) {
+    /** A bare name in first place may be a word of the platform itself, and one further on a word of that form. */
+    private void checkReserved(AddressForm form, WebAddress address, List<String> values) {
+        for (String value : values) {
+            Reason reason = form.reserved().get(Ascii.lower(value));
+            if (reason != null) {
+                throw new Refusal(reason, entry.platform().name());
+            }
+        }
         List<SegmentPattern> segments = form.pattern().segments();
         if (!segments.isEmpty() && (segments.get(0).isVariable("handle") || segments.get(0).isVariable("id"))) {
             refuseReserved(address.segments().get(0), true);
@@ -158,6 +169,9 @@ final class AddressMatcher {
             NameRule rule = form.rules().get(names.get(i));
             String name = rule.tidy(values.get(i + skipped), byHand);
             rule.check(name);
+            if (byHand && form.reserved().containsKey(Ascii.lower(name))) {
+                throw new Refusal(Reason.HANDLE_RESERVED, entry.platform().name());
+            }
             if (form.canonicalStartsWith(names.get(i))) {
                 refuseReserved(name, !byHand);
             }

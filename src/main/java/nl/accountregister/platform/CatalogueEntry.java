@@ -3,6 +3,8 @@ package nl.accountregister.platform;
 import io.micronaut.core.annotation.Nullable;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +21,13 @@ import java.util.stream.Collectors;
  * @param refusedHosts  hosts of the platform that tell nothing about an account, with why
  * @param forms         how its addresses look, the particular ones first
  * @param reserved      words that are no account, with what they are; lower case
+ * @param refusedForms  shapes of address that are no account, with what they are
  * @param guarded       words in a foreign host name that are there to deceive
  * @param ordinary      words that differ from a guarded one by a letter and mean something else
  * @param uriScheme     scheme of its own addresses ({@code spotify:show:…}), with the host that it stands for; or null
  */
 record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<String> languageHosts,
-                      Map<String, Reason> refusedHosts, List<AddressForm> forms, Map<String, Reason> reserved,
+                      Map<String, Reason> refusedHosts, List<AddressForm> forms, Map<String, Reason> reserved, Map<PathPattern, Reason> refusedForms,
                       List<String> guarded, Set<String> ordinary, @Nullable UriScheme uriScheme) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -40,6 +43,7 @@ record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<St
         refusedHosts = Map.copyOf(refusedHosts);
         forms = List.copyOf(forms);
         reserved = Map.copyOf(reserved);
+        refusedForms = Collections.unmodifiableMap(new LinkedHashMap<>(refusedForms));
         guarded = List.copyOf(guarded);
         ordinary = Set.copyOf(ordinary);
     }

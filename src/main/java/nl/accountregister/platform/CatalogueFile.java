@@ -22,7 +22,7 @@ final class CatalogueFile {
 
     private static final Map<String, Reason> REASONS = new TreeMap<>(Map.of(
         "bericht", Reason.POST, "kort", Reason.SHORT_LINK, "doorverwijzing", Reason.REDIRECT,
-        "uitnodiging", Reason.INVITATION, "functie", Reason.FUNCTION_PAGE, "zoeken", Reason.SEARCH));
+        "uitnodiging", Reason.INVITATION, "verborgen", Reason.HIDDEN_ID, "functie", Reason.FUNCTION_PAGE, "zoeken", Reason.SEARCH));
 
     private final Map<String, String> ownerOfName = new HashMap<>();
     private final Map<String, String> ownerOfHost = new HashMap<>();
@@ -98,7 +98,8 @@ final class CatalogueFile {
             new CatalogueEntry.UriScheme(s.text("naam", "[a-z]+", "be one word in lower case"), s.text("host", HOST, HOST_RULE)));
         return new CatalogueEntry(platform, scope.isEmpty() ? code.toLowerCase(Locale.ROOT) : scope,
             Set.copyOf(hosts), Set.copyOf(languageHosts), refusedHosts, forms,
-            d.optionalPart("geen-account", p -> reasons(p, "[^A-Z\\s/]+", WORD_RULE)).orElse(Map.of()),
+            d.optionalPart("geen-account", CatalogueFile::reservedWords).orElse(Map.of()),
+            d.optionalPart("vormen-zonder-account", p -> AddressFormFile.refused(p, REASONS)).orElse(Map.of()),
             d.texts("bewaakt", "[a-z]{5,}", "be one word of at least five lower-case letters"),
             Set.copyOf(d.texts("gewone-woorden", "[a-z]+", "be one word of lower-case letters")), scheme.orElse(null));
     }
@@ -126,6 +127,11 @@ final class CatalogueFile {
                 ownerOfHost.put(own, code);
             }
         }
+    }
+
+    /** Words that are no account, with what they are. */
+    static Map<String, Reason> reservedWords(Definition d) {
+        return reasons(d, "[^A-Z\\s/]+", WORD_RULE);
     }
 
     private static Map<String, Reason> reasons(Definition d, String pattern, String rule) {

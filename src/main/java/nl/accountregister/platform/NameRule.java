@@ -40,7 +40,7 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
     /** @throws Refusal when the platform cannot have given this name to anyone */
     void check(String name) {
         int length = name.codePointCount(0, name.length());
-        if (phone && (length < min || length > max || name.charAt(0) == '0')) {
+        if (phone && (length < min || length > max || name.charAt(0) == '0' || PhoneNumber.keepsNought(name))) {
             throw new Refusal(Reason.NUMBER);
         }
         if (length < min || length > max) {
