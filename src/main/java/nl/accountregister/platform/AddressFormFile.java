@@ -37,7 +37,7 @@ final class AddressFormFile {
         }
         return new NameRule(min, max, characters(d), d.optionalText("begint-met"), d.optionalText("bevat"),
             d.optionalText("niet-aan-rand"), d.optionalText("niet-dubbel"), d.optionalText("telt-niet"), d.flag("hoofdletters-tellen", false),
-            d.flag("telefoonnummer", false), d.flag("niet-alleen-cijfers", false));
+            d.flag("telefoonnummer", false), d.flag("hexadecimaal", false), d.flag("niet-alleen-cijfers", false));
     }
 
     private static CharacterClass characters(Definition d) {

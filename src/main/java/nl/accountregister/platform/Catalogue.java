@@ -15,6 +15,7 @@ final class Catalogue {
     private final Map<String, CatalogueEntry> byName = new HashMap<>();
     private final Map<String, CatalogueEntry> byHost = new HashMap<>();
     private final Map<String, CatalogueEntry> byParent = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
     private final HostImitation imitation;
     private final int longestHost;
 
@@ -24,6 +25,7 @@ final class Catalogue {
             names(entry.platform()).forEach(name -> byName.put(name, entry));
             entry.hosts().forEach(host -> byHost.put(host, entry));
             entry.refusedHosts().keySet().forEach(host -> byHost.put(host, entry));
+            countries.putAll(entry.countries());
             entry.languageHosts().forEach(host -> byParent.put(host, entry));
             for (AddressForm form : entry.forms()) {
                 if (form.pattern().ownHost() != null) {
@@ -45,6 +47,17 @@ final class Catalogue {
     /** The platform with this code or name, present or former, however its case. */
     @Nullable CatalogueEntry named(String name) {
         return byName.get(plain(name));
+    }
+
+    /** The host by which a platform is known everywhere: {@code www.google.com} for {@code www.google.nl}; any other host is itself. */
+    String everywhere(String host) {
+        for (int start = 0; start >= 0; start = next(host, start)) {
+            String main = countries.get(host.substring(start));
+            if (main != null) {
+                return host.substring(0, start) + main;
+            }
+        }
+        return host;
     }
 
     /** The platform that this host belongs to for the keeping of accounts, or null. */

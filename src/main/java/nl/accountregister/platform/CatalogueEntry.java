@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param scope         what its identities begin with; blogs and sites share one, as an address is the same account
  *                      whatever we call it
  * @param hosts         exact names on which its accounts live
+ * @param countries     domains that are the platform's own in a country, with the one that each stands for: {@code google.nl} for
+ *                      {@code google.com}
  * @param languageHosts hosts before which a language or country may stand, as in {@code nl-nl.facebook.com}
  * @param refusedHosts  hosts of the platform that tell nothing about an account, with why
  * @param forms         how its addresses look, the particular ones first
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  * @param ordinary      words that differ from a guarded one by a letter and mean something else
  * @param uriScheme     scheme of its own addresses ({@code spotify:show:…}), with the host that it stands for; or null
  */
-record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<String> languageHosts,
+record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Map<String, String> countries, Set<String> languageHosts,
                       Map<String, Reason> refusedHosts, List<AddressForm> forms, Map<String, Reason> reserved, Map<PathPattern, Reason> refusedForms,
                       List<String> guarded, Set<String> ordinary, @Nullable UriScheme uriScheme) {
 
@@ -39,6 +41,7 @@ record CatalogueEntry(Platform platform, String scope, Set<String> hosts, Set<St
 
     CatalogueEntry {
         hosts = Set.copyOf(hosts);
+        countries = Map.copyOf(countries);
         languageHosts = Set.copyOf(languageHosts);
         refusedHosts = Map.copyOf(refusedHosts);
         forms = List.copyOf(forms);

@@ -76,6 +76,8 @@ final class CatalogueFile {
         former.forEach(f -> claim(ownerOfName, Catalogue.plain(f), code, d.place("heette"), "name"));
 
         List<String> hosts = d.texts("hosts", HOST, HOST_RULE);
+        Map<String, String> countries = d.optionalPart("landdomeinen", CatalogueFile::countries).orElse(Map.of());
+        countries.keySet().forEach(domain -> claim(ownerOfHost, domain, code, d.place("landdomeinen"), "host"));
         List<String> languageHosts = d.texts("taalhosts", HOST, HOST_RULE);
         Map<String, Reason> refusedHosts = d.optionalPart("hosts-zonder-account", p -> reasons(p, HOST, HOST_RULE)).orElse(Map.of());
         hosts.forEach(host -> claim(ownerOfHost, host, code, d.place("hosts"), "host"));
@@ -97,7 +99,7 @@ final class CatalogueFile {
         Optional<CatalogueEntry.UriScheme> scheme = d.optionalPart("schema", s ->
             new CatalogueEntry.UriScheme(s.text("naam", "[a-z]+", "be one word in lower case"), s.text("host", HOST, HOST_RULE)));
         return new CatalogueEntry(platform, scope.isEmpty() ? code.toLowerCase(Locale.ROOT) : scope,
-            Set.copyOf(hosts), Set.copyOf(languageHosts), refusedHosts, forms,
+            Set.copyOf(hosts), countries, Set.copyOf(languageHosts), refusedHosts, forms,
             d.optionalPart("geen-account", CatalogueFile::reservedWords).orElse(Map.of()),
             d.optionalPart("vormen-zonder-account", p -> AddressFormFile.refused(p, REASONS)).orElse(Map.of()),
             d.texts("bewaakt", "[a-z]{5,}", "be one word of at least five lower-case letters"),
@@ -127,6 +129,19 @@ final class CatalogueFile {
                 ownerOfHost.put(own, code);
             }
         }
+    }
+
+    /** {@code hoofd: google.com} with {@code einden: [nl, co.uk]} gives {@code google.nl} and {@code google.co.uk} for it. */
+    private static Map<String, String> countries(Definition d) {
+        String main = d.text("hoofd", HOST, HOST_RULE);
+        String name = main.substring(0, main.indexOf('.') + 1);
+        Map<String, String> countries = new HashMap<>();
+        for (String ending : d.texts("einden", "[a-z]{2,3}(\\.[a-z]{2})?", "be the end of a domain, such as nl or co.uk")) {
+            if (countries.put(name + ending, main) != null || main.equals(name + ending)) {
+                throw d.place("einden").fault("'" + ending + "' is here twice");
+            }
+        }
+        return countries;
     }
 
     /** Words that are no account, with what they are. */

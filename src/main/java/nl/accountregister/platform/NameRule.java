@@ -15,10 +15,11 @@ import com.ibm.icu.text.Normalizer2;
  * @param ignored     characters that the platform overlooks, as Facebook does the dot
  * @param caseCounts  whether {@code a} and {@code A} make two names
  * @param phone       whether it is a telephone number, written in any way that people do
+ * @param hexadecimal whether it is written as {@code 0x47c6:0x1b2}, of which the last part is the number, in hexadecimals
  * @param needsLetter whether a name of digits alone is no name (but an id)
  */
 record NameRule(int min, int max, CharacterClass characters, String start, String part, String notAtEnds, String notDoubled,
-                String ignored, boolean caseCounts, boolean phone, boolean needsLetter) {
+                String ignored, boolean caseCounts, boolean phone, boolean hexadecimal, boolean needsLetter) {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -31,10 +32,21 @@ record NameRule(int min, int max, CharacterClass characters, String start, Strin
         if (phone) {
             return byHand ? PhoneNumber.international(typed) : PhoneNumber.inAddress(typed);
         }
+        if (hexadecimal) {
+            return decimal(typed);
+        }
         if (LookAlike.standsForPlain(typed)) {
             throw new Refusal(Reason.LOOK_ALIKE_HANDLE);
         }
         return NFC.normalize(typed);
+    }
+
+    /** {@code 0x47c6:0x1b2} as 434; what is not written so comes back as it is, for the rule to refuse. */
+    private static String decimal(String typed) {
+        int last = Ascii.lower(typed).lastIndexOf(":0x") + 3;
+        String digits = typed.substring(last);
+        boolean number = last > 2 && !digits.isEmpty() && digits.length() <= 16 && digits.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
+        return number ? Long.toUnsignedString(Long.parseUnsignedLong(digits, 16)) : "0x" + digits;
     }
 
     /** @throws Refusal when the platform cannot have given this name to anyone */

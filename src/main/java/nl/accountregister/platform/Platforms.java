@@ -167,7 +167,8 @@ public class Platforms {
             if (chosen != null && chosen != wanted) {
                 throw new Refusal(Reason.OTHER_PLATFORM, wanted.platform().name(), chosen.platform().name());
             }
-            WebAddress parsed = WebAddress.parse(address);
+            WebAddress written = WebAddress.parse(address);
+            WebAddress parsed = written.on(catalogue.everywhere(written.host()));
             return matchers.get(entryFor(parsed, wanted)).match(parsed);
         }
         String atName = text.atName();

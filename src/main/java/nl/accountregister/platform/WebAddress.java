@@ -52,6 +52,11 @@ record WebAddress(String host, boolean foreign, List<String> segments, List<Para
         return new WebAddress(host.ascii(), host.foreign(), segments(path), parameters(query));
     }
 
+    /** The same on another host. */
+    WebAddress on(String other) {
+        return other.equals(host) ? this : new WebAddress(other, foreign, segments, query);
+    }
+
     /** The value of a parameter that occurs exactly once, or null. */
     String only(String name) {
         String found = null;
