@@ -93,7 +93,7 @@ final class AddressMatcher {
             return null;
         }
         int fixed = pattern.segments().size() - (pattern.takesRest() ? 1 : 0);
-        if (address.segments().size() < fixed) {
+        if (address.segments().size() < fixed || pattern.anyHost() && fixed > 0 && address.inRoute()) {
             return null;
         }
         for (int i = 0; i < fixed; i++) {
@@ -159,7 +159,7 @@ final class AddressMatcher {
             canonical.put("host", address.host());
             identity.put("host", address.host());
             identity.put("site", address.host().startsWith("www.") ? address.host().substring(4) : address.host());
-            String path = SitePath.of(address, form.pattern().segments().size() - 1);
+            String path = form.pattern().takesRest() ? SitePath.of(address, form.pattern().segments().size() - 1) : "";
             canonical.put("path", path);
             identity.put("path", path);
         }

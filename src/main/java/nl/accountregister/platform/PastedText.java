@@ -87,13 +87,15 @@ record PastedText(String whole, List<String> words) {
         return names.size() == 1 ? names.get(0).substring(1) : null;
     }
 
-    /** Whether there is more than one word that is not made of letters, digits, hyphens and apostrophes alone. */
+    /** Whether there is more than one word that is not made of letters, digits, hyphens, apostrophes and a stroke, as in 24/7, alone. */
     boolean mayLeadToSeveral() {
         return words.size() > 1 && words.stream().filter(word -> !isPlain(word)).distinct().limit(2).count() > 1;
     }
 
     private static boolean isPlain(String word) {
-        return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-'’".indexOf(c) >= 0);
+        // Without a dot nothing in plain letters is the name of a website, whatever strokes are in it.
+        boolean stroke = Ascii.is(word) && !word.startsWith("/");
+        return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-'’".indexOf(c) >= 0 || stroke && "/&+".indexOf(c) >= 0);
     }
 
     /** A piece of an address that fell apart: the rest of it would be another address than was pasted. */

@@ -10,8 +10,11 @@ import java.util.List;
  * @param foreign  whether the host was written with other than ASCII characters, or is international
  * @param segments the decoded parts of the path, without a trailing empty one
  * @param query    the decoded parameters in their order
+ * @param route    what stands behind {@code #} as it is written, where that may choose a page, as in {@code #/about}; empty for a mere
+ *                 place on the page
+ * @param inRoute  whether the segments are those of the route, as in {@code x.com/#!/name}
  */
-record WebAddress(String host, boolean foreign, List<String> segments, List<Parameter> query) {
+record WebAddress(String host, boolean foreign, List<String> segments, List<Parameter> query, String route, boolean inRoute) {
 
     /** One parameter of the query; an empty value when it has none. */
     record Parameter(String name, String value) {
@@ -45,16 +48,22 @@ record WebAddress(String host, boolean foreign, List<String> segments, List<Para
         String path = question < 0 ? beforeHash : beforeHash.substring(0, question);
         String query = question < 0 ? "" : beforeHash.substring(question + 1);
         String fragment = hash < 0 ? "" : rest.substring(hash + 1);
-        if (fragment.startsWith("!/") && (path.isEmpty() || path.equals("/"))) {
+        boolean inRoute = fragment.startsWith("!/") && (path.isEmpty() || path.equals("/"));
+        if (inRoute) {
             // Addresses of around 2012: what stood behind #! was the path.
             path = fragment.substring(1, firstOf(fragment, "?#", 1));
         }
-        return new WebAddress(host.ascii(), host.foreign(), segments(path), parameters(query));
+        return new WebAddress(host.ascii(), host.foreign(), segments(path), parameters(query), isRoute(fragment) ? fragment : "", inRoute);
+    }
+
+    /** A place on a page is a name by itself. What a browser looks up in the page ({@code #:~:text=}) is a place too. */
+    private static boolean isRoute(String fragment) {
+        return !fragment.startsWith(":~:") && (fragment.indexOf('/') >= 0 || fragment.indexOf('=') >= 0 || fragment.startsWith("!") && fragment.length() > 1);
     }
 
     /** The same on another host. */
     WebAddress on(String other) {
-        return other.equals(host) ? this : new WebAddress(other, foreign, segments, query);
+        return other.equals(host) ? this : new WebAddress(other, foreign, segments, query, route, inRoute);
     }
 
     /** The value of a parameter that occurs exactly once, or null. */

@@ -55,7 +55,7 @@ final class Imitations {
         official("FACEBOOK", "https://www.facebook.com/kliniekvoorklassiekers", FACEBOOK, "(?i)/(@|pg/)?k\\.?l\\.?i\\.?n\\.?i\\.?e\\.?k\\.?v\\.?o\\.?o\\.?r\\.?k\\.?l\\.?a\\.?s\\.?s\\.?i\\.?e\\.?k\\.?e\\.?r\\.?s(/.*)?"),
         official("LINKEDIN", "https://www.linkedin.com/company/grosszorgfilosofie", "((www|m|touch|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.)?linkedin\\.com", "(?i)/company(-beta)?/grosszorgfilosofie(/.*)?"),
         official("YOUTUBE", "https://www.youtube.com/@grosskliniek", "((www|m|music|gaming|[a-z]{2})\\.)?youtube\\.com", "(?i)/@grosskliniek(/.*)?"),
-        official("WEBSITE", "https://voorbeeldzorg.example/linde", "(www\\.)?voorbeeldzorg\\.example", "/linde"),
+        official("WEBSITE", "https://voorbeeldzorg.example/linde", "(www\\.)?voorbeeldzorg\\.example", "/linde/*([?](&|(utm_[^=&]*|fbclid|gclid|igsh|igshid|msclkid|mc_cid|mc_eid|dclid|twclid|li_fat_id)(=[^&]*)?)*)?"),
         official("MASTODON", "https://zorg.example/@voorbeeldzorg", "zorg\\.example", "(?i)/(@|users/|web/@)voorbeeldzorg(@zorg\\.example)?(/.*)?"));
 
     /** The address of one of them by the number that its platform gave it. */
@@ -69,7 +69,7 @@ final class Imitations {
     private static final String[] JOINED = {"ss \u00df", "ss \u1e9e", "fi \ufb01", "ff \ufb00", "st \ufb06", "st \ufb05", "ij \u0133", "kl k\u200dl", "i i\u0307", "k \u212a", "s \u017f", "k %E2%84%AA", "s %C5%BF", "ss %C3%9F", "k %e2%84%aa"};
     private static final String[] INSERTED = {"a", "z", "0", "1", "-", "_", ".", "..", "%", "%2f", "%2e", "@", ":", "/", "\\", "?", "#", "&", "=", " ", "\t", "\n", "\u200b", "\u00ad", "\u202e",
         "\u0301", "\ud83d\ude00", "\ud800", "\u0000", "+", ";", "'", "\"", "<", ")", "%00", "%0a", "%E2%80%8B", "xn--"};
-    private static final String[] SUFFIX = {"official", "-officieel", "_nl", "1", "2", ".nl", "zorg", "-klantenservice", "s", "/posts/1", "/photos", "?id=1", "#a", "%20", "."};
+    private static final String[] SUFFIX = {"official", "-officieel", "_nl", "1", "2", ".nl", "zorg", "-klantenservice", "s", "/posts/1", "/photos", "?id=1", "#a", "%20", ".", "#/evil", "#!/evil", "#!evil", "#page=evil", "?ref=evil", "?si=evil", "?utm_source=x"};
 
     private final Random random;
 
@@ -211,10 +211,11 @@ final class Imitations {
             }
             String host = ascii(rest.substring(0, end));
             String behind = rest.substring(end);
-            // what stands behind # never reaches a server, but for the addresses of around 2012 that had their path there
-            Optional<String> path = decoded(behind.contains("#!/") ? behind : behind.replaceFirst("(?s)#.*$", ""));
+            // what stands behind # never reaches a server, but for the addresses of around 2012 that had their path there; a site may draw its page from it
+            boolean place = !behind.contains("#!") && !behind.matches("(?s)[^#]*#(?!:~:).*[/=].*");
+            Optional<String> path = decoded(place ? behind.replaceFirst("(?s)#.*$", "") : behind);
             OFFICIAL.stream().filter(o -> o.host().matcher(host).matches() && path.filter(p -> o.path().matcher(p.replaceFirst("/+$", "")).matches()
-                || o.path().matcher(p.replaceFirst("[?#].*$", "").replaceFirst("/+$", "")).matches()).isPresent()).forEach(found::add);
+                || !o.platform().equals("WEBSITE") && o.path().matcher(p.replaceFirst("[?#].*$", "").replaceFirst("/+$", "")).matches()).isPresent()).forEach(found::add);
         }
         return addresses == 1 && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
