@@ -23,6 +23,19 @@ class CandidatesSpec extends Specification {
         null                                              || []
     }
 
+    def "words around an address that lead nowhere are no second address"() {
+        expect:
+        PLATFORMS.read(pasted).candidates().size() == count
+
+        where:
+        pasted                                                             || count
+        "24/7 open https://www.facebook.com/voorbeeldzorg"                 || 1
+        "m/v of en/of: https://www.facebook.com/voorbeeldzorg & meer"      || 1
+        "zorg.example/24 open https://www.facebook.com/voorbeeldzorg"      || 0
+        "//nep https://www.facebook.com/voorbeeldzorg"                     || 0
+        "nep\uff0eexample/a https://www.facebook.com/voorbeeldzorg"       || 0
+    }
+
     def "an address that seems made to deceive is told apart from one that is only unknown"() {
         expect:
         (PLATFORMS.recognise(pasted) as Recognition.NotRecognised).reason().suspicious() == suspicious

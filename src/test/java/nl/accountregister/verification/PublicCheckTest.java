@@ -85,7 +85,7 @@ class PublicCheckTest {
     @CsvSource(delimiter = '|', value = {
         "@lindeinbeeld | alleen een gebruikersnaam | Kies het platform",
         "https://www.facebook.com/ | dat je wilt controleren | eigen pagina",
-        "24/7 open https://www.facebook.com/lindeinbeeld | misschien meer dan één adres | Hier staan meer",
+        "www.anders.example https://www.facebook.com/lindeinbeeld | misschien meer dan één adres | Hier staan meer",
         "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv | niet zien van wie | verlopen"})
     void toVisitor(String pasted, String said, String notSaid) {
         var verdict = visitor.get("/controle?url=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8)).page().select(".reg-verdict");
