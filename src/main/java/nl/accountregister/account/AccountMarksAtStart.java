@@ -14,8 +14,9 @@ import java.sql.Connection;
 import java.util.List;
 
 /**
- * Kenmerken at the start: of accounts that have none, such as those from before there were marks, and all of them anew
- * when the rules by which they are made have changed. Of several processes that start at once, one does it.
+ * Kenmerken at the start: of accounts that have none, such as those from before there were marks, and all of them anew,
+ * with the identities of their addresses, when the rules by which they are made have changed. Of several processes that
+ * start at once, one does it.
  */
 @Singleton
 class AccountMarksAtStart {
@@ -27,12 +28,14 @@ class AccountMarksAtStart {
 
     private final AccountRepository accounts;
     private final AccountMarks marks;
+    private final AccountIdentities identities;
     private final RegisterState state;
     private final TransactionOperations<Connection> transactions;
 
-    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, RegisterState state, TransactionOperations<Connection> transactions) {
+    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, AccountIdentities identities, RegisterState state, TransactionOperations<Connection> transactions) {
         this.accounts = accounts;
         this.marks = marks;
+        this.identities = identities;
         this.state = state;
         this.transactions = transactions;
     }
@@ -49,14 +52,15 @@ class AccountMarksAtStart {
     /** One process at a time: the others wait at the state, and find everything there. @return how many accounts got marks */
     private int write() {
         // The lock comes before any other read, so that what is read sees what was written while it waited.
-        if (!EDITION.equals(state.lock(STATE, "none"))) {
+        boolean otherRules = !EDITION.equals(state.lock(STATE, "none"));
+        if (otherRules) {
             marks.deleteAll();
             state.put(STATE, EDITION);
         }
         int written = 0;
         List<Account> some = accounts.withoutMarks(0, BATCH);
         while (!some.isEmpty()) {
-            marks.write(some);
+            marks.write(otherRules ? identities.renew(some) : some);
             written += some.size();
             some = accounts.withoutMarks(some.get(some.size() - 1).id(), BATCH);
         }

@@ -315,6 +315,18 @@ class DuplicatesTest {
         database.execute("UPDATE register_state SET content = 'older' WHERE name = 'account.marks'");
         start.catchUp(new StartupEvent(server.getApplicationContext()));
         assertThat(marks()).isEqualTo(before);
+
+        // An address may have another identity by the rules of today than by those of when it was stored.
+        String now = accounts.get(NOOR, linde).identityKey();
+        database.execute("UPDATE account SET identity_key = ?", "1".repeat(64));
+        database.execute("UPDATE account_handle SET identity_key = ?", "2".repeat(64));
+        database.execute("UPDATE register_state SET content = 'older' WHERE name = 'account.marks'");
+        start.catchUp(new StartupEvent(server.getApplicationContext()));
+        assertThat(marks()).isEqualTo(before);
+        assertThat(accounts.get(NOOR, linde)).satisfies(a -> {
+            assertThat(a.identityKey()).isEqualTo(now);
+            assertThat(a.version()).as("nobody changed it").isEqualTo(2);
+        });
     }
 
     @Test

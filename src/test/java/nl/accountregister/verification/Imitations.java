@@ -212,10 +212,13 @@ final class Imitations {
             String host = ascii(rest.substring(0, end));
             String behind = rest.substring(end);
             // what stands behind # never reaches a server, but for the addresses of around 2012 that had their path there; a site may draw its page from it
+            String served = behind.replaceFirst("(?s)#.*$", "");
             boolean place = !behind.contains("#!") && !behind.matches("(?s)[^#]*#(?!:~:).*[/=].*");
-            Optional<String> path = decoded(place ? behind.replaceFirst("(?s)#.*$", "") : behind);
-            OFFICIAL.stream().filter(o -> o.host().matcher(host).matches() && path.filter(p -> o.path().matcher(p.replaceFirst("/+$", "")).matches()
-                || !o.platform().equals("WEBSITE") && o.path().matcher(p.replaceFirst("[?#].*$", "").replaceFirst("/+$", "")).matches()).isPresent()).forEach(found::add);
+            Optional<String> site = decoded(place ? served : behind);
+            Optional<String> account = decoded(behind.matches("(?s)/?#!/.*") ? behind : served);
+            OFFICIAL.stream().filter(o -> o.host().matcher(host).matches() && (o.platform().equals("WEBSITE") ? site : account)
+                .filter(p -> o.path().matcher(p.replaceFirst("/+$", "")).matches() || !o.platform().equals("WEBSITE")
+                    && o.path().matcher(p.replaceFirst("[?#].*$", "").replaceFirst("/+$", "")).matches()).isPresent()).forEach(found::add);
         }
         return addresses == 1 && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
