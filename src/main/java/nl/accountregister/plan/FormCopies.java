@@ -3,6 +3,8 @@ package nl.accountregister.plan;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import nl.accountregister.account.Account;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Today;
@@ -77,9 +79,18 @@ public class FormCopies {
             .flatMap(now -> find(formId, version).map(then -> FormNews.between(then, now)));
     }
 
-    /** What is new in the form since a plan answered it. A system call. */
-    public Optional<FormNews> newsSince(PlanVersion version) {
-        return newsSince(version.formId(), version.formVersion());
+    /**
+     * What is new in the form that an account's next plan answers, since this version of its plan: in a later version of the same form, or
+     * in the other form that the profile has for such an account by now. A system call.
+     */
+    public Optional<FormNews> newsSince(PlanVersion version, Account account) {
+        return forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED).filter(now -> !now.id().equals(version.formId()))
+            .flatMap(now -> news(version.formId(), version.formVersion(), now)).or(() -> newsSince(version.formId(), version.formVersion()));
+    }
+
+    /** What is new in this form since a version of another one; empty when nothing is known of that. */
+    Optional<FormNews> news(String formId, int since, PlanForm now) {
+        return find(formId, since).map(then -> FormNews.between(then, now));
     }
 
     /** What is new in a form since a version of it, in a later one; empty when nothing is known of either. */

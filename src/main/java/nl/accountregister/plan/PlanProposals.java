@@ -58,7 +58,7 @@ public class PlanProposals {
     /** Whether the actor may write a proposal for the account, and there is a form for it. */
     @ReadOnly
     public boolean mayPropose(Actor actor, Account account) {
-        return rights.mayPropose(actor, account) && form(account, plans.findByAccountId(account.id())).isPresent();
+        return rights.mayPropose(actor, account) && form(account, plans.findByAccountId(account.id()), false).isPresent();
     }
 
     /**
@@ -178,17 +178,19 @@ public class PlanProposals {
 
     private PlanProposal proposal(Account account, Optional<ManagementPlan> plan) {
         List<PlanVersion> all = plan.map(p -> versions.findByPlanIdOrderByNumberDesc(p.id())).orElse(List.of());
-        PlanForm form = form(account, plan).orElseThrow(NotFound::new);
         PlanVersion open = all.stream().filter(v -> v.status().isOpen()).findFirst().orElse(null);
+        PlanForm form = form(account, plan, open != null).orElseThrow(NotFound::new);
         PlanVersion inForce = all.stream().filter(v -> v.status() == PlanStatus.APPROVED).findFirst().orElse(null);
         PlanVersion returned = all.stream().filter(v -> !v.status().isOpen()).findFirst().filter(v -> v.status() == PlanStatus.RETURNED).orElse(null);
         PlanVersion basis = open != null ? open : returned != null ? returned : inForce;
         return new PlanProposal(account, form, open, basis == null ? Answers.NONE : PlanDrafts.asked(form, basis.answers()), inForce, returned);
     }
 
-    /** The form that the plan answers already, or else the one that the profile gives to accounts of this kind. */
-    private Optional<PlanForm> form(Account account, Optional<ManagementPlan> plan) {
-        return plan.flatMap(p -> forms.find(p.formId())).or(() -> forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED));
+    /** The form that is being answered; else the one that the profile gives to accounts of this kind, or, when it gives none, that of the plan. */
+    private Optional<PlanForm> form(Account account, Optional<ManagementPlan> plan, boolean begun) {
+        Optional<PlanForm> answered = plan.flatMap(p -> forms.find(p.formId()));
+        Optional<PlanForm> asked = forms.forKind(account.kind(), account.visibility() == Visibility.SHIELDED);
+        return begun ? answered.or(() -> asked) : asked.or(() -> answered);
     }
 
     private PlanVersion begin(Actor actor, Account account, PlanProposal proposal) {

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import nl.accountregister.account.Visibility;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -105,9 +107,16 @@ public class PlanTasks {
     private PlanTask task(ResultSet r, Map<String, Integer> versions) throws SQLException {
         PlanState state = PlanState.values()[r.getInt("place")];
         String form = r.getString("form_id");
-        FormNews news = state == PlanState.LAGGING ? copies.news(form, r.getInt("form_version"), versions.get(form)).orElse(null) : null;
+        FormNews news = state == PlanState.LAGGING ? news(r, form, versions).orElse(null) : null;
         return new PlanTask(r.getLong("account_id"), r.getString("account_name"), r.getString("owner_name"), state, Columns.whole(r, "number"),
             r.getString("brought_by"), Columns.moment(r, "since"), news);
+    }
+
+    private Optional<FormNews> news(ResultSet r, String form, Map<String, Integer> versions) throws SQLException {
+        int version = r.getInt("form_version");
+        Optional<PlanForm> other = forms.forKind(AccountKind.valueOf(r.getString("kind")), r.getString("visibility").equals(Visibility.SHIELDED.name()))
+            .filter(asked -> !asked.id().equals(form));
+        return other.isPresent() ? copies.news(form, version, other.get()) : copies.news(form, version, versions.get(form));
     }
 
     /** One select for each state that is asked for, with its values in order. */
@@ -139,7 +148,8 @@ public class PlanTasks {
         }
 
         private String columns(PlanState state) {
-            return "SELECT a.id AS account_id, a.name AS account_name, " + sources.ownerName() + " AS owner_name, " + state.ordinal() + " AS place, ";
+            return "SELECT a.id AS account_id, a.name AS account_name, " + sources.ownerName() + " AS owner_name, a.kind AS kind, a.visibility AS visibility, "
+                + state.ordinal() + " AS place, ";
         }
 
         /** Ends the last part: no later version, of which more can be asked. */
@@ -153,8 +163,20 @@ public class PlanTasks {
 
         private void lagging(Map<String, Integer> versions) {
             versions(PlanState.LAGGING, "v.decided_by", "v.decided_at", "v.status = 'APPROVED' AND ");
-            versions.forEach((form, version) -> values.addAll(List.of(form, version)));
-            end(versions.isEmpty() ? "1 = 0 AND " : versions.keySet().stream().map(f -> "(v.form_id = ? AND v.form_version < ?)").collect(Collectors.joining(" OR ", "(", ") AND ")));
+            List<String> ways = new ArrayList<>();
+            versions.forEach((form, version) -> {
+                ways.add("(v.form_id = ? AND v.form_version < ?)");
+                values.addAll(List.of(form, version));
+            });
+            for (AccountKind kind : AccountKind.values()) {
+                for (Visibility visibility : Visibility.values()) {
+                    forms.forKind(kind, visibility == Visibility.SHIELDED).ifPresent(form -> {
+                        ways.add("(a.kind = ? AND a.visibility = ? AND v.form_id <> ?)");
+                        values.addAll(List.of(kind.name(), visibility.name(), form.id()));
+                    });
+                }
+            }
+            end(ways.isEmpty() ? "1 = 0 AND " : ways.stream().collect(Collectors.joining(" OR ", "(", ") AND ")));
             later(" AND w.status = 'APPROVED')");
         }
 

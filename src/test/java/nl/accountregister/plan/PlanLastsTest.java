@@ -101,7 +101,8 @@ class PlanLastsTest {
             english = second.getBean(PlanPdf.class).ofVersion(account, 1, Language.EN);
             PlanProposals proposals = second.getBean(PlanProposals.class);
             Actor owner = new Actor(9L, database.number("SELECT owner_id FROM account WHERE id = ?", account), "Elders", Set.of(Role.REQUESTER));
-            proposals.save(owner, account, Set.of("stoppen"), new Answers(Map.of("stoppen", List.of("Nooit."))), null);
+            Answers next = Filled.complete(proposals.get(owner, account).form(), "Heel iets anders.");
+            proposals.save(owner, account, next.values().keySet(), next, null);
             proposals.submit(owner, account, null);
             second.getBean(PlanDecisions.class).approve(COMMUNICATIONS, account, 2, null, "");
             assertThat(text(second.getBean(PlanPdf.class).ofAccount(account, Language.NL))).contains("Heel anders", "Elders").doesNotContain("AC De Kern");

@@ -154,6 +154,25 @@ class PlanListPastTest {
     }
 
     @Test
+    @DisplayName("has a plan on a form that the profile no longer gives to such an account, until a next version answers the other one")
+    void otherForm() {
+        PlanForm former = forms.get("corporate");
+        plans.startForAccount(COMMUNICATIONS, account, former.id(), Filled.complete(former));
+        assertThat(tasks.page(AUDITOR, PlanState.LAGGING, null, null, ALL).rows()).singleElement().satisfies(t -> {
+            assertThat(t.accountId()).isEqualTo(account);
+            assertThat(t.news().added()).extracting(PlanForm.Question::id).contains("doel-merkbaar");
+        });
+        Visitor noor = Visitor.as(server, users, Role.COMMUNICATIONS);
+        assertThat(noor.get("/accounts/" + account + "/beheerplan").page().select("main .reg-notice").text()).contains("Nieuwe vraag");
+        assertThat(proposals.get(owner, account).form()).isEqualTo(form);
+
+        proposals.save(owner, account, Filled.complete(form).values().keySet(), Filled.complete(form), null);
+        decisions.approve(COMMUNICATIONS, account, proposals.submit(owner, account, null).number(), null, "");
+        assertThat(tasks.page(AUDITOR, null, null, null, ALL).rows()).isEmpty();
+        assertThat(plans.formOfAccount(account)).contains(form);
+    }
+
+    @Test
     @DisplayName("says of which day it is, keeps the day in its links and refuses days that cannot be asked")
     void page() {
         clock.set(START.plusDays(9));

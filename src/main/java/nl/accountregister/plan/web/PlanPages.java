@@ -56,7 +56,7 @@ class PlanPages {
         Optional<PlanVersion> usual = PlanPage.toShow(versions);
         Optional<PlanVersion> shown = number != null ? Optional.of(versions.stream().filter(v -> v.number() == number).findFirst().orElseThrow(NotFound::new))
             : asOf != null ? plans.inForceOn(account.id(), asOf) : usual;
-        return PlanPage.of(ctx, account, shown, shown.map(copies::of).orElse(null), note(ctx, shown, usual, asOf), lags(shown), versions,
+        return PlanPage.of(ctx, account, shown, shown.map(copies::of).orElse(null), note(ctx, shown, usual, asOf), lags(account, shown), versions,
             ProposalPanel.of(ctx, account, versions, proposals, decisions), asOf, uploads.ofVersions(versions.stream().map(PlanVersion::id).toList()));
     }
 
@@ -65,7 +65,7 @@ class PlanPages {
         ProposalPanel standing = ProposalPanel.of(ctx, account, versions, proposals, decisions);
         return PlanPage.toShow(versions).map(version -> {
             PlanForm form = copies.of(version);
-            Optional<FormNews> news = lags(Optional.of(version));
+            Optional<FormNews> news = lags(account, Optional.of(version));
             return new PlanPanelView(account.id(), PlanPage.shown(ctx, account.id(), form, version, news.isPresent()), key(ctx, form, version),
                 news.map(n -> NewsView.of(ctx, n)).orElse(null), standing);
         }).orElseGet(() -> new PlanPanelView(account.id(), null, List.of(), null, standing));
@@ -79,8 +79,8 @@ class PlanPages {
     }
 
     /** Only a plan that is or was in force can lag behind; a draft is brought up to date as it is written. */
-    private Optional<FormNews> lags(Optional<PlanVersion> version) {
-        return version.filter(v -> v.status() == PlanStatus.APPROVED).flatMap(copies::newsSince);
+    private Optional<FormNews> lags(Account account, Optional<PlanVersion> version) {
+        return version.filter(v -> v.status() == PlanStatus.APPROVED).flatMap(v -> copies.newsSince(v, account));
     }
 
     @Nullable
