@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 import nl.accountregister.platform.AddressMarks;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -116,16 +116,7 @@ class AccountMarks {
     List<Hit> find(Collection<String> marks) {
         String sql = "SELECT mark, kind, former, account_id FROM account_mark WHERE account_id IS NOT NULL AND kind <> 'REPORTED' AND mark IN ("
             + Where.marks(marks) + ")";
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, marks, s::setObject);
-            List<Hit> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Hit(rows.getString(1), MarkKind.valueOf(rows.getString(2)), rows.getBoolean(3), rows.getLong(4)));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, marks, row -> new Hit(row.getString(1), MarkKind.valueOf(row.getString(2)), row.getBoolean(3), row.getLong(4)));
     }
 
     private void delete(Collection<Long> accounts) {

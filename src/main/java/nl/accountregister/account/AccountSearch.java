@@ -9,6 +9,7 @@ import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
@@ -76,20 +77,14 @@ class AccountSearch {
         if (whole) {
             from += " LEFT JOIN " + asOf.people(values) + " d ON d.id = a.deputy_id LEFT JOIN " + asOf.locations(values) + " l ON l.id = a.location_id";
         }
-        return new Source(asOf, asOf.isNow() ? today.date() : asOf.day(), from, values);
+        return new Source(asOf, asOf.dayOr(today.date()), from, values);
     }
 
     @Transactional(readOnly = true)
     long count(AccountFilter filter, Scope scope) {
         Source source = source(filter, false);
         Where where = where(filter, scope, source);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + source.from() + where.sql(), s -> {
-            where.bind(Where.bind(1, source.values(), s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*)" + source.from() + where.sql(), where.after(source.values()));
     }
 
     /** How many accounts that are not closed each of these locations has, 0 where there is none. */

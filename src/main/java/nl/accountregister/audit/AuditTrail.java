@@ -12,6 +12,7 @@ import nl.accountregister.shared.NotFound;
 import nl.accountregister.shared.Permission;
 import nl.accountregister.shared.RowSource;
 import nl.accountregister.shared.RowTaker;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.StreamedQuery;
 import nl.accountregister.shared.Where;
 
@@ -157,15 +158,7 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<String> actions(Actor actor) {
         Permission.SEE_AUDIT.require(actor);
-        return jdbc.prepareStatement("SELECT DISTINCT action FROM audit_entry ORDER BY action", s -> {
-            List<String> actions = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    actions.add(rows.getString(1));
-                }
-            }
-            return actions;
-        });
+        return Rows.of(jdbc, "SELECT DISTINCT action FROM audit_entry ORDER BY action", List.of(), row -> row.getString(1));
     }
 
     /** The users who did something, by the name under which they last did, at most so many. */

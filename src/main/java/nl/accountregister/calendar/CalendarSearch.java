@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -62,28 +63,14 @@ class CalendarSearch {
     @Transactional(readOnly = true)
     List<CalendarItem> rows(Asked asked, Page.Slice slice) {
         Table table = table(asked);
-        return jdbc.prepareStatement("SELECT i.* FROM (" + table.sql + ") i ORDER BY " + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset(), s -> {
-            Where.bind(1, table.values, s::setObject);
-            List<CalendarItem> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(item(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, "SELECT i.* FROM (" + table.sql + ") i ORDER BY " + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset(),
+            table.values, CalendarSearch::item);
     }
 
     @Transactional(readOnly = true)
     long count(Asked asked) {
         Table table = table(asked);
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM (" + table.sql + ") i", s -> {
-            Where.bind(1, table.values, s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*) FROM (" + table.sql + ") i", table.values);
     }
 
     private static Table table(Asked asked) {

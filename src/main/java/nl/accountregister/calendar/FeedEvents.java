@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Texts;
 import nl.accountregister.shared.Where;
 
@@ -62,9 +63,9 @@ class FeedEvents {
         if (personId != null) {
             where.and("(a.owner_id = ? OR a.deputy_id = ?)", personId, personId);
         }
-        return events("SELECT " + NAMES + ", a.next_review_on AS on_day, a.version AS sequence_no, h.known_from AS changed_at FROM account a"
+        return Rows.of(jdbc, "SELECT " + NAMES + ", a.next_review_on AS on_day, a.version AS sequence_no, h.known_from AS changed_at FROM account a"
             + " JOIN account_history h ON h.account_id = a.id AND h.version = a.version" + PLACE + where.sql()
-            + " ORDER BY a.next_review_on" + span.order() + ", a.id LIMIT " + MOST, where, r -> review(r, false));
+            + " ORDER BY a.next_review_on" + span.order() + ", a.id LIMIT " + MOST, where.values(), r -> review(r, false));
     }
 
     private List<FeedEvent> gone(@Nullable Long personId, LocalDate today) {
@@ -78,10 +79,10 @@ class FeedEvents {
             where.and("(h.owner_id = ? OR h.deputy_id = ?)", personId, personId);
             where.and("NOT (" + holds + " AND (a.owner_id = ? OR COALESCE(a.deputy_id, 0) = ?))", personId, personId);
         }
-        return events("SELECT " + NAMES + ", h.next_review_on AS on_day, MAX(h.version) + 1 AS sequence_no, MAX(h.known_until) AS changed_at"
+        return Rows.of(jdbc, "SELECT " + NAMES + ", h.next_review_on AS on_day, MAX(h.version) + 1 AS sequence_no, MAX(h.known_until) AS changed_at"
             + " FROM account_history h JOIN account a ON a.id = h.account_id" + PLACE + where.sql()
             + " GROUP BY a.id, a.name, a.platform, a.registered_at, l.name, h.next_review_on ORDER BY changed_at DESC, a.id LIMIT " + MOST,
-            where, r -> review(r, true));
+            where.values(), r -> review(r, true));
     }
 
     private List<FeedEvent> actions(@Nullable Long personId, Span span, LocalDate today) {
@@ -91,27 +92,10 @@ class FeedEvents {
         if (personId != null) {
             where.and("x.person_id = ?", personId);
         }
-        return events("SELECT " + NAMES + ", x.id, x.due_on AS on_day, x.created_at, x.finished_at, x.status, a.status AS account_status, a.status_since"
+        return Rows.of(jdbc, "SELECT " + NAMES + ", x.id, x.due_on AS on_day, x.created_at, x.finished_at, x.status, a.status AS account_status, a.status_since"
             + " FROM review_action x JOIN account a ON a.id = x.account_id" + PLACE + where.sql()
             + " ORDER BY x.due_on" + span.order() + ", x.id LIMIT " + MOST,
-            where, FeedEvents::action);
-    }
-
-    private List<FeedEvent> events(String sql, Where where, Row row) {
-        return jdbc.prepareStatement(sql, s -> {
-            where.bind(1, s::setObject);
-            List<FeedEvent> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.of(rows));
-                }
-            }
-            return found;
-        });
-    }
-
-    private interface Row {
-        FeedEvent of(ResultSet rows) throws SQLException;
+            where.values(), FeedEvents::action);
     }
 
     private static FeedEvent review(ResultSet r, boolean cancelled) throws SQLException {

@@ -9,6 +9,7 @@ import nl.accountregister.audit.ChainHead;
 import nl.accountregister.document.TableFormat;
 import nl.accountregister.shared.Built;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 
 import java.sql.Connection;
@@ -127,13 +128,7 @@ class ExportLedger {
     }
 
     long count(long userId) {
-        return transactions.executeRead(status -> jdbc.prepareStatement("SELECT COUNT(*) FROM export_file WHERE made_by = ?", s -> {
-            s.setLong(1, userId);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }));
+        return transactions.executeRead(status -> Rows.number(jdbc, "SELECT COUNT(*) FROM export_file WHERE made_by = ?", List.of(userId)));
     }
 
     private void update(String sql, Setting setting) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -45,13 +46,7 @@ class HandoverSearch {
         AsOf asOf = past.asOf(filter.day());
         Where where = where(filter, personId, asOf);
         List<Object> values = new ArrayList<>();
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM " + handovers(asOf, values) + " h" + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*) FROM " + handovers(asOf, values) + " h" + where.sql(), where.after(values));
     }
 
     @Transactional(readOnly = true)
@@ -62,16 +57,7 @@ class HandoverSearch {
         String from = " FROM " + handovers(asOf, values) + " h JOIN " + asOf.table("account", List.of("name", "platform"), values) + " a ON a.id = h.account_id JOIN "
             + asOf.people(values) + " o ON o.id = h.owner_id JOIN " + asOf.people(values) + " n ON n.id = h.new_owner_id";
         String sql = COLUMNS + from + where.sql() + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<HandoverRow> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, where.after(values), HandoverSearch::row);
     }
 
     private static String handovers(AsOf asOf, List<Object> values) {
@@ -106,7 +92,7 @@ class HandoverSearch {
             where.and("h.new_owner_id = ? AND h.status = 'PROPOSED'", person);
         }
         if (f.late()) {
-            where.and("h.status = 'PROPOSED' AND h.proposed_on <= ?", (asOf.isNow() ? past.today() : asOf.day()).minusDays(HandoverStep.REMINDER.days()));
+            where.and("h.status = 'PROPOSED' AND h.proposed_on <= ?", asOf.dayOr(past.today()).minusDays(HandoverStep.REMINDER.days()));
         }
         if (f.accountId() != null) {
             where.and("h.account_id = ?", f.accountId());

@@ -30,6 +30,11 @@ public record AsOf(@Nullable LocalDate day) {
         return day == null;
     }
 
+    /** The day that this is of. */
+    public LocalDate dayOr(LocalDate today) {
+        return isNow() ? today : day;
+    }
+
     /** The first moment after a day of the organisation. */
     public static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Texts.AMSTERDAM).toInstant();

@@ -3,11 +3,11 @@ package nl.accountregister.importing;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -83,16 +83,7 @@ class ImportStore {
 
     /** The accounts that an import made, in the order of its file. */
     List<Long> accounts(long importId) {
-        return jdbc.prepareStatement("SELECT account_id FROM account_import_row WHERE import_id = ? ORDER BY file_row", s -> {
-            s.setLong(1, importId);
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            return ids;
-        });
+        return Rows.of(jdbc, "SELECT account_id FROM account_import_row WHERE import_id = ? ORDER BY file_row", List.of(importId), row -> row.getLong(1));
     }
 
     /** The row that an account came from; empty when it came from no file. */

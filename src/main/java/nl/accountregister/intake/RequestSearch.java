@@ -9,6 +9,7 @@ import nl.accountregister.history.Past;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -60,17 +61,8 @@ class RequestSearch {
         List<Object> values = new ArrayList<>();
         String sql = "SELECT r.*, l.name AS location_name, u.name AS requester_name" + from(asOf, values) + where.sql() + order(sort)
             + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        List<RequestRow> found = jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<RequestRow> list = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    list.add(new RequestRow(request(rows), rows.getString("location_name"), rows.getString("requester_name"),
-                        List.of()));
-                }
-            }
-            return list;
-        });
+        List<RequestRow> found = Rows.of(jdbc, sql, where.after(values),
+            row -> new RequestRow(request(row), row.getString("location_name"), row.getString("requester_name"), List.of()));
         return Page.of(departments.several() ? waiting(found, asOf) : found, total, slice);
     }
 
@@ -82,13 +74,7 @@ class RequestSearch {
 
     private long count(Where where, AsOf asOf) {
         List<Object> values = new ArrayList<>();
-        return jdbc.prepareStatement("SELECT COUNT(*)" + from(asOf, values) + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*)" + from(asOf, values) + where.sql(), where.after(values));
     }
 
     /** The same rows with the departments that each waits for. */
@@ -107,7 +93,7 @@ class RequestSearch {
     }
 
     private Where where(RequestFilter f, Scope scope, AsOf asOf) {
-        LocalDate day = asOf.isNow() ? past.today() : asOf.day();
+        LocalDate day = asOf.dayOr(past.today());
         Where where = new Where();
         if (!f.statuses().isEmpty()) {
             where.and("r.status IN (" + Where.marks(f.statuses()) + ")", f.statuses().stream().map(Enum::name).toList());

@@ -7,12 +7,12 @@ import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.RowTaker;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.StreamedQuery;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,13 +42,7 @@ class InventoryQuery {
 
     long count(InventoryFilter filter) {
         InventorySql asked = asked(filter).count(filter.filter());
-        return jdbc.prepareStatement(asked.sql(), s -> {
-            Where.bind(1, asked.values(), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, asked.sql(), asked.values());
     }
 
     /**
@@ -82,16 +76,7 @@ class InventoryQuery {
     /** Which accounts stand on a page; what they have of other tables is then asked for these alone. */
     private List<Long> page(InventoryFilter filter, String sort, Page.Slice slice) {
         InventorySql asked = asked(filter).page(filter.filter(), sort, " LIMIT " + slice.size() + " OFFSET " + slice.offset());
-        return jdbc.prepareStatement(asked.sql(), s -> {
-            Where.bind(1, asked.values(), s::setObject);
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            return ids;
-        });
+        return Rows.of(jdbc, asked.sql(), asked.values(), row -> row.getLong(1));
     }
 
     private InventorySql asked(InventoryFilter filter) {

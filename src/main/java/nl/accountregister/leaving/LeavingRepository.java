@@ -19,19 +19,6 @@ interface LeavingRepository extends GenericRepository<Leaving, Long> {
           (SELECT COUNT(*) FROM leaving_task t WHERE t.leaving_id = l.id AND t.status = 'OPEN') AS open,
           (SELECT COUNT(*) FROM leaving_task t WHERE t.leaving_id = l.id AND t.status <> 'WITHDRAWN') AS tasks
         """;
-    String FILTER = """
-        FROM leaving l JOIN person p ON p.id = l.person_id
-        WHERE (:status = '' OR l.status = :status) AND l.due_on < :dueBefore AND (:name = '' OR LOWER(p.name) LIKE :name ESCAPE '!')
-          AND (:all = TRUE OR l.person_id = :me OR EXISTS (SELECT 1 FROM leaving_task t JOIN account a ON a.id = t.account_id
-            WHERE t.leaving_id = l.id AND (a.owner_id = :me OR a.deputy_id = :me OR a.location_id IN (:locations))))
-        """;
-
-    @Query(ROWS + FILTER + "ORDER BY CASE l.status WHEN 'OPEN' THEN 0 ELSE 1 END, l.due_on, p.name, l.id LIMIT :size OFFSET :start")
-    List<LeavingRow> rows(String status, LocalDate dueBefore, String name, boolean all, long me, Collection<Long> locations, int size, long start);
-
-    @Query("SELECT COUNT(*) " + FILTER)
-    long count(String status, LocalDate dueBefore, String name, boolean all, long me, Collection<Long> locations);
-
     @Query(ROWS + "FROM leaving l JOIN person p ON p.id = l.person_id WHERE l.id = :id")
     Optional<LeavingRow> row(long id);
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
@@ -36,13 +37,7 @@ class LocationSearch {
         List<Object> values = new ArrayList<>();
         String from = from(asOf, values);
         Where where = where(filter, asOf);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + from + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*)" + from + where.sql(), where.after(values));
     }
 
     @Transactional(readOnly = true)
@@ -52,16 +47,7 @@ class LocationSearch {
         Where where = where(filter, asOf);
         String sql = "SELECT l.id, l.name, l.kind, l.region_id, l.town, l.opened_on, l.closed_on, r.name AS region_name" + from + where.sql()
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<LocationRow> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, where.after(values), LocationSearch::row);
     }
 
     @Transactional(readOnly = true)
@@ -89,7 +75,7 @@ class LocationSearch {
     }
 
     private Where where(LocationFilter f, AsOf asOf) {
-        LocalDate day = asOf.isNow() ? today.date() : asOf.day();
+        LocalDate day = asOf.dayOr(today.date());
         Where where = new Where();
         if (f.standing() != null) {
             switch (f.standing()) {

@@ -5,9 +5,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Columns;
-import nl.accountregister.shared.Where;
+import nl.accountregister.shared.Rows;
 
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +30,7 @@ class HolderSearch {
             + " LEFT JOIN region r ON r.id = o.region_id WHERE o.officer = ? AND o.held_from <= ? AND (o.held_until IS NULL OR o.held_until >= ?)"
             + " AND (p.in_service_until IS NULL OR p.in_service_until >= ?) ORDER BY p.name, p.id, o.id LIMIT " + size;
         values.addAll(List.of(code, day, day, day));
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, values, s::setObject);
-            List<Holder> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Holder(rows.getLong("id"), rows.getString("name"), rows.getString("place"), Columns.date(rows, "held_from"),
-                        Columns.date(rows, "held_until")));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, values, row -> new Holder(row.getLong("id"), row.getString("name"), row.getString("place"),
+            Columns.date(row, "held_from"), Columns.date(row, "held_until")));
     }
 }

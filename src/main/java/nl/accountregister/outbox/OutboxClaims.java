@@ -3,12 +3,11 @@ package nl.accountregister.outbox;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
-import java.sql.ResultSet;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -110,15 +109,6 @@ class OutboxClaims {
     }
 
     private List<Long> ids(String sql) {
-        return jdbc.prepareStatement(sql, s -> {
-            s.setTimestamp(1, Timestamp.from(today.moment()));
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            return ids;
-        });
+        return Rows.of(jdbc, sql, List.of(Timestamp.from(today.moment())), row -> row.getLong(1));
     }
 }

@@ -3,13 +3,12 @@ package nl.accountregister.outbox;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,17 +45,8 @@ class OutboxRecovery {
         if (dead.isEmpty()) {
             return 0;
         }
-        List<Long> left = jdbc.prepareStatement("SELECT id FROM outbox_message WHERE status = 'SENDING' AND COALESCE(claimed_by, '') IN ("
-            + Where.marks(dead) + ") ORDER BY id LIMIT " + AT_ONCE + " FOR UPDATE SKIP LOCKED", s -> {
-                Where.bind(1, dead, s::setObject);
-                List<Long> ids = new ArrayList<>();
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        ids.add(rows.getLong(1));
-                    }
-                }
-                return ids;
-            });
+        List<Long> left = Rows.of(jdbc, "SELECT id FROM outbox_message WHERE status = 'SENDING' AND COALESCE(claimed_by, '') IN ("
+            + Where.marks(dead) + ") ORDER BY id LIMIT " + AT_ONCE + " FOR UPDATE SKIP LOCKED", dead, row -> row.getLong(1));
         if (!left.isEmpty()) {
             messages.findByIdInOrderByIdDesc(left).forEach(book::leftBehind);
             LOG.warn("{} message(s) of a worker that ended were put back", left.size());
@@ -66,14 +56,6 @@ class OutboxRecovery {
     }
 
     private List<String> names(String sql) {
-        return jdbc.prepareStatement(sql, s -> {
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-            return names;
-        });
+        return Rows.of(jdbc, sql, List.of(), row -> row.getString(1));
     }
 }

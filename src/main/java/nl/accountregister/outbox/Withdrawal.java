@@ -4,12 +4,11 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.shared.Actor;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
-import java.sql.ResultSet;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +57,8 @@ class Withdrawal {
 
     private int some(List<Long> ids, String why) {
         // A worker that is taking one of them is waited for; what it has taken by then is left alone.
-        List<Long> free = jdbc.prepareStatement("SELECT id FROM outbox_message WHERE status = 'PLANNED' AND id IN (" + Where.marks(ids)
-            + ") ORDER BY id FOR UPDATE", s -> {
-                Where.bind(1, ids, s::setObject);
-                List<Long> found = new ArrayList<>();
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getLong(1));
-                    }
-                }
-                return found;
-            });
+        List<Long> free = Rows.of(jdbc, "SELECT id FROM outbox_message WHERE status = 'PLANNED' AND id IN (" + Where.marks(ids)
+            + ") ORDER BY id FOR UPDATE", ids, row -> row.getLong(1));
         if (free.isEmpty()) {
             return 0;
         }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Columns;
+import nl.accountregister.shared.Rows;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -30,15 +31,7 @@ class ImportStore {
     }
 
     List<Person> people() {
-        return jdbc.prepareStatement("SELECT id, name, email, in_service_from, in_service_until, staff_number FROM person", s -> {
-            List<Person> all = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    all.add(PeopleSearch.person(rows));
-                }
-            }
-            return all;
-        });
+        return Rows.of(jdbc, "SELECT id, name, email, in_service_from, in_service_until, staff_number FROM person", List.of(), PeopleSearch::person);
     }
 
     /** Every function that anybody held or holds, by person. */

@@ -1,15 +1,14 @@
 package nl.accountregister.person;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.shared.Columns;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ class PeopleKnown {
         String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM " + asOf.people(values)
             + " p WHERE p.id IN (" + Where.marks(ids) + ")";
         values.addAll(ids);
-        return read(sql, values, PeopleSearch::person);
+        return Rows.of(jdbc, sql, values, PeopleSearch::person);
     }
 
     @Transactional(readOnly = true)
@@ -47,8 +46,8 @@ class PeopleKnown {
             + asOf.holdings(values) + " o LEFT JOIN " + asOf.locations(values) + " l ON l.id = o.location_id LEFT JOIN region r ON r.id = o.region_id"
             + " WHERE o.person_id IN (" + Where.marks(ids) + ") ORDER BY CASE WHEN o.held_until IS NULL THEN 0 ELSE 1 END, o.held_until DESC, o.held_from DESC, o.id";
         values.addAll(ids);
-        return read(sql, values, r -> new HoldingRow(r.getLong("id"), r.getLong("person_id"), r.getString("officer"), number(r, "location_id"),
-            r.getString("location_name"), number(r, "region_id"), r.getString("region_name"), r.getDate("held_from").toLocalDate(), date(r, "held_until")));
+        return Rows.of(jdbc, sql, values, r -> new HoldingRow(r.getLong("id"), r.getLong("person_id"), r.getString("officer"), Columns.number(r, "location_id"),
+            r.getString("location_name"), Columns.number(r, "region_id"), r.getString("region_name"), r.getDate("held_from").toLocalDate(), Columns.date(r, "held_until")));
     }
 
     /** Who in service held an officer for one of these locations, or for the region that it was in, on the day. */
@@ -62,8 +61,8 @@ class PeopleKnown {
             + " p.in_service_until >= ?) ORDER BY CASE WHEN o.region_id IS NULL THEN 0 ELSE 1 END, p.name, p.id, o.id";
         values.addAll(locations);
         values.addAll(Collections.nCopies(4, asOf.day()));
-        return read(sql, values, r -> new LocationHolder(r.getLong("location_id"), r.getLong("person_id"), r.getString("name"), r.getString("officer"),
-            r.getString("region_name"), r.getDate("held_from").toLocalDate(), date(r, "held_until")));
+        return Rows.of(jdbc, sql, values, r -> new LocationHolder(r.getLong("location_id"), r.getLong("person_id"), r.getString("name"), r.getString("officer"),
+            r.getString("region_name"), r.getDate("held_from").toLocalDate(), Columns.date(r, "held_until")));
     }
 
     /** @param held every function of the person, as it is known now */
@@ -91,35 +90,6 @@ class PeopleKnown {
         String otherwise = (holds ? "NOT " : "") + "(" + period + "_from <= ? AND (" + period + "_until IS NULL OR " + period + "_until >= ?))";
         String sql = "SELECT COALESCE(MAX(CASE WHEN " + otherwise + " THEN known_until END), MIN(known_from)) AS since_moment FROM " + table + "_history WHERE "
             + table + "_id = ?";
-        return read(sql, List.of(Date.valueOf(day), Date.valueOf(day), id), r -> r.getTimestamp("since_moment")).stream().findFirst().map(Timestamp::toInstant);
-    }
-
-    private interface Row<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, List<Object> values, Row<T> row) {
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, values, s::setObject);
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.of(rows));
-                }
-            }
-            return found;
-        });
-    }
-
-    @Nullable
-    private static Long number(ResultSet r, String column) throws SQLException {
-        long value = r.getLong(column);
-        return r.wasNull() ? null : value;
-    }
-
-    @Nullable
-    private static LocalDate date(ResultSet r, String column) throws SQLException {
-        Date date = r.getDate(column);
-        return date == null ? null : date.toLocalDate();
+        return Rows.of(jdbc, sql, List.of(Date.valueOf(day), Date.valueOf(day), id), r -> r.getTimestamp("since_moment")).stream().findFirst().map(Timestamp::toInstant);
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
@@ -36,13 +37,7 @@ class PeopleSearch {
         List<Object> values = new ArrayList<>();
         String source = asOf.people(values);
         Where where = where(filter, asOf);
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM " + source + " p" + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*) FROM " + source + " p" + where.sql(), where.after(values));
     }
 
     @Transactional(readOnly = true)
@@ -52,16 +47,7 @@ class PeopleSearch {
         Where where = where(filter, asOf);
         String sql = "SELECT p.id, p.name, p.email, p.in_service_from, p.in_service_until, p.staff_number FROM " + source + " p" + where.sql()
             + order(sort) + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<Person> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(person(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, where.after(values), PeopleSearch::person);
     }
 
     /** A row with the columns of {@code person} by their names. */
@@ -79,7 +65,7 @@ class PeopleSearch {
     }
 
     private Where where(PersonFilter f, AsOf asOf) {
-        LocalDate day = asOf.isNow() ? today.date() : asOf.day();
+        LocalDate day = asOf.dayOr(today.date());
         Where where = new Where();
         if (f.standing() != null) {
             switch (f.standing()) {

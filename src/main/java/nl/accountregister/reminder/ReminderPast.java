@@ -10,6 +10,7 @@ import nl.accountregister.outbox.OutboxRow;
 import nl.accountregister.outbox.OutboxStatus;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -53,27 +54,12 @@ class ReminderPast {
     Page<Reminders.Told> page(AsOf asOf, @Nullable ReminderStatus standing, @Nullable OutboxStatus status, Page.Slice slice) {
         List<Object> values = new ArrayList<>(Collections.nCopies(2, asOf.end()));
         Where where = where(asOf, standing, status);
-        long total = jdbc.prepareStatement("SELECT COUNT(*) FROM " + THEN + " r" + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        long total = Rows.number(jdbc, "SELECT COUNT(*) FROM " + THEN + " r" + where.sql(), where.after(values));
         values.addAll(Collections.nCopies(2, asOf.end()));
         String sql = "SELECT r.id, r.kind, r.account_id, COALESCE(v.name, a.name) AS account_name, r.due_on, r.step, r.status, r.planned_at, x.what FROM " + THEN
             + " r JOIN account a ON a.id = r.account_id LEFT JOIN " + NAMES + " v ON v.account_id = r.account_id"
             + " LEFT JOIN review_action x ON r.kind = 'ACTION' AND x.id = r.subject_id" + where.sql() + " ORDER BY r.id DESC LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        List<ReminderRow> rows = jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<ReminderRow> found = new ArrayList<>();
-            try (ResultSet each = s.executeQuery()) {
-                while (each.next()) {
-                    found.add(row(each));
-                }
-            }
-            return found;
-        });
+        List<ReminderRow> rows = Rows.of(jdbc, sql, where.after(values), ReminderPast::row);
         return Page.of(told(rows, asOf), total, slice);
     }
 

@@ -11,6 +11,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -87,28 +88,13 @@ public class ActionList {
         AsOf asOf = past.asOf(filter.day());
         List<Object> values = new ArrayList<>();
         String from = from(asOf, values);
-        Where where = where(filter, scope, asOf.isNow() ? past.today() : asOf.day());
-        long total = jdbc.prepareStatement("SELECT COUNT(*)" + from + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        Where where = where(filter, scope, asOf.dayOr(past.today()));
+        long total = Rows.number(jdbc, "SELECT COUNT(*)" + from + where.sql(), where.after(values));
         String people = from + " LEFT JOIN " + asOf.people(values) + " p ON p.id = c.person_id";
         String sql = "SELECT c.id, c.review_id, c.account_id, " + (asOf.isNow() ? "a.name" : "COALESCE(v.name, a.name)") + " AS account_name, c.kind, c.what,"
             + " c.person_id, p.name AS person_name, c.due_on, c.status, c.created_at, c.finished_at, c.finished_by_name, c.answer, a.owner_id, a.deputy_id"
             + people + where.sql() + " ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return Page.of(jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<ActionRow> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-            return found;
-        }), total, slice);
+        return Page.of(Rows.of(jdbc, sql, where.after(values), ActionList::row), total, slice);
     }
 
     /** {@code a} is the account as it is now, which says who may see it; {@code v} its version of then, for its name. */

@@ -7,6 +7,7 @@ import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -48,28 +49,13 @@ class DueSearch {
         List<Object> values = new ArrayList<>();
         String accounts = accounts(asOf, values);
         Where where = where(filter, person, asOf);
-        long total = jdbc.prepareStatement("SELECT COUNT(*)" + accounts + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        long total = Rows.number(jdbc, "SELECT COUNT(*)" + accounts + where.sql(), where.after(values));
         String from = accounts + " LEFT JOIN " + asOf.people(values) + " o ON o.id = a.owner_id LEFT JOIN " + asOf.people(values)
             + " d ON d.id = a.deputy_id LEFT JOIN " + asOf.locations(values) + " l ON l.id = a.location_id";
         String sql = "SELECT a.id, a.name, a.platform, a.location_id, " + name(asOf, "l", "location") + ", a.owner_id, " + name(asOf, "o", "owner")
             + ", a.deputy_id, " + name(asOf, "d", "deputy") + ", a.next_review_on, a.last_review_on" + from + where.sql()
             + " ORDER BY a.next_review_on, a.name, a.id LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return Page.of(jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<DueReview> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-            return found;
-        }), total, slice);
+        return Page.of(Rows.of(jdbc, sql, where.after(values), DueSearch::row), total, slice);
     }
 
     private static String accounts(AsOf asOf, List<Object> values) {
@@ -83,7 +69,7 @@ class DueSearch {
 
     private Where where(DueFilter filter, long person, AsOf asOf) {
         LocalDate until = filter.until() == null || filter.until().isAfter(Reviews.ALWAYS) ? Reviews.ALWAYS : filter.until();
-        LocalDate before = (asOf.isNow() ? past.today() : asOf.day()).minusDays(1);
+        LocalDate before = asOf.dayOr(past.today()).minusDays(1);
         until = filter.overdue() && until.isAfter(before) ? before : until;
         Where where = new Where().and("a.status = 'ACTIVE' AND a.next_review_on <= ?", until);
         if (filter.locationId() != null) {

@@ -24,10 +24,6 @@ interface ReviewActionRepository extends GenericRepository<ReviewAction, Long> {
 
     List<ReviewAction> findByReviewIdOrderById(long reviewId);
 
-    /** Those of an account, in the order of the lists. */
-    @Query(COLUMNS + FROM + "WHERE c.account_id = :accountId ORDER BY CASE c.status WHEN 'OPEN' THEN 0 ELSE 1 END, c.due_on, c.id LIMIT 200")
-    List<ActionRow> rowsOfAccount(long accountId);
-
     @Query(COLUMNS + FROM + "WHERE c.id = :id")
     Optional<ActionRow> row(long id);
 

@@ -56,13 +56,6 @@ public class ReviewActions {
         return action;
     }
 
-    /** The acties of an account, open ones first, 200 at most. @throws NotFound when the actor does not see it in full */
-    @ReadOnly
-    public List<ActionRow> ofAccount(Actor actor, long accountId) {
-        accounts.getInFull(actor, accountId);
-        return actions.rowsOfAccount(accountId);
-    }
-
     /** What one review asked for, open ones first. @throws NotFound when the actor does not see its account in full */
     @ReadOnly
     public List<ActionRow> ofReview(Actor actor, Review review) {

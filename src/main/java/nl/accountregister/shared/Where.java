@@ -35,6 +35,13 @@ public final class Where {
         return List.copyOf(values);
     }
 
+    /** All values of a query in which some stand before these conditions. */
+    public List<Object> after(Collection<?> some) {
+        List<Object> all = new ArrayList<>(some);
+        all.addAll(values);
+        return all;
+    }
+
     /** {@code " WHERE a AND b"}; empty without conditions. */
     public String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

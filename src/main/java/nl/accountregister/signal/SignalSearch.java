@@ -126,7 +126,7 @@ class SignalSearch {
             where.and("c.status IN ('NEW', 'IN_HAND')");
         }
         if (f.late()) {
-            where.and("c.status IN ('NEW', 'IN_HAND')").and("c.due_on < ?", Date.valueOf(asOf.isNow() ? past.today() : asOf.day()));
+            where.and("c.status IN ('NEW', 'IN_HAND')").and("c.due_on < ?", Date.valueOf(asOf.dayOr(past.today())));
         }
         if (f.accountId() != null) {
             where.and("c.account_id = ?", f.accountId());

@@ -18,6 +18,11 @@ public record PastView(LocalDate day, String title, String today) {
         return past == null ? "" : "?peildatum=" + past.day();
     }
 
+    /** The day that a page is of. */
+    public static LocalDate day(PageContext ctx, @Nullable PastView past) {
+        return past == null ? ctx.today() : past.day();
+    }
+
     /** @param day null for today, of which there is nothing to say @param path of the page, without its query */
     @Nullable
     public static PastView of(PageContext ctx, @Nullable LocalDate day, String path, Query query) {

@@ -158,7 +158,7 @@ class ReviewEffectsTest {
         long id = world.account(START);
         Map<String, String> answers = answers(id, "eigenaar", "nee", "plaatsvervanger", "nee", "beheerplan", "nee", "herstelmailbox", "nee", "tweestapsverificatie", "nee");
         Review review = reviews.record(dirk, id, review(answers, "ACTIE_NODIG", new NewAction("Nieuwe foto's", String.valueOf(world.manager.id()), START.plusDays(9).toString())));
-        assertThat(actions.ofAccount(COMMUNICATIONS, id)).extracting(ActionRow::kind, ActionRow::personName, ActionRow::dueOn).containsExactly(
+        assertThat(list.ofAccount(COMMUNICATIONS, id, null)).extracting(ActionRow::kind, ActionRow::personName, ActionRow::dueOn).containsExactly(
             tuple(ActionKind.OWN, "Mia Voorbeeld", START.plusDays(9)),
             tuple(ActionKind.OWNER, null, START.plusDays(30)),
             tuple(ActionKind.DEPUTY, null, START.plusDays(30)),
@@ -178,7 +178,7 @@ class ReviewEffectsTest {
     void anActieEndsOnceAndByWhoMay() {
         long id = world.account(START);
         reviews.record(olga, id, review(answers(id, "beheerplan", "nee"), "ACTIE_NODIG", new NewAction("Bellen", String.valueOf(world.manager.id()), START.toString())));
-        List<ActionRow> both = actions.ofAccount(olga, id);
+        List<ActionRow> both = list.ofAccount(olga, id, null);
         assertThat(both).extracting(ActionRow::personName).as("the plan is the owner's to mend").containsExactly("Mia Voorbeeld", "Olga Voorbeeld");
         Actor otto = world.actor(world.person("Otto Voorbeeld", START));
         assertThatThrownBy(() -> actions.done(otto, both.get(0).id(), "Ik")).isInstanceOf(NotFound.class);
@@ -188,7 +188,7 @@ class ReviewEffectsTest {
         actions.done(world.actor(world.manager), both.get(0).id(), "Gebeld");
         assertThatThrownBy(() -> actions.done(dirk, both.get(0).id(), "Nog eens")).isInstanceOf(Conflict.class);
         actions.drop(COMMUNICATIONS, both.get(1).id(), "Plan vervalt");
-        assertThat(actions.ofAccount(olga, id)).extracting(ActionRow::status, ActionRow::finishedByName, ActionRow::answer).containsExactlyInAnyOrder(
+        assertThat(list.ofAccount(olga, id, null)).extracting(ActionRow::status, ActionRow::finishedByName, ActionRow::answer).containsExactlyInAnyOrder(
             tuple(ActionStatus.DONE, "Mia Voorbeeld", "Gebeld"),
             tuple(ActionStatus.DROPPED, "Noor Voorbeeld", "Plan vervalt"));
         assertThat(heard.all).containsExactly("DONE", "ACTION_FINISHED", "ACTION_FINISHED");
@@ -202,7 +202,7 @@ class ReviewEffectsTest {
         assertThat(list.page(COMMUNICATIONS, ActionFilter.MINE, Slice.first()).rows()).extracting(ActionRow::kind).containsExactly(ActionKind.OWN, ActionKind.CLOSE);
         drafts.save(olga, id, 0, Map.of("opmerking", List.of("Half")));
         transitions.close(COMMUNICATIONS, id, "Niet meer nodig");
-        assertThat(actions.ofAccount(COMMUNICATIONS, id)).extracting(ActionRow::kind, ActionRow::status).containsExactlyInAnyOrder(
+        assertThat(list.ofAccount(COMMUNICATIONS, id, null)).extracting(ActionRow::kind, ActionRow::status).containsExactlyInAnyOrder(
             tuple(ActionKind.CLOSE, ActionStatus.DONE), tuple(ActionKind.OWN, ActionStatus.DROPPED));
         assertThat(database.number("SELECT COUNT(*) FROM review_draft")).isZero();
     }
@@ -237,7 +237,7 @@ class ReviewEffectsTest {
         assertThat(rights(id)).hasSize(3);
         assertThat(accounts.get(COMMUNICATIONS, id).nextReviewOn()).isEqualTo(START);
         assertThat(accounts.get(COMMUNICATIONS, id).twoFactor()).isEqualTo(TwoFactor.UNKNOWN);
-        assertThat(actions.ofAccount(olga, id)).extracting(ActionRow::kind).containsExactly(ActionKind.TWO_FACTOR);
+        assertThat(list.ofAccount(olga, id, null)).extracting(ActionRow::kind).containsExactly(ActionKind.TWO_FACTOR);
         assertThat(database.query("SELECT recipient_address FROM outbox_message WHERE kind = 'review-second'")).hasSize(2);
         assertThatThrownBy(() -> reviews.record(dirk, id, NewReview.inOrder(reviews.sheet(dirk, id), START))).isInstanceOf(Conflict.class);
 
@@ -282,7 +282,7 @@ class ReviewEffectsTest {
             assertThat(r.secondAgrees()).isFalse();
             assertThat(r.secondReason()).isEqualTo("Wie is er gebeld?");
         });
-        assertThat(actions.ofAccount(olga, id)).extracting(ActionRow::status).containsOnly(ActionStatus.DROPPED);
+        assertThat(list.ofAccount(olga, id, null)).extracting(ActionRow::status).containsOnly(ActionStatus.DROPPED);
         assertThat(drafts.find(olga, id).orElseThrow().typed()).containsEntry("misgegaan-wat", List.of("Een klacht")).containsEntry("beheerplan", List.of("nee"))
             .containsEntry("actie", List.of("Terugbellen")).containsEntry("actieVoor", List.of(START.plusDays(3).toString()));
         assertThat(accounts.get(COMMUNICATIONS, id).nextReviewOn()).isEqualTo(START);
@@ -330,7 +330,7 @@ class ReviewEffectsTest {
         assertThat(accounts.get(COMMUNICATIONS, id).nextReviewOn()).isEqualTo(START.plusMonths(6));
         assertThat(accounts.get(COMMUNICATIONS, id).lastReviewOn()).isEqualTo(START);
         assertThat(rights(id)).as("rights stay as they are now").hasSize(2);
-        assertThat(actions.ofAccount(olga, id)).extracting(ActionRow::status, ActionRow::answer)
+        assertThat(list.ofAccount(olga, id, null)).extracting(ActionRow::status, ActionRow::answer)
             .containsExactly(tuple(ActionStatus.DROPPED, "De herziening is ingetrokken: Verkeerde pagina bekeken"));
         assertThatThrownBy(() -> withdrawals.withdraw(olga, id, second.id(), "Nog eens")).isInstanceOf(Conflict.class);
         Review again = reviews.record(olga, id, NewReview.inOrder(reviews.sheet(olga, id), START));

@@ -56,7 +56,7 @@ public record AccountListPage(String caption, List<Row> rows, PagingView paging,
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, AccountList.MAX_QUERY)));
         PastView past = PastView.of(ctx, asked.filter().day(), "/accounts", query);
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         int active = (int) typed.values().stream().filter(v -> v != null).count();
         List<Column> columns = List.of("naam", "platform", "status", "locatie", "herzieningOp").stream()
             .map(name -> column(ctx, query, asked.sort(), name)).toList();

@@ -53,7 +53,7 @@ class HandoverView {
         FILTERS.forEach(name -> shown.put(name, query.text(name, 40)));
         int active = (int) shown.values().stream().filter(Objects::nonNull).count();
         PastView past = PastView.of(ctx, query.date("peildatum"), "/overdrachten", query);
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         return new HandoversPage(Permission.SEE_EVERYTHING.heldBy(ctx.actor()), FormView.of(shown), active,
             Arrays.stream(HandoverStatus.values()).map(s -> new Option(s.code(), ctx.label(s))).toList(),
             found.rows().stream().map(row -> row(ctx, row, day)).toList(), PagingView.of(found, n -> query.toPage("/overdrachten", n)), past);

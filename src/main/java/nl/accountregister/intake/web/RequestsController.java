@@ -98,7 +98,7 @@ class RequestsController {
     }
 
     private Row row(PageContext ctx, RequestRow row, @Nullable PastView past) {
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         AccountRequest r = row.request();
         boolean own = ctx.actor().userId() != null && ctx.actor().userId() == r.requesterId();
         boolean termRuns = RequestStatus.TO_DECIDE.contains(r.status()) && r.decideBy() != null;

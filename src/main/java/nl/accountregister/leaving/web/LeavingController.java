@@ -66,7 +66,7 @@ class LeavingController {
         typed.put("stand", standing.equals("OPEN") ? null : standing);
         typed.put("peildatum", query.text("peildatum", 40));
         PastView past = PastView.of(ctx, filter.day(), "/vertrek", query);
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         List<Option> standings = STANDINGS.stream().skip(1).map(s -> new Option(s, ctx.t("leaving.filter.stand." + s))).toList();
         return html.ok(ctx, "leaving/list", new LeavingListPage(ctx.t("leaving.lead", open, late), ctx.t("leaving.caption", page.total()),
             page.rows().stream().map(l -> LeavingView.of(ctx, l, day)).toList(), PagingView.of(page, n -> query.toPage("/vertrek", n)), FormView.of(typed), standings,

@@ -51,7 +51,7 @@ public record LocationListPage(String caption, List<Row> rows, PagingView paging
     static LocationListPage of(PageContext ctx, Query query, String sort, Page<LocationRow> page, Locations locations, List<LocationPanel> features,
                                List<Option> views, boolean mine) {
         PastView past = PastView.of(ctx, query.date("peildatum"), "/locaties", query);
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         List<LocationPanel> panels = past == null ? features : List.of();
         Map<String, String> typed = new HashMap<>();
         FILTERS.forEach(name -> typed.put(name, query.text(name, MAX_QUERY)));

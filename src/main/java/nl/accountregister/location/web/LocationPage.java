@@ -34,7 +34,7 @@ public record LocationPage(String name, String tone, String standing, String kin
 
     static LocationPage of(PageContext ctx, LocationRow row, List<Panel> panels, @Nullable PastView past) {
         Location l = row.location();
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         List<Option> sections = new ArrayList<>(List.of(new Option("#gegevens", ctx.t("location.page.facts"))));
         panels.forEach(panel -> sections.add(new Option("#" + panel.anchor(), panel.title())));
         return new LocationPage(l.name(), LocationWords.tone(l.standing(day)), LocationWords.standing(ctx, l, day), ctx.label(l.kind()), l.town(),

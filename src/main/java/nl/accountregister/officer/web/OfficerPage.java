@@ -58,7 +58,7 @@ public record OfficerPage(String code, String name, String standing, String tone
 
     static OfficerPage of(PageContext ctx, OfficerHistory history, OfficerTable table, Profile profile, Holders holders,
                           @Nullable PastView past, List<OfficerLater> later) {
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         OfficerVersion now = history.at(day);
         OfficersHeadings headings = OfficersHeadings.of(ctx, table);
         boolean holds = now.holdsOn(day);

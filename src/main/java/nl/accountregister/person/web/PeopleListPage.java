@@ -50,7 +50,7 @@ public record PeopleListPage(String caption, List<Row> rows, PagingView paging, 
         FILTERS.forEach(name -> typed.put(name, query.text(name, MAX_QUERY)));
         int active = (int) typed.values().stream().filter(v -> v != null).count();
         PastView past = PastView.of(ctx, query.date("peildatum"), "/medewerkers", query);
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         OfficerTable table = words.table(ctx, day);
         return new PeopleListPage(ctx.t(active == 0 ? "person.list.caption" : "person.list.caption.filtered", page.total()),
             page.rows().stream().map(r -> row(ctx, table, r, day)).toList(), PagingView.of(page, n -> query.toPage("/medewerkers", n)), FormView.of(typed),

@@ -7,10 +7,10 @@ import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountStatus;
 import nl.accountregister.account.web.AccountPanel;
 import nl.accountregister.history.AsOf;
+import nl.accountregister.review.ActionList;
 import nl.accountregister.review.ActionRow;
 import nl.accountregister.review.ActionStatus;
 import nl.accountregister.review.Review;
-import nl.accountregister.review.ReviewActions;
 import nl.accountregister.review.ReviewDrafts;
 import nl.accountregister.review.Reviews;
 import nl.accountregister.shared.Templates;
@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 class ReviewPanel implements AccountPanel {
 
     private final Reviews reviews;
-    private final ReviewActions actions;
+    private final ActionList actions;
     private final ReviewDrafts drafts;
     private final Templates templates;
 
-    ReviewPanel(Reviews reviews, ReviewActions actions, ReviewDrafts drafts, Templates templates) {
+    ReviewPanel(Reviews reviews, ActionList actions, ReviewDrafts drafts, Templates templates) {
         this.reviews = reviews;
         this.actions = actions;
         this.drafts = drafts;
@@ -61,7 +61,7 @@ class ReviewPanel implements AccountPanel {
         }
         boolean planned = account.status() == AccountStatus.ACTIVE && account.nextReviewOn() != null;
         boolean may = reviews.mayReview(ctx.actor(), account);
-        List<ActionRow> all = actions.ofAccount(ctx.actor(), account.id());
+        List<ActionRow> all = actions.ofAccount(ctx.actor(), account.id(), null);
         Map<Long, List<ActionRow>> perReview = all.stream().collect(Collectors.groupingBy(ActionRow::reviewId));
         ReviewPanelView view = new ReviewPanelView(
             planned ? ctx.t("review.panel.next", account.nextReviewOn(), ctx.until(account.nextReviewOn())) : ctx.t("review.panel.noNext"),
@@ -77,7 +77,7 @@ class ReviewPanel implements AccountPanel {
     public Optional<Content> contentOn(PageContext ctx, Account account, LocalDate day) {
         Instant end = AsOf.end(day);
         boolean planned = account.status() == AccountStatus.ACTIVE && account.nextReviewOn() != null;
-        Map<Long, List<ActionRow>> asked = actions.ofAccount(ctx.actor(), account.id()).stream().filter(a -> a.createdAt().isBefore(end))
+        Map<Long, List<ActionRow>> asked = actions.ofAccount(ctx.actor(), account.id(), day).stream()
             .collect(Collectors.groupingBy(ActionRow::reviewId));
         ReviewPanelView view = new ReviewPanelView(planned ? ctx.t("review.panel.next", account.nextReviewOn(),
             ctx.until(account.nextReviewOn(), day)) : ctx.t("review.panel.noNext"), account.isOverdue(day), null, null, null,

@@ -78,7 +78,7 @@ class SignalView {
     }
 
     private SignalsPage.Row row(PageContext ctx, SignalRow r, @Nullable PastView past) {
-        LocalDate day = past == null ? ctx.today() : past.day();
+        LocalDate day = PastView.day(ctx, past);
         boolean late = r.isLate(day);
         String unknown = r.complete() ? "" : ctx.t("signal.unknown");
         String due = r.dueOn() != null ? ctx.date(r.dueOn()) + ", " + ctx.until(r.dueOn(), day) : r.status() == SignalStatus.CLOSED ? "" : unknown;

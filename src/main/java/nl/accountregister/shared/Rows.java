@@ -1,0 +1,23 @@
+package nl.accountregister.shared;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Rijen that a question brings, few enough to hold; for a list without an end there is {@link StreamedQuery}. */
+public final class Rows {
+
+    private Rows() {
+    }
+
+    /** @param values of the {@code ?} in the statement, in their order */
+    public static <R> List<R> of(JdbcOperations jdbc, String sql, Collection<?> values, StreamedQuery.Reader<R> reader) {
+        return Rows.of(jdbc, sql, values, row -> reader.read(row));
+    }
+
+    /** The one number that a question brings, such as a count; as {@link #of}. */
+    public static long number(JdbcOperations jdbc, String sql, Collection<?> values) {
+        return of(jdbc, sql, values, row -> row.getLong(1)).get(0);
+    }
+}
