@@ -15,7 +15,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,16 +99,7 @@ class AccountMarks {
         }
         String sql = "SELECT account_id, url FROM account_history WHERE url IS NOT NULL AND account_id IN (" + Where.marks(ids) + ")"
             + " GROUP BY account_id, url HAVING MAX(CASE WHEN visibility = 'PUBLIC' THEN 1 ELSE 0 END) = 0";
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, ids, s::setObject);
-            Set<String> found = new HashSet<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1) + " " + rows.getString(2));
-                }
-            }
-            return found;
-        });
+        return Set.copyOf(Rows.of(jdbc, sql, ids, row -> row.getLong(1) + " " + row.getString(2)));
     }
 
     /** Those of these marks that accounts have, whatever their status. */

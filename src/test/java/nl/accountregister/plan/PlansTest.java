@@ -115,7 +115,9 @@ class PlansTest {
         PlanForm form = forms.get("locatiepagina");
         plans.startForAccount(COMMUNICATIONS, account, form.id(), Filled.complete(form));
         assertThat(rehearsal.account()).contains(account);
+        long entries = database.number("SELECT COUNT(*) FROM audit_entry");
         rehearsal.of(account, Language.EN);
+        assertThat(database.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
         assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE language = 'en'")).isZero();
         archive.keep(database.number("SELECT id FROM plan_version"), Language.EN, new byte[] {7});
         rehearsal.of(account, Language.EN);
