@@ -138,6 +138,20 @@ class PublicCheckTest {
         assertThat(check(FACEBOOK + "lindevandaag")).containsEntry("reden", "VROEGER_ADRES");
     }
 
+    @ParameterizedTest
+    @DisplayName("does not say that a page with the very name of our account is somebody else's: it may be a second address of it")
+    @CsvSource({"YOUTUBE, https://www.youtube.com/@lindeopvideo, https://www.youtube.com/c/lindeopvideo", "YOUTUBE, https://www.youtube.com/@lindeopvideo, https://www.youtube.com/user/LindeOpVideo",
+        "LINKEDIN, https://www.linkedin.com/company/lindewerkt, https://www.linkedin.com/school/lindewerkt", "FACEBOOK, https://www.facebook.com/lindeinbuurt, https://www.facebook.com/groups/lindeinbuurt"})
+    void sameName(String platform, String ours, String other) {
+        register.add(Register.account("Linde elders", platform, ours, null, register.anna(), Visibility.PUBLIC, null));
+
+        assertThat(check(other)).containsEntry("oordeel", "VERDACHT").containsEntry("reden", "LIJKT_OP_ACCOUNT");
+        var verdict = visitor.get("/controle?url=" + encoded(other)).page().select(".reg-verdict--bad");
+        assertThat(verdict.select("h2").text()).isEqualTo("Pas op, dit is niet het adres van ons account");
+        assertThat(verdict.text()).contains("Ons account Linde elders heeft dezelfde naam, maar een ander adres").doesNotContain("niet van ons");
+        assertThat(verdict.select("a[href^=https]").attr("href")).isEqualTo(ours);
+    }
+
     @Test
     @DisplayName("tells nothing of an address that an account had only while it was shielded, also once it is public; nobody else gets it")
     void shieldedBefore() {

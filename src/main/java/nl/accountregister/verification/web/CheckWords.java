@@ -20,7 +20,7 @@ record CheckWords(PageContext ctx, Judgement judgement, Platforms platforms) {
 
     String title() {
         boolean unread = judgement.verdict() == Verdict.UNKNOWN && judgement.asked() == null;
-        return ctx.t("verification.title." + judgement.verdict().code() + (unread ? ".unread" : ""), ctx.organisation().name());
+        return ctx.t("verification.title." + judgement.verdict().code() + (unread ? ".unread" : hasOurName() ? ".sameName" : ""), ctx.organisation().name());
     }
 
     /** What it is and why, in a sentence or two. */
@@ -32,10 +32,19 @@ record CheckWords(PageContext ctx, Judgement judgement, Platforms platforms) {
         String on = platforms.name(judgement.asked().platform().code());
         if (judgement.verdict() == Verdict.SUSPICIOUS) {
             boolean named = judgement.ground() == Ground.LOOK_ALIKE && judgement.account() != null;
-            return ctx.t("verification.why." + judgement.ground().code() + (named ? ".named" : ""), named ? judgement.account().name() : "");
+            return ctx.t("verification.why." + judgement.ground().code() + (hasOurName() ? ".sameName" : named ? ".named" : ""), named ? judgement.account().name() : "");
         }
         return ctx.t("verification.what." + judgement.verdict().code(), judgement.account() == null ? "" : judgement.account().name(), on,
             ctx.organisation().name());
+    }
+
+    /**
+     * A page with the very name of an account of ours, of another kind: a group beside a page, or a second address that the platform
+     * gave that account itself. Which of the two cannot be seen, so it is not said that it is somebody else's.
+     */
+    private boolean hasOurName() {
+        return judgement.ground() == Ground.LOOK_ALIKE && judgement.asked() != null && judgement.account() != null && judgement.account().handle() != null
+            && judgement.asked().handle().equalsIgnoreCase(judgement.account().handle());
     }
 
     /** In what the names differ, for a look-alike. */
