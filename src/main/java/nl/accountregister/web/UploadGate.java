@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import nl.accountregister.security.CurrentUser;
 import nl.accountregister.shared.NotNow;
 
@@ -25,11 +24,14 @@ class UploadGate implements Ordered {
     private static final long LARGE = 1 << 20;
     private static final String TURN = "accountregister.uploadTurn";
 
-    private final UploadTurns turns;
-    private final HttpClientAddressResolver addresses;
+    private final UploadTurns ofUsers;
+    /** Apart, so that who sends from outside takes no turn of somebody who has signed in. */
+    private final UploadTurns ofVisitors;
+    private final ClientAddress addresses;
 
-    UploadGate(Clock clock, HttpClientAddressResolver addresses) {
-        this.turns = new UploadTurns(clock, 6, 2);
+    UploadGate(Clock clock, ClientAddress addresses) {
+        this.ofUsers = new UploadTurns(clock, 6, 2);
+        this.ofVisitors = new UploadTurns(clock, 3, 1);
         this.addresses = addresses;
     }
 
@@ -44,13 +46,16 @@ class UploadGate implements Ordered {
     void enter(HttpRequest<?> request) {
         if (request.getMethod() == HttpMethod.POST && isLarge(request)) {
             Long user = CurrentUser.of(request).actor().userId();
-            request.setAttribute(TURN, turns.take(user == null ? "from " + addresses.resolve(request) : "user " + user));
+            request.setAttribute(TURN, user == null ? ofVisitors.take(addresses.of(request)) : ofUsers.take(user.toString()));
         }
     }
 
     @ResponseFilter
     void leave(HttpRequest<?> request) {
-        request.removeAttribute(TURN, UploadTurns.Turn.class).ifPresent(turns::end);
+        request.removeAttribute(TURN, UploadTurns.Turn.class).ifPresent(turn -> {
+            ofUsers.end(turn);
+            ofVisitors.end(turn);
+        });
     }
 
     /** One that does not tell its length may be of any. */
