@@ -82,7 +82,27 @@ platforms:
         "a reserved word with capitals"        | "bericht: [kijk]"           | "bericht: [Kijk]"                || 21   | "lower case"
         "a kind of reserved word that is not there" | "bericht: [kijk]"      | "berichten: [kijk]"              || 21   | "'berichten' is unknown"
         "a list that is no list"               | "heette: [Beeldbuis]"       | "heette: Beeldbuis"              || 4    | "must be a list"
+        "an end of a domain that is there twice" | "    hosts: [kijkbuis" | "    landdomeinen: {hoofd: kijkbuis.example, einden: [nl, nl]}\n    hosts: [kijkbuis" || 6 | "'nl' is here twice"
+        "a country's domain that is a host too" | "hosts: [kijkbuis.example," | "landdomeinen: {hoofd: kijkbuis.com, einden: [nl]}\n    hosts: [kijkbuis.example, kijkbuis.nl," || 7 | "already in the catalogue"
+        "a number of an unknown kind"          | 'identiteit: "kanaal/{id}"' | 'nummer-van: [ZENDER]\n        identiteit: "kanaal/{id}"' || 13 | "'ZENDER' does not exist"
+        "a shape without an account that is none" | "    geen-account:"        | "    vormen-zonder-account: {uitnodiging: ['/+{']}\n    geen-account:" || 20 | "braces"
         "a tab"                                | "    naam:"                 | "\tnaam:"                        || 3    | "tab"
+    }
+
+    def "a platform may have domains in countries, numbers of several kinds, and words and shapes that are no account"() {
+        given:
+        def platforms = new Platforms(read(GOOD
+            .replace("    hosts:", "    eigen-id: true\n    landdomeinen: {hoofd: kijkbuis.example, einden: [nl, co.uk]}\n    hosts:")
+            .replace('identiteit: "kanaal/{id}"', 'nummer-van: [PROFIEL]\n        identiteit: "kanaal/{id}"')
+            .replace('identiteit: "@{handle}"', 'geen-account: {zoeken: [alles]}\n        identiteit: "@{handle}"')
+            .replace("    geen-account:\n", "    vormen-zonder-account: {uitnodiging: ['/+{*}']}\n    geen-account:\n")))
+
+        expect:
+        (platforms.recognise("https://m.kijkbuis.co.uk/@zorg") as Recognition.Recognised).canonicalUrl() == "https://kijkbuis.example/@zorg"
+        (platforms.recognise("https://kijkbuis.example/@alles") as Recognition.NotRecognised).reason() == Reason.SEARCH
+        (platforms.recognise("alles", "KIJKBUIS") as Recognition.NotRecognised).reason() == Reason.HANDLE_RESERVED
+        (platforms.recognise("https://kijkbuis.nl/+abc") as Recognition.NotRecognised).reason() == Reason.INVITATION
+        platforms.byId(platforms.recognise("@zorg", "KIJKBUIS") as Recognition.Recognised, "ABCD").get().identity().text() == "kijkbuis:kanaal/ABCD"
     }
 
     def "a platform that takes the name or the host of another one is told"() {
