@@ -93,7 +93,6 @@ class ServiceRulesTest {
         Map.entry("inventory.Inventory.page", "reading, as above"),
         Map.entry("inventory.Inventory.source", "reading, as above; the file that is made of it is audited"),
         Map.entry("person.PeopleImport.trial", "keeps a file and changes nothing; applying it is audited"),
-        Map.entry("plan.PlanUploads.send", "says what a file is meant for; taking over from it is audited"),
         Map.entry("plan.Plans.saveDraft", "part of writing a request, which audits it"),
         Map.entry("plan.Plans.startForRequest", "part of a new request, which audits it"));
 
