@@ -36,7 +36,7 @@ class SettingsSpec extends Specification {
         settings.properties()['accountregister.host'] == '0.0.0.0'
         settings.properties()['datasources.default.url'] ==
             'jdbc:mysql://db.example/register?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true' +
-            '&useLocalSessionState=true&readOnlyPropagatesToServer=false'
+            '&useLocalSessionState=true&readOnlyPropagatesToServer=false&cachePrepStmts=true&prepStmtCacheSize=100&prepStmtCacheSqlLimit=4096'
         settings.properties()['datasources.default.password'] == ' s p '
         !settings.properties().containsKey('flyway.datasources.default.url')
         settings.databaseInWords() == 'mysql://db.example/register'

@@ -12,6 +12,7 @@ import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
@@ -76,16 +77,7 @@ public class PlanTasks {
         }
         long total = count("SELECT COUNT(*)" + from, values);
         String sql = "SELECT t.*" + from + " ORDER BY t.place, t.since, LOWER(t.account_name), t.account_id LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return Page.of(jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, values, s::setObject);
-            List<PlanTask> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(task(rows, versions));
-                }
-            }
-            return found;
-        }), total, slice);
+        return Page.of(Rows.of(jdbc, sql, values, row -> task(row, versions)), total, slice);
     }
 
     /** How many proposals wait for a decision; 0 for who does not decide. */
@@ -95,13 +87,7 @@ public class PlanTasks {
     }
 
     private long count(String sql, List<Object> values) {
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, values, s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, sql, values);
     }
 
     private PlanTask task(ResultSet r, Map<String, Integer> versions) throws SQLException {

@@ -7,18 +7,18 @@ import nl.accountregister.account.AccountStatus;
 import nl.accountregister.history.AsOf;
 import nl.accountregister.history.Past;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.RowTaker;
+import nl.accountregister.shared.Rows;
+import nl.accountregister.shared.StreamedQuery;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads the lines of the publicatielogboeken: one query for a page, the newest publication first. */
 @Singleton
@@ -52,8 +52,12 @@ class PublicationSearch {
     /** What a list reads: its tables with their values, and what narrows it. @param account the table that tells name, platform and status of an account */
     record Source(String from, List<Object> values, Where where, String account) {
 
-        int bind(PreparedStatement s) throws SQLException {
-            return where.bind(Where.bind(1, values, s::setObject), s::setObject);
+        private List<Object> bound() {
+            return where.after(values);
+        }
+
+        private String sql() {
+            return ROW.formatted(account) + from + EDITIONS + where.sql() + ORDER;
         }
     }
 
@@ -73,64 +77,31 @@ class PublicationSearch {
     List<OwnLog> own(long person, boolean usual) {
         Where where = new Where().and("a.status IN ('ACTIVE', 'SUSPENDED')").and("(" + ACCESS + ")", access(person, past.today()))
             .and("COALESCE(k.kept, ?) = TRUE", usual);
-        return jdbc.prepareStatement("SELECT a.id, a.name, a.platform FROM account a LEFT JOIN publication_log k ON k.account_id = a.id" + where.sql()
-            + " ORDER BY LOWER(a.name), a.id LIMIT " + MOST_OWN, s -> {
-                where.bind(1, s::setObject);
-                List<OwnLog> found = new ArrayList<>();
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new OwnLog(rows.getLong(1), rows.getString(2), rows.getString(3)));
-                    }
-                }
-                return found;
-            });
+        return Rows.of(jdbc, "SELECT a.id, a.name, a.platform FROM account a LEFT JOIN publication_log k ON k.account_id = a.id" + where.sql()
+            + " ORDER BY LOWER(a.name), a.id LIMIT " + MOST_OWN, where.values(), row -> new OwnLog(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
     /** The account on which somebody published last. */
     @Transactional(readOnly = true)
     Optional<Long> last(long person) {
-        return jdbc.prepareStatement("SELECT account_id FROM publication WHERE published_by = ? ORDER BY id DESC LIMIT 1", s -> {
-            s.setLong(1, person);
-            try (ResultSet rows = s.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-            }
-        });
+        return Rows.of(jdbc, "SELECT account_id FROM publication WHERE published_by = ? ORDER BY id DESC LIMIT 1", List.of(person), row -> row.getLong(1)).stream().findFirst();
     }
 
     @Transactional(readOnly = true)
     long count(Source source) {
-        return jdbc.prepareStatement("SELECT COUNT(*)" + source.from() + source.where().sql(), s -> {
-            source.bind(s);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*)" + source.from() + source.where().sql(), source.bound());
     }
 
     @Transactional(readOnly = true)
     List<PublicationRow> rows(Source source, Page.Slice slice) {
-        List<PublicationRow> found = new ArrayList<>();
-        each(source, " LIMIT " + slice.size() + " OFFSET " + slice.offset(), 0, found::add);
-        return found;
+        return Rows.of(jdbc, source.sql() + " LIMIT " + slice.size() + " OFFSET " + slice.offset(), source.bound(), PublicationSearch::row);
     }
 
     /** Hands all of them over while it reads. The caller holds a transaction. */
-    void stream(Source source, Consumer<PublicationRow> consumer) {
-        each(source, "", Integer.MIN_VALUE, consumer);
-    }
-
-    private void each(Source source, String rest, int fetchSize, Consumer<PublicationRow> consumer) {
-        jdbc.prepareStatement(ROW.formatted(source.account()) + source.from() + EDITIONS + source.where().sql() + ORDER + rest, s -> {
-            if (fetchSize != 0 && s.getConnection().getMetaData().getDatabaseProductName().equals("MySQL")) {
-                s.setFetchSize(fetchSize);
-            }
-            source.bind(s);
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(row(rows));
-                }
-            }
+    void stream(Source source, RowTaker<PublicationRow> taker) {
+        jdbc.prepareStatement(source.sql(), s -> {
+            Where.bind(1, source.bound(), s::setObject);
+            StreamedQuery.read(s, PublicationSearch::row, taker);
             return null;
         });
     }

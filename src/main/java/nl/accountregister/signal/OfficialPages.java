@@ -6,12 +6,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.platform.Platforms;
 import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 import nl.accountregister.verification.Judgement;
 import nl.accountregister.verification.Verifications;
 
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,15 +43,7 @@ public class OfficialPages {
     @Transactional(readOnly = true)
     public List<Choice> choices() {
         String sql = "SELECT name, platform, url FROM account WHERE " + PUBLIC + " ORDER BY LOWER(name), id LIMIT " + (FEW + 1);
-        List<Choice> found = jdbc.prepareStatement(sql, s -> {
-            List<Choice> all = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    all.add(new Choice(rows.getString("name"), rows.getString("platform"), rows.getString("url")));
-                }
-            }
-            return all;
-        });
+        List<Choice> found = Rows.of(jdbc, sql, List.of(), row -> new Choice(row.getString("name"), row.getString("platform"), row.getString("url")));
         return found.size() > FEW ? List.of() : found;
     }
 

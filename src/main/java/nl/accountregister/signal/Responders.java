@@ -13,12 +13,11 @@ import nl.accountregister.officer.Officers;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Permission;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -79,17 +78,9 @@ public class Responders {
         if (place) {
             where.and("o.location_id = ?", account.locationId());
         }
-        return jdbc.prepareStatement("SELECT p.id, p.name, MIN(o.officer) AS officer FROM person_officer o JOIN person p ON p.id = o.person_id" + where.sql()
-            + " GROUP BY p.id, p.name ORDER BY p.name, p.id LIMIT " + MOST, s -> {
-                where.bind(1, s::setObject);
-                List<Responder> found = new ArrayList<>();
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new Responder(rows.getLong("id"), rows.getString("name"), rows.getString("officer")));
-                    }
-                }
-                return found;
-            });
+        return Rows.of(jdbc, "SELECT p.id, p.name, MIN(o.officer) AS officer FROM person_officer o JOIN person p ON p.id = o.person_id" + where.sql()
+            + " GROUP BY p.id, p.name ORDER BY p.name, p.id LIMIT " + MOST, where.values(),
+            row -> new Responder(row.getLong("id"), row.getString("name"), row.getString("officer")));
     }
 
     private Date date() {

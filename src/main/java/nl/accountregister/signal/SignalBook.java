@@ -103,8 +103,8 @@ class SignalBook {
             is.put("toelichting", what.words());
         }
         record(actor, after.signalId(), what, was, is);
-        follow(before);
-        follow(after);
+        follow(before.identityKey());
+        follow(after.identityKey());
         return after;
     }
 
@@ -140,15 +140,15 @@ class SignalBook {
     }
 
     /** The check knows an address as reported as long as some melding about it is judged to be a spoof, be it closed or open. */
-    private void follow(SignalCase c) {
-        if (c.identityKey() == null) {
+    void follow(@Nullable String identityKey) {
+        if (identityKey == null) {
             return;
         }
-        List<SignalCase> spoofs = cases.lockSpoofsAt(c.identityKey());
+        List<SignalCase> spoofs = cases.lockSpoofsAt(identityKey);
         if (spoofs.isEmpty()) {
-            reported.unmark(c.identityKey());
+            reported.unmark(identityKey);
         } else {
-            reported.mark(c.identityKey(), spoofs.stream().map(SignalCase::accountId).filter(Objects::nonNull).reduce((one, last) -> last).orElse(null));
+            reported.mark(identityKey, spoofs.stream().map(SignalCase::accountId).filter(Objects::nonNull).reduce((one, last) -> last).orElse(null));
         }
     }
 }

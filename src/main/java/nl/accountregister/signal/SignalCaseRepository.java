@@ -26,6 +26,13 @@ interface SignalCaseRepository extends GenericRepository<SignalCase, Long> {
     @Query("SELECT * FROM signal_case WHERE identity_key = :identityKey AND outcome = 'SPOOF' ORDER BY signal_id FOR UPDATE")
     List<SignalCase> lockSpoofsAt(String identityKey);
 
+    /** Those at an address that the register understood, behind the one that was last seen. */
+    @Query("SELECT * FROM signal_case WHERE identity_key IS NOT NULL AND signal_id > :last ORDER BY signal_id LIMIT 500")
+    List<SignalCase> withAddress(long last);
+
+    @Query("UPDATE signal_case SET identity_key = :identityKey WHERE signal_id = :signalId")
+    void identity(long signalId, String identityKey);
+
     /** Open ones whose date has come. */
     @Query("SELECT * FROM signal_case WHERE status IN ('NEW', 'IN_HAND') AND due_on <= :day AND signal_id > :last ORDER BY signal_id LIMIT 500")
     List<SignalCase> due(LocalDate day, long last);

@@ -9,6 +9,7 @@ import nl.accountregister.history.Past;
 import nl.accountregister.shared.Coded;
 import nl.accountregister.shared.Columns;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.Date;
@@ -46,13 +47,7 @@ class SignalSearch {
         AsOf asOf = past.asOf(filter.day());
         List<Object> values = new ArrayList<>();
         Where where = where(filter, asOf);
-        return jdbc.prepareStatement("SELECT COUNT(*)" + from(asOf, values) + where.sql(), s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return Rows.number(jdbc, "SELECT COUNT(*)" + from(asOf, values) + where.sql(), where.after(values));
     }
 
     @Transactional(readOnly = true)
@@ -85,16 +80,7 @@ class SignalSearch {
     private List<SignalRow> rows(Where where, AsOf asOf, Page.Slice slice) {
         List<Object> values = new ArrayList<>();
         String sql = COLUMNS + (asOf.isNow() ? "TRUE" : "c.complete") + " AS all_known" + from(asOf, values) + names(asOf, values) + where.sql() + ORDER + " LIMIT " + slice.size() + " OFFSET " + slice.offset();
-        return jdbc.prepareStatement(sql, s -> {
-            where.bind(Where.bind(1, values, s::setObject), s::setObject);
-            List<SignalRow> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, sql, where.after(values), SignalSearch::row);
     }
 
     private static SignalRow row(ResultSet r) throws SQLException {

@@ -26,28 +26,33 @@ final class Judge {
     }
 
     /**
-     * @param known what the register has at exactly the addresses that may have been meant
-     * @param alike what it has that looks like one of them; asked for only when nothing is exactly there
+     * @param official the active accounts at exactly the addresses that may have been meant
+     * @param all      all that the register has there, and what looks like it; asked for only when nothing official is there
      */
-    static Judgement judge(Platforms.Reading reading, List<KnownAddress> known, Supplier<List<KnownAddress>> alike) {
-        Judgement judgement = byTheRegister(reading, known, alike);
+    static Judgement judge(Platforms.Reading reading, List<KnownAddress> official, Supplier<List<KnownAddress>> all) {
+        Judgement judgement = byTheRegister(reading, official, all);
         // A name that is only near that of a platform may be an ordinary one: what the register knows of it goes first.
         return judgement.verdict() == Verdict.UNKNOWN && reading.doubt() != null
             ? new Judgement(Verdict.SUSPICIOUS, Ground.IMITATION, null, reading.doubt(), null, Set.of()) : judgement;
     }
 
-    private static Judgement byTheRegister(Platforms.Reading reading, List<KnownAddress> known, Supplier<List<KnownAddress>> alike) {
+    private static Judgement byTheRegister(Platforms.Reading reading, List<KnownAddress> official, Supplier<List<KnownAddress>> all) {
         if (reading.refused() != null) {
             boolean deceit = reading.refused().reason().suspicious();
             return new Judgement(deceit ? Verdict.SUSPICIOUS : Verdict.UNKNOWN, deceit ? Ground.IMITATION : null, null, reading.refused(), null, Set.of());
         }
-        List<Recognition.Recognised> candidates = reading.candidates();
-        for (Recognition.Recognised asked : candidates) {
-            Optional<KnownAddress> official = known.stream().filter(k -> isOfficial(asked, k)).findFirst();
-            if (official.isPresent()) {
-                return new Judgement(Verdict.OFFICIAL, null, asked, null, official.get().account(), Set.of());
-            }
-        }
+        return official(reading.candidates(), official).orElseGet(() -> {
+            List<KnownAddress> known = all.get();
+            return official(reading.candidates(), known).orElseGet(() -> unofficial(reading.candidates(), known));
+        });
+    }
+
+    private static Optional<Judgement> official(List<Recognition.Recognised> candidates, List<KnownAddress> known) {
+        return candidates.stream().flatMap(asked -> known.stream().filter(k -> isOfficial(asked, k))
+            .map(k -> new Judgement(Verdict.OFFICIAL, null, asked, null, k.account(), Set.of()))).findFirst();
+    }
+
+    private static Judgement unofficial(List<Recognition.Recognised> candidates, List<KnownAddress> known) {
         for (Recognition.Recognised asked : candidates) {
             Optional<KnownAddress> reported = exact(asked, known, k -> k.kind() == MarkKind.REPORTED);
             if (reported.isPresent()) {
@@ -70,8 +75,7 @@ final class Judge {
                 return new Judgement(Verdict.CLOSED, null, asked, null, null, Set.of());
             }
         }
-        List<KnownAddress> similar = alike.get();
-        return candidates.stream().flatMap(asked -> imitated(asked, similar))
+        return candidates.stream().flatMap(asked -> imitated(asked, known))
             .min((one, other) -> Boolean.compare(one.account() == null, other.account() == null))
             .orElseGet(() -> new Judgement(Verdict.UNKNOWN, null, candidates.get(0), null, null, Set.of()));
     }
@@ -91,10 +95,10 @@ final class Judge {
         return exact(asked, known, k -> k.kind() == MarkKind.IDENTITY && !k.former() && k.status() == status).isPresent();
     }
 
-    private static Stream<Judgement> imitated(Recognition.Recognised asked, List<KnownAddress> similar) {
+    private static Stream<Judgement> imitated(Recognition.Recognised asked, List<KnownAddress> known) {
         AddressMarks marks = AddressMarks.of(asked);
-        // what is exactly there by now was registered since the first question: no imitation of itself
-        return similar.stream().filter(k -> !asked.identity().key().equals(k.identityKey()))
+        // an account is no imitation of itself
+        return known.stream().filter(k -> !asked.identity().key().equals(k.identityKey()))
             .filter(k -> k.kind() == MarkKind.SKELETON && k.mark().equals(marks.skeleton()) || k.kind() == MarkKind.STEM && k.mark().equals(marks.stem()))
             .filter(k -> !isOtherPageOfTheSameSite(asked, k))
             .map(k -> suspicious(Ground.LOOK_ALIKE, asked, k));

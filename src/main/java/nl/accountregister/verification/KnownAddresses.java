@@ -9,15 +9,16 @@ import nl.accountregister.account.MarkKind;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.platform.AddressMarks;
 import nl.accountregister.platform.Recognition;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What the register has that fits an address, by the index of the marks. What is shielded or suspended is as if it were not
@@ -28,10 +29,10 @@ class KnownAddresses {
 
     /** Of what only looks alike a few say enough, so that a thousand pages with nearly one name cost no more than these. */
     private static final int ENOUGH = 5;
-    private static final String FOUND = "SELECT m.mark, m.kind, m.former, a.status, a.identity_key, i.platform_key, a.name, a.platform, a.kind AS account_kind, a.url,"
-        + " a.handle, l.name AS location_name, r.name AS region_name FROM account_mark m";
-    private static final String ACCOUNT = " account a ON a.id = m.account_id AND a.visibility = 'PUBLIC' AND a.status <> 'SUSPENDED'"
-        + " LEFT JOIN account_platform_id i ON i.account_id = a.id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region r ON r.id = l.region_id";
+    private static final String ACCOUNT = "a.status, a.identity_key, i.platform_key, a.name, a.platform, a.kind AS account_kind, a.url, a.handle, l.name AS location_name, r.name AS region_name";
+    private static final String PUBLIC = "a.visibility = 'PUBLIC' AND a.status <> 'SUSPENDED'";
+    private static final String BESIDE = " LEFT JOIN account_platform_id i ON i.account_id = a.id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region r ON r.id = l.region_id";
+    private static final String MARKED = "SELECT m.mark, m.kind, m.former, " + ACCOUNT + " FROM account_mark m %s account a ON a.id = m.account_id AND " + PUBLIC + BESIDE;
 
     private final JdbcOperations jdbc;
 
@@ -39,43 +40,49 @@ class KnownAddresses {
         this.jdbc = jdbc;
     }
 
-    /** All at exactly these addresses: accounts that have or had them, and reports. Those of now come first, and of these the active ones. */
+    /** The active accounts at exactly these addresses, by the index that lets no two be there: what most ask about, and by far the cheapest question. */
     @Connectable
-    List<KnownAddress> exactly(Collection<Recognition.Recognised> addresses) {
-        List<String> marks = addresses.stream().map(address -> address.identity().key()).toList();
-        return find(exactlySql(marks), marks);
+    List<KnownAddress> official(Collection<Recognition.Recognised> addresses) {
+        List<String> marks = identities(addresses);
+        return Rows.of(jdbc, officialSql(marks), marks, KnownAddresses::known);
     }
 
-    /** Some that look like one of these, those first whose name looks the same as a whole. */
+    /**
+     * All at exactly these addresses, accounts that have or had them and reports, and some that look like one of them: those
+     * first whose name looks the same as a whole. What is of now goes before what was, and what is active before the rest.
+     */
     @Connectable
-    List<KnownAddress> like(Collection<Recognition.Recognised> addresses) {
-        List<AddressMarks> all = addresses.stream().map(AddressMarks::of).toList();
-        List<String> skeletons = all.stream().map(AddressMarks::skeleton).toList();
-        List<String> stems = all.stream().map(AddressMarks::stem).filter(Objects::nonNull).toList();
-        return stems.isEmpty() ? find(likeSql("SKELETON", skeletons), skeletons)
-            : find("(" + likeSql("SKELETON", skeletons) + ") UNION ALL (" + likeSql("STEM", stems) + ")", Stream.concat(skeletons.stream(), stems.stream()).toList());
+    List<KnownAddress> all(Collection<Recognition.Recognised> addresses) {
+        List<AddressMarks> marks = addresses.stream().map(AddressMarks::of).toList();
+        List<String> skeletons = marks.stream().map(AddressMarks::skeleton).toList();
+        List<String> stems = marks.stream().map(AddressMarks::stem).filter(Objects::nonNull).toList();
+        List<String> values = new ArrayList<>(identities(addresses));
+        String sql = "(" + exactlySql(values) + ") UNION ALL (" + likeSql("SKELETON", skeletons) + ")";
+        values.addAll(skeletons);
+        if (!stems.isEmpty()) {
+            sql += " UNION ALL (" + likeSql("STEM", stems) + ")";
+            values.addAll(stems);
+        }
+        List<KnownAddress> found = new ArrayList<>(Rows.of(jdbc, sql, values, KnownAddresses::known));
+        found.sort(Comparator.comparing(KnownAddress::former).thenComparing(k -> k.status() != AccountStatus.ACTIVE));
+        return found;
+    }
+
+    static String officialSql(Collection<String> marks) {
+        return "SELECT a.identity_key AS mark, 'IDENTITY' AS kind, FALSE AS former, " + ACCOUNT + " FROM account a" + BESIDE
+            + " WHERE a.open_identity_key IN (" + Where.marks(marks) + ") AND a.visibility = 'PUBLIC' AND a.status = 'ACTIVE'";
     }
 
     static String exactlySql(Collection<String> marks) {
-        return FOUND + " LEFT JOIN" + ACCOUNT + " WHERE m.mark IN (" + Where.marks(marks) + ") AND m.kind IN ('IDENTITY', 'REPORTED') AND (m.kind = 'REPORTED' OR a.id IS NOT NULL)"
-            + " ORDER BY m.kind, m.former, CASE a.status WHEN 'ACTIVE' THEN 1 ELSE 2 END, m.id";
+        return MARKED.formatted("LEFT JOIN") + " WHERE m.mark IN (" + Where.marks(marks) + ") AND m.kind IN ('IDENTITY', 'REPORTED') AND (m.kind = 'REPORTED' OR a.id IS NOT NULL)";
     }
 
     static String likeSql(String kind, Collection<String> marks) {
-        return FOUND + " JOIN" + ACCOUNT + " WHERE m.mark IN (" + Where.marks(marks) + ") AND m.kind = '" + kind + "' ORDER BY m.former LIMIT " + ENOUGH;
+        return MARKED.formatted("JOIN") + " WHERE m.mark IN (" + Where.marks(marks) + ") AND m.kind = '" + kind + "' ORDER BY m.former LIMIT " + ENOUGH;
     }
 
-    private List<KnownAddress> find(String sql, List<String> marks) {
-        return jdbc.prepareStatement(sql, s -> {
-            Where.bind(1, marks, s::setObject);
-            List<KnownAddress> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(known(rows));
-                }
-            }
-            return found;
-        });
+    private static List<String> identities(Collection<Recognition.Recognised> addresses) {
+        return addresses.stream().map(address -> address.identity().key()).toList();
     }
 
     private static KnownAddress known(ResultSet r) throws SQLException {

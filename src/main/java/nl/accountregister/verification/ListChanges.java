@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.accountregister.organisation.AccountKind;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Today;
 
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Wijzigingen of the public list, worked out from the history of the accounts: two versions that follow each other, compared. */
@@ -49,16 +49,7 @@ public class ListChanges {
     @Transactional(readOnly = true)
     public List<ListChange> newest() {
         Instant since = today.moment().minus(PERIOD);
-        return jdbc.prepareStatement(SQL, s -> {
-            s.setTimestamp(1, Timestamp.from(since));
-            List<ListChange> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(change(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, SQL, List.of(Timestamp.from(since)), ListChanges::change);
     }
 
     private static ListChange change(ResultSet r) throws SQLException {

@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import nl.accountregister.location.Region;
 import nl.accountregister.organisation.AccountKind;
 import nl.accountregister.shared.Page;
+import nl.accountregister.shared.Rows;
 import nl.accountregister.shared.Where;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,13 +35,7 @@ public class OfficialAccounts {
     @Transactional(readOnly = true)
     public Page<OfficialAccount> search(OfficialFilter filter, Page.Slice slice) {
         Where where = where(filter);
-        long total = jdbc.prepareStatement("SELECT COUNT(*)" + FROM + where.more(), s -> {
-            where.bind(1, s::setObject);
-            try (ResultSet rows = s.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        long total = Rows.number(jdbc, "SELECT COUNT(*)" + FROM + where.more(), where.values());
         return Page.of(rows(where, slice.size(), slice.offset()), total, slice);
     }
 
@@ -54,28 +48,12 @@ public class OfficialAccounts {
     /** Those with an official account, by name, to filter by: the others are nothing to who does not work here. */
     @Transactional(readOnly = true)
     public List<Region> regions() {
-        return jdbc.prepareStatement("SELECT DISTINCT r.id, r.name" + FROM + " AND r.id IS NOT NULL ORDER BY r.name, r.id", s -> {
-            List<Region> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Region(rows.getLong("id"), rows.getString("name")));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, "SELECT DISTINCT r.id, r.name" + FROM + " AND r.id IS NOT NULL ORDER BY r.name, r.id", List.of(),
+            row -> new Region(row.getLong("id"), row.getString("name")));
     }
 
     private List<OfficialAccount> rows(Where where, int most, long from) {
-        return jdbc.prepareStatement(COLUMNS + FROM + where.more() + ORDER + " LIMIT " + most + " OFFSET " + from, s -> {
-            where.bind(1, s::setObject);
-            List<OfficialAccount> found = new ArrayList<>();
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    found.add(account(rows));
-                }
-            }
-            return found;
-        });
+        return Rows.of(jdbc, COLUMNS + FROM + where.more() + ORDER + " LIMIT " + most + " OFFSET " + from, where.values(), OfficialAccounts::account);
     }
 
     private static Where where(OfficialFilter filter) {

@@ -30,6 +30,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The public check in a {@link LargeRegister}: recognition of one address, and the endpoint beside one of the same server
@@ -76,9 +78,8 @@ final class PublicChecks {
         table.ratio("recognition of the hardest texts of 8,192 characters", hardest(platforms), "the same with an eighth of their length", 12);
 
         for (int i = 0; i < REGISTERED; i++) {
-            Recognition.Recognised page = (Recognition.Recognised) platforms.recognise(url(i));
-            database.execute("UPDATE account SET platform = 'FACEBOOK', url = ?, handle = ?, identity_key = ? WHERE id = ?", page.canonicalUrl(), page.handle(),
-                page.identity().key(), i * 50L + 10);
+            register(platforms, named(i), i * 50L + 10);
+            register(platforms, numbered(i), i * 50L + 20);
         }
         long before = System.nanoTime();
         MarksAgain.make(context);
@@ -86,13 +87,32 @@ final class PublicChecks {
 
         URI site = context.getBean(EmbeddedServer.class).getURI();
         Duel.Work hello = () -> calls(site, i -> "/bench/hello");
-        Duel.Work checks = () -> calls(site, i -> "/api/v1/controle?url=" + URLEncoder.encode(url(ThreadLocalRandom.current().nextInt(2 * REGISTERED)), StandardCharsets.UTF_8));
-        Duel rate = Duel.ofClock(15, 30, checks, hello);
+        Duel rate = Duel.ofClock(15, 30, checks(site, PublicChecks::named), hello);
         table.ratio("check of an address, " + CALLS + " calls, " + AT_ONCE + " at once", rate, CALLS + " times hello", 2);
         table.note(String.format(java.util.Locale.ROOT, "the check answers %.0f times a second, hello %.0f times", CALLS * 1000 / rate.measured(), CALLS * 1000 / rate.floor()));
+        Duel crowd = Duel.ofClock(15, 30, checks(site, PublicChecks::numbered), hello);
+        table.figure("the same of " + REGISTERED + " pages that have one name but for a number", crowd, "the same");
     }
 
-    private static String url(int i) {
+    /** Of as many addresses that are registered as that are not. */
+    private Duel.Work checks(URI site, IntFunction<String> name) {
+        return () -> calls(site, i -> "/api/v1/controle?url=" + URLEncoder.encode(name.apply(ThreadLocalRandom.current().nextInt(2 * REGISTERED)), StandardCharsets.UTF_8));
+    }
+
+    private void register(Platforms platforms, String url, long account) {
+        Recognition.Recognised page = (Recognition.Recognised) platforms.recognise(url);
+        database.execute("UPDATE account SET platform = 'FACEBOOK', url = ?, handle = ?, identity_key = ? WHERE id = ?", page.canonicalUrl(), page.handle(),
+            page.identity().key(), account);
+    }
+
+    /** Each with a name of its own, as pages of locations have. */
+    private static String named(int i) {
+        String letters = Integer.toString(i + 10_000, 26).chars().mapToObj(c -> String.valueOf((char) (c <= '9' ? c - '0' + 'q' : c))).collect(Collectors.joining());
+        return "https://www.facebook.com/ac" + letters + "inbeeld";
+    }
+
+    /** All with the same name but for their number, so that each looks like all others. */
+    private static String numbered(int i) {
         return "https://www.facebook.com/voorbeeldpagina" + i;
     }
 
@@ -111,7 +131,7 @@ final class PublicChecks {
             for (String piece : HardTexts.PIECES) {
                 List<String> brief = Collections.nCopies(TEXTS, HardTexts.of(beginning, piece, HardTexts.LONGEST / 8));
                 List<String> full = Collections.nCopies(TEXTS, HardTexts.of(beginning, piece, HardTexts.LONGEST));
-                Duel duel = Duel.ofCpu(5, 9, () -> recognised(platforms, full), () -> recognised(platforms, brief));
+                Duel duel = Duel.ofCpu(15, 15, () -> recognised(platforms, full), () -> recognised(platforms, brief));
                 worst = worst == null || duel.ratio() > worst.ratio() ? duel : worst;
             }
         }

@@ -1,6 +1,7 @@
 package nl.accountregister.signal;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -89,6 +90,8 @@ class SignalTest {
     @Inject
     SignalRound round;
     @Inject
+    SignalAddressesAtStart start;
+    @Inject
     MovableClock clock;
     @Inject
     TestDatabase database;
@@ -162,6 +165,24 @@ class SignalTest {
 
         judging.judge(NOOR, id, new Judging(SignalOutcome.NO_ACTION, null, null, "Het is een winkel", null, null));
         assertThat(check(SPOOF)).containsEntry("oordeel", "ONBEKEND").containsEntry("reden", null);
+    }
+
+    @Test
+    @DisplayName("stays known as a spoof when an upgrade tells addresses apart by something else")
+    void otherRules() {
+        long id = report(SignalKind.SPOOF, SPOOF, REAL, "");
+        judging.judge(NOOR, id, new Judging(SignalOutcome.SPOOF, null, REAL, null, null, null));
+        int version = signals.get(NOOR, id).treatment().version();
+        database.execute("UPDATE signal_case SET identity_key = ? WHERE signal_id = ?", "1".repeat(64), id);
+        database.execute("UPDATE account_mark SET mark = ? WHERE kind = 'REPORTED'", "1".repeat(64));
+        start.catchUp(new StartupEvent(server.getApplicationContext()));
+        assertThat(check(SPOOF)).as("the rules are those of before").containsEntry("oordeel", "ONBEKEND");
+
+        database.execute("UPDATE register_state SET content = 'older' WHERE name = 'signal.addresses'");
+        start.catchUp(new StartupEvent(server.getApplicationContext()));
+        assertThat(check(SPOOF)).containsEntry("reden", "GEMELD");
+        assertThat(database.number("SELECT COUNT(*) FROM account_mark WHERE mark = ?", "1".repeat(64))).isZero();
+        assertThat(signals.get(NOOR, id).treatment().version()).as("nobody changed it").isEqualTo(version);
     }
 
     @Test
