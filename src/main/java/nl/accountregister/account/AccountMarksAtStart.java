@@ -1,5 +1,6 @@
 package nl.accountregister.account;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -31,13 +32,16 @@ class AccountMarksAtStart {
     private final AccountIdentities identities;
     private final RegisterState state;
     private final TransactionOperations<Connection> transactions;
+    private final ApplicationEventPublisher<Object> events;
 
-    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, AccountIdentities identities, RegisterState state, TransactionOperations<Connection> transactions) {
+    AccountMarksAtStart(AccountRepository accounts, AccountMarks marks, AccountIdentities identities, RegisterState state, TransactionOperations<Connection> transactions,
+                        ApplicationEventPublisher<Object> events) {
         this.accounts = accounts;
         this.marks = marks;
         this.identities = identities;
         this.state = state;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @EventListener
@@ -63,6 +67,9 @@ class AccountMarksAtStart {
             marks.write(otherRules ? identities.renew(some) : some);
             written += some.size();
             some = accounts.withoutMarks(some.get(some.size() - 1).id(), BATCH);
+        }
+        if (otherRules) {
+            events.publishEvent(new RulesOfAddressesChanged());
         }
         return written;
     }

@@ -118,7 +118,7 @@ class CalendarSearch {
     }
 
     private static String sql(List<Object> values, Where where) {
-        where.bind(1, (index, value) -> values.add(value));
+        values.addAll(where.values());
         return where.sql();
     }
 

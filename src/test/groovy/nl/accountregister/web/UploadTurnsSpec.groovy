@@ -6,7 +6,6 @@ import spock.lang.Specification
 import java.time.Clock
 import java.time.Duration
 import java.time.Instant
-import java.time.ZoneOffset
 
 class UploadTurnsSpec extends Specification {
 

@@ -1,12 +1,12 @@
 package nl.accountregister.signal;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.account.AccountTransitions;
 import nl.accountregister.account.Accounts;
+import nl.accountregister.account.MarksAgain;
 import nl.accountregister.account.NewAccount;
 import nl.accountregister.account.TwoFactor;
 import nl.accountregister.account.Visibility;
@@ -89,8 +89,6 @@ class SignalTest {
     Signals signals;
     @Inject
     SignalRound round;
-    @Inject
-    SignalAddressesAtStart start;
     @Inject
     MovableClock clock;
     @Inject
@@ -175,11 +173,11 @@ class SignalTest {
         int version = signals.get(NOOR, id).treatment().version();
         database.execute("UPDATE signal_case SET identity_key = ? WHERE signal_id = ?", "1".repeat(64), id);
         database.execute("UPDATE account_mark SET mark = ? WHERE kind = 'REPORTED'", "1".repeat(64));
-        start.catchUp(new StartupEvent(server.getApplicationContext()));
+        MarksAgain.make(server.getApplicationContext());
         assertThat(check(SPOOF)).as("the rules are those of before").containsEntry("oordeel", "ONBEKEND");
 
-        database.execute("UPDATE register_state SET content = 'older' WHERE name = 'signal.addresses'");
-        start.catchUp(new StartupEvent(server.getApplicationContext()));
+        database.execute("UPDATE register_state SET content = 'older' WHERE name = 'account.marks'");
+        MarksAgain.make(server.getApplicationContext());
         assertThat(check(SPOOF)).containsEntry("reden", "GEMELD");
         assertThat(database.number("SELECT COUNT(*) FROM account_mark WHERE mark = ?", "1".repeat(64))).isZero();
         assertThat(signals.get(NOOR, id).treatment().version()).as("nobody changed it").isEqualTo(version);
