@@ -172,7 +172,7 @@ final class AddressMatcher {
             if (byHand && form.reserved().containsKey(Ascii.lower(name))) {
                 throw new Refusal(Reason.HANDLE_RESERVED, entry.platform().name());
             }
-            if (form.canonicalStartsWith(names.get(i))) {
+            if (form.first().contains(names.get(i))) {
                 refuseReserved(name, !byHand);
             }
             typed.put(names.get(i), name);
@@ -183,11 +183,11 @@ final class AddressMatcher {
         if (url.length() > MAX_URL) {
             throw new Refusal(Reason.TOO_LONG, MAX_URL);
         }
-        String id = typed.get("id");
         String handle = typed.containsKey("handle") ? typed.get("handle")
-            : id != null ? id : HostName.readable(identity.get("site"));
+            : typed.containsKey("id") ? typed.get("id") : HostName.readable(identity.get("site"));
+        // A handle is kept as its owner writes it, an id is only ever compared.
         return new Recognition.Recognised(entry.platform(), form.kind(),
-            new Identity(entry.scope() + ":" + Template.fill(form.identity(), identity)), handle, id, url);
+            new Identity(entry.scope() + ":" + Template.fill(form.identity(), identity)), handle, identity.get("id"), url);
     }
 
     private static String withFirmEnd(String url) {

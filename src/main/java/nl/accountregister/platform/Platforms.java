@@ -24,6 +24,9 @@ public class Platforms {
 
     private final Catalogue catalogue;
     private final Map<CatalogueEntry, AddressMatcher> matchers = new IdentityHashMap<>();
+    /** The platform of which any host may be a server; null when there is none. */
+    @Nullable
+    private final CatalogueEntry fediverse;
     private volatile Set<String> ownDomains = Set.of();
 
     /** @throws nl.accountregister.shared.FaultyDefinition when {@code platforms.yml} cannot be used */
@@ -36,6 +39,7 @@ public class Platforms {
     Platforms(Catalogue catalogue) {
         this.catalogue = catalogue;
         catalogue.entries().forEach(entry -> matchers.put(entry, new AddressMatcher(entry)));
+        fediverse = catalogue.entries().stream().filter(e -> e.typedForm() != null && e.typedForm().pattern().anyHost()).findFirst().orElse(null);
     }
 
     /** Names these domains as the organisation's own: nothing on them is an imitation, whatever it is called. Once, at the start. */
@@ -157,13 +161,13 @@ public class Platforms {
         if (name != null) {
             return matchers.get(chosen).matchTyped(name);
         }
-        String fediverse = fediverseAddress(text);
-        String address = fediverse == null ? ownScheme(text) : fediverse;
+        String onServer = fediverseAddress(text);
+        String address = onServer == null ? ownScheme(text) : onServer;
         if (address == null) {
             address = text.address();
         }
         if (address != null) {
-            CatalogueEntry wanted = fediverse == null ? chosen : fediverseEntry();
+            CatalogueEntry wanted = onServer == null ? chosen : fediverse;
             if (chosen != null && chosen != wanted) {
                 throw new Refusal(Reason.OTHER_PLATFORM, wanted.platform().name(), chosen.platform().name());
             }
@@ -256,7 +260,7 @@ public class Platforms {
 
     /** {@code @name@server} as the address {@code https://server/@name}, or null. */
     private @Nullable String fediverseAddress(PastedText text) {
-        if (fediverseEntry() == null) {
+        if (fediverse == null) {
             return null;
         }
         String name = text.atName();
@@ -265,11 +269,6 @@ public class Platforms {
             return null;
         }
         return "https://" + name.substring(at + 1) + "/@" + name.substring(0, at);
-    }
-
-    private @Nullable CatalogueEntry fediverseEntry() {
-        return catalogue.entries().stream()
-            .filter(e -> e.typedForm() != null && e.typedForm().pattern().anyHost()).findFirst().orElse(null);
     }
 
     /** {@code spotify:show:1} as the address that it stands for, or null. */

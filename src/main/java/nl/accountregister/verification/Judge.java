@@ -96,6 +96,9 @@ final class Judge {
     }
 
     private static Stream<Judgement> imitated(Recognition.Recognised asked, List<KnownAddress> known) {
+        if (known.isEmpty()) {
+            return Stream.empty();
+        }
         AddressMarks marks = AddressMarks.of(asked);
         // an account is no imitation of itself
         return known.stream().filter(k -> !asked.identity().key().equals(k.identityKey()))

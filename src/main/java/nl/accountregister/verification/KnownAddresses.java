@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What the register has that fits an address, by the index of the marks. What is shielded or suspended is as if it were not
@@ -29,10 +30,11 @@ class KnownAddresses {
 
     /** Of what only looks alike a few say enough, so that a thousand pages with nearly one name cost no more than these. */
     private static final int ENOUGH = 5;
-    private static final String ACCOUNT = "a.status, a.identity_key, i.platform_key, a.name, a.platform, a.kind AS account_kind, a.url, a.handle, l.name AS location_name, r.name AS region_name";
+    private static final String ACCOUNT = "a.status, a.identity_key, a.name, a.platform, a.kind AS account_kind, a.url, a.handle, l.name AS location_name, r.name AS region_name";
     private static final String PUBLIC = "a.visibility = 'PUBLIC' AND a.status <> 'SUSPENDED'";
-    private static final String BESIDE = " LEFT JOIN account_platform_id i ON i.account_id = a.id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region r ON r.id = l.region_id";
-    private static final String MARKED = "SELECT m.mark, m.kind, m.former, " + ACCOUNT + " FROM account_mark m %s account a ON a.id = m.account_id AND " + PUBLIC + BESIDE;
+    private static final String PLACE = " LEFT JOIN location l ON l.id = a.location_id LEFT JOIN region r ON r.id = l.region_id";
+    private static final String MARKED = "SELECT m.mark, m.kind, m.former, i.platform_key, " + ACCOUNT + " FROM account_mark m %s account a ON a.id = m.account_id AND " + PUBLIC
+        + " LEFT JOIN account_platform_id i ON i.account_id = a.id" + PLACE;
 
     private final JdbcOperations jdbc;
 
@@ -40,8 +42,13 @@ class KnownAddresses {
         this.jdbc = jdbc;
     }
 
-    /** The active accounts at exactly these addresses, by the index that lets no two be there: what most ask about, and by far the cheapest question. */
+    /** What needs several questions, over one connection; each of the others is asked within it. */
     @Connectable
+    <R> R together(Supplier<R> questions) {
+        return questions.get();
+    }
+
+    /** The active accounts at exactly these addresses, by the index that lets no two be there: what most ask about, and by far the cheapest question. */
     List<KnownAddress> official(Collection<Recognition.Recognised> addresses) {
         List<String> marks = identities(addresses);
         return Rows.of(jdbc, officialSql(marks), marks, KnownAddresses::known);
@@ -49,14 +56,18 @@ class KnownAddresses {
 
     /**
      * All at exactly these addresses, accounts that have or had them and reports, and some that look like one of them: those
-     * first whose name looks the same as a whole. What is of now goes before what was, and what is active before the rest.
+     * first whose name looks the same as a whole. What is of now goes before what was, and what is active before the rest. Of most
+     * addresses that are not ours nothing is known, which a question for no more than that tells at a quarter of the cost.
      */
-    @Connectable
     List<KnownAddress> all(Collection<Recognition.Recognised> addresses) {
         List<AddressMarks> marks = addresses.stream().map(AddressMarks::of).toList();
         List<String> skeletons = marks.stream().map(AddressMarks::skeleton).toList();
         List<String> stems = marks.stream().map(AddressMarks::stem).filter(Objects::nonNull).toList();
-        List<String> values = new ArrayList<>(identities(addresses));
+        List<String> values = new ArrayList<>(marks.stream().flatMap(m -> m.all().stream()).toList());
+        if (Rows.of(jdbc, anySql(values), values, row -> true).isEmpty()) {
+            return List.of();
+        }
+        values = new ArrayList<>(identities(addresses));
         String sql = "(" + exactlySql(values) + ") UNION ALL (" + likeSql("SKELETON", skeletons) + ")";
         values.addAll(skeletons);
         if (!stems.isEmpty()) {
@@ -69,8 +80,14 @@ class KnownAddresses {
     }
 
     static String officialSql(Collection<String> marks) {
-        return "SELECT a.identity_key AS mark, 'IDENTITY' AS kind, FALSE AS former, " + ACCOUNT + " FROM account a" + BESIDE
+        return "SELECT a.identity_key AS mark, 'IDENTITY' AS kind, FALSE AS former, NULL AS platform_key, " + ACCOUNT + " FROM account a" + PLACE
             + " WHERE a.open_identity_key IN (" + Where.marks(marks) + ") AND a.visibility = 'PUBLIC' AND a.status = 'ACTIVE'";
+    }
+
+    /** Whether anything may be said of these marks; it passes over what is shielded as the other questions do, so that not even the time tells. */
+    static String anySql(Collection<String> marks) {
+        return "SELECT 1 FROM account_mark m LEFT JOIN account a ON a.id = m.account_id WHERE m.mark IN (" + Where.marks(marks) + ") AND (m.kind = 'REPORTED' OR m.kind <> 'SHIELDED' AND "
+            + PUBLIC + ") LIMIT 1";
     }
 
     static String exactlySql(Collection<String> marks) {

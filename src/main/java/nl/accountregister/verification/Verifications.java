@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Controle: is this an official account? For everybody. Takes any text, throws on none, and costs one query for
- * the address of an official account, and one more for any other. It says yes only for an active, public account of the
+ * the address of an official account, one more for an address that nothing is known of, and a third for what may look like one. It says yes only for an active, public account of the
  * register at exactly that address.
  */
 @Singleton
@@ -35,7 +35,7 @@ public class Verifications {
             return Judge.judge(reading, List.of(), List::of);
         }
         try {
-            return Judge.judge(reading, known.official(reading.candidates()), () -> known.all(reading.candidates()));
+            return known.together(() -> Judge.judge(reading, known.official(reading.candidates()), () -> known.all(reading.candidates())));
         } catch (RuntimeException e) {
             LOG.error("The register could not be read for a check", e);
             throw NotNow.unavailable("verification.unavailable", RETRY_AFTER);

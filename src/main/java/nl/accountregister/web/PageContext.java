@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What every page knows: who looks at it, in which language, where, and under which organisation's name. Controllers
@@ -38,15 +39,17 @@ public final class PageContext {
     private final Actor actor;
     private final String csrf;
     private final String path;
-    private final String query;
+    private final Supplier<String> query;
     private final Organisation organisation;
-    private final List<MenuGroup> menu;
+    private final Supplier<List<MenuGroup>> menu;
+    @Nullable
+    private List<MenuGroup> shown;
     @Nullable
     private final Notice notice;
     private final LocalDate today;
 
-    PageContext(Texts texts, Language language, Actor actor, String csrf, String path, String query,
-                Organisation organisation, List<MenuGroup> menu, @Nullable Notice notice, LocalDate today) {
+    PageContext(Texts texts, Language language, Actor actor, String csrf, String path, Supplier<String> query,
+                Organisation organisation, Supplier<List<MenuGroup>> menu, @Nullable Notice notice, LocalDate today) {
         this.texts = texts;
         this.language = language;
         this.actor = actor;
@@ -133,15 +136,20 @@ public final class PageContext {
 
     /** This page in the other language, filters kept. */
     public String inLanguage(String code) {
-        return path + "?" + (query.isEmpty() ? "" : query + "&") + "taal=" + code;
+        String kept = query.get();
+        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "taal=" + code;
     }
 
     public Organisation organisation() {
         return organisation;
     }
 
+    /** The menu of who looks, made once a page asks for it, as it counts what waits. */
     public List<MenuGroup> menu() {
-        return menu;
+        if (shown == null) {
+            shown = menu.get();
+        }
+        return shown;
     }
 
     @Nullable

@@ -37,9 +37,8 @@ class PageContexts {
         SignedIn user = CurrentUser.of(request);
         Language language = language(request);
         Query query = request.getAttribute(RequestReader.QUERY, Query.class).orElse(new Query(java.util.Map.of()));
-        String kept = query.with(java.util.Map.of()).substring(1);
-        return new PageContext(texts, language, user.actor(), user.formToken(), request.getPath(), kept,
-            organisation(language), menu(user.actor(), language, request.getPath()), notice(request, language), today.date());
+        return new PageContext(texts, language, user.actor(), user.formToken(), request.getPath(), () -> query.with(java.util.Map.of()).substring(1),
+            organisation(language), () -> menu(user.actor(), language, request.getPath()), notice(request, language), today.date());
     }
 
     /** The language asked for in the address, else the one chosen before, else Dutch. */

@@ -87,7 +87,7 @@ final class PublicChecks {
 
         URI site = context.getBean(EmbeddedServer.class).getURI();
         Duel.Work hello = () -> calls(site, i -> "/bench/hello");
-        Duel rate = Duel.ofClock(15, 30, checks(site, PublicChecks::named), hello);
+        Duel rate = Duel.ofClock(60, 30, checks(site, PublicChecks::named), hello);
         table.ratio("check of an address, " + CALLS + " calls, " + AT_ONCE + " at once", rate, CALLS + " times hello", 2);
         table.note(String.format(java.util.Locale.ROOT, "the check answers %.0f times a second, hello %.0f times", CALLS * 1000 / rate.measured(), CALLS * 1000 / rate.floor()));
         Duel crowd = Duel.ofClock(15, 30, checks(site, PublicChecks::numbered), hello);

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,24 @@ class AddressTableTest {
             assertThat(recognised.handle()).isEqualTo(row.handle());
             assertThat(recognised.canonicalUrl()).isEqualTo(row.canonical());
         });
+    }
+
+    /** The platforms' capitals are where chance rarely looks, so each row is tried in both. */
+    @Test
+    void the_canonical_address_of_each_is_itself_in_capitals_too() throws IOException {
+        for (Row row : rows()) {
+            for (String pasted : List.of(row.pasted(), row.pasted().toUpperCase(Locale.ROOT))) {
+                if (recognise(pasted, row.chosen()) instanceof Recognition.Recognised first) {
+                    assertThat(PLATFORMS.recognise(first.canonicalUrl(), first.platform().code())).as(pasted)
+                        .isInstanceOfSatisfying(Recognition.Recognised.class, again -> {
+                            assertThat(again.canonicalUrl()).isEqualTo(first.canonicalUrl());
+                            assertThat(again.identity()).isEqualTo(first.identity());
+                            assertThat(again.kind()).isEqualTo(first.kind());
+                            assertThat(again.platformId()).isEqualTo(first.platformId());
+                        });
+                }
+            }
+        }
     }
 
     @Test

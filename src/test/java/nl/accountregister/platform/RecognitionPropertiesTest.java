@@ -114,8 +114,8 @@ class RecognitionPropertiesTest {
     @Provide
     Arbitrary<String> path() {
         Arbitrary<String> segment = Arbitraries.oneOf(
-            Arbitraries.of("about", "company", "in", "channel", "user", "c", "pages", "groups", "profile.php", "@naam", "photos", "show",
-                "status", "posts", "12345678901", "UCaBcDeFgHiJkLmNoPqRs-_0", "39955793@N07", "4rOoJ6Egrf8K2IrywzwOMk", "naam-123456789"),
+            Arbitraries.of("about", "company", "in", "channel", "user", "c", "pages", "groups", "profile.php", "@naam", "photos", "show", "v",
+                "status", "posts", "12345678901", "47C6F1B2A3D4E5F607182930", "UCaBcDeFgHiJkLmNoPqRs-_0", "39955793@N07", "4rOoJ6Egrf8K2IrywzwOMk", "naam-123456789"),
             Arbitraries.strings().withChars("abcXYZ012._-@+").ofMinLength(1).ofMaxLength(20),
             Arbitraries.strings().withChars("aé%ж'!()*,;:~ &=").ofMinLength(1).ofMaxLength(8));
         return segment.list().ofMaxSize(4).map(segments -> segments.isEmpty() ? "" : "/" + String.join("/", segments));

@@ -229,8 +229,8 @@ class LayoutTest {
     private PageContext context(Language language, Actor actor) {
         var lines = List.of(new PageContext.MenuLine("/aanvragen", "Aanvragen", "M4 5h16v10H4z", 3, false),
             new PageContext.MenuLine("/accounts", "Accounts", "M5 5h14v14H5z", 0, true));
-        return new PageContext(texts, language, actor, "token", "/accounts", "q=a&b=c",
-            new PageContext.Organisation("Voorbeeldzorg", "Communicatie", "", "", "sgl"), List.of(new PageContext.MenuGroup("Mijn werk", lines)),
+        return new PageContext(texts, language, actor, "token", "/accounts", () -> "q=a&b=c",
+            new PageContext.Organisation("Voorbeeldzorg", "Communicatie", "", "", "sgl"), () -> List.of(new PageContext.MenuGroup("Mijn werk", lines)),
             new PageContext.Notice(true, "Het account is opgeslagen."), TODAY);
     }
 }
