@@ -76,7 +76,7 @@ class ArchitectureTest {
         Map.entry("evidence", Set.of("access", "account", "completeness", "deviation", "handover", "history", "intake", "plan", "review", "signal", "timeline", "location", "person",
             "platform", "organisation", "document", "audit", "security")),
         Map.entry("importing", Set.of("account", "location", "person", "platform", "organisation", "document", "audit", "security")),
-        Map.entry("verification", Set.of("account", "location", "platform", "organisation")),
+        Map.entry("verification", Set.of("account", "location", "platform", "organisation", "audit")),
         Map.entry("signal", Set.of("account", "history", "verification", "intake", "reminder", "officer", "location", "person", "platform", "organisation", "outbox",
             "audit", "security")),
         Map.entry("web", Set.of("export", "document", "organisation", "audit", "security"))));

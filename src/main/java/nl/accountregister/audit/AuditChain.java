@@ -3,6 +3,7 @@ package nl.accountregister.audit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Rows;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 /** Appends to the chain: takes the next number under the lock of the head, without gaps, and hashes onto the last entry. */
 @Singleton
@@ -48,6 +50,11 @@ class AuditChain {
             seq, draft.digestKey(), draft.actorName(), draft.message(), draft.before(), draft.after());
         update(connection, "UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1", seq, hash);
         return seq;
+    }
+
+    /** @return the number of the last entry */
+    long last() {
+        return Rows.number(jdbc, "SELECT seq FROM audit_head WHERE id = 1", List.of());
     }
 
     /** The end of the chain. */

@@ -2,14 +2,20 @@ package nl.accountregister.plan;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Role;
 
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Repetitie: the whole way to the documents of some account, from what the register knows of it to the archive, of which nothing stays. */
 @Singleton
 class PlanRehearsal {
+
+    /** Sees what an auditor sees, and changes nothing. */
+    private static final Actor READER = new Actor(null, null, Actor.SYSTEM.name(), Set.of(Role.AUDITOR));
 
     private final ManagementPlanRepository plans;
     private final PreparedForms prepared;
@@ -34,8 +40,8 @@ class PlanRehearsal {
     }
 
     void of(long accountId, Language language) {
-        prepared.ofAccount(accountId, language);
-        PlanVersion version = documents.inForce(accountId);
+        prepared.ofAccount(READER, accountId, language);
+        PlanVersion version = documents.approved(accountId, documents.inForce(accountId).number());
         byte[] made = pdf.of(documents.of(accountId, version), language);
         transactions.executeWrite(status -> {
             status.setRollbackOnly();

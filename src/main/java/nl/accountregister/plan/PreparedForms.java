@@ -42,11 +42,6 @@ public class PreparedForms {
         return of(proposals.begunWith(actor, accounts.getInFull(actor, accountId)), language);
     }
 
-    /** The form with the answers in force. A system call. @throws NotFound as above */
-    byte[] ofAccount(long accountId, Language language) {
-        return of(proposals.begunWith(Actor.ANONYMOUS, accounts.findSystem(accountId).orElseThrow(NotFound::new)), language);
-    }
-
     private byte[] of(PlanProposal proposal, Language language) {
         Account account = proposal.account();
         PlanFacts.Page page = present.page(account);

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 
 /**
- * Controle: is this an official account? For everybody. Takes any text, throws on none, and costs one query for
- * the address of an official account, one more for an address that nothing is known of, and a third for what may look like one. It says yes only for an active, public account of the
- * register at exactly that address.
+ * Controle: is this an official account? For everybody. Takes any text and throws on none. It says yes only for an active,
+ * public account of the register at exactly that address. An address that was asked about since the last change costs one
+ * query; any other a second, one more when it is not an official account, and a fourth when something is known of it.
  */
 @Singleton
 public class Verifications {
@@ -22,10 +22,12 @@ public class Verifications {
 
     private final Platforms platforms;
     private final KnownAddresses known;
+    private final RememberedJudgements remembered;
 
-    Verifications(Platforms platforms, KnownAddresses known) {
+    Verifications(Platforms platforms, KnownAddresses known, RememberedJudgements remembered) {
         this.platforms = platforms;
         this.known = known;
+        this.remembered = remembered;
     }
 
     /** @throws NotNow when the register cannot be read, since an answer without it would be a guess */
@@ -35,7 +37,8 @@ public class Verifications {
             return Judge.judge(reading, List.of(), List::of);
         }
         try {
-            return known.together(() -> Judge.judge(reading, known.official(reading.candidates()), () -> known.all(reading.candidates())));
+            return known.together(() -> remembered.of(reading,
+                () -> Judge.judge(reading, known.official(reading.candidates()), () -> known.all(reading.candidates()))));
         } catch (RuntimeException e) {
             LOG.error("The register could not be read for a check", e);
             throw NotNow.unavailable("verification.unavailable", RETRY_AFTER);

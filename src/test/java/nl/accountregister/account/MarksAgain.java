@@ -2,8 +2,9 @@ package nl.accountregister.account;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.event.StartupEvent;
+import nl.accountregister.testing.ByHand;
 
-/** What a start does for accounts that were put in a database by hand. */
+/** What a start does for accounts that were put in a database by hand; after it nothing is remembered. */
 public final class MarksAgain {
 
     private MarksAgain() {
@@ -11,5 +12,6 @@ public final class MarksAgain {
 
     public static void make(ApplicationContext context) {
         context.getBean(AccountMarksAtStart.class).catchUp(new StartupEvent(context));
+        ByHand.told(context);
     }
 }

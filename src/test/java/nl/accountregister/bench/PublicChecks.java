@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -90,13 +91,20 @@ final class PublicChecks {
         Duel rate = Duel.ofClock(60, 30, checks(site, PublicChecks::named), hello);
         table.ratio("check of an address, " + CALLS + " calls, " + AT_ONCE + " at once", rate, CALLS + " times hello", 2);
         table.note(String.format(java.util.Locale.ROOT, "the check answers %.0f times a second, hello %.0f times", CALLS * 1000 / rate.measured(), CALLS * 1000 / rate.floor()));
+        AtomicInteger next = new AtomicInteger(2 * REGISTERED);
+        Duel news = Duel.ofClock(15, 30, () -> calls(site, i -> check(named(next.getAndIncrement()))), hello);
+        table.figure("the same of addresses that nobody asked about before, none of them ours", news, "the same");
         Duel crowd = Duel.ofClock(15, 30, checks(site, PublicChecks::numbered), hello);
         table.figure("the same of " + REGISTERED + " pages that have one name but for a number", crowd, "the same");
     }
 
-    /** Of as many addresses that are registered as that are not. */
+    /** Of as many addresses that are registered as that are not, again and again. */
     private Duel.Work checks(URI site, IntFunction<String> name) {
-        return () -> calls(site, i -> "/api/v1/controle?url=" + URLEncoder.encode(name.apply(ThreadLocalRandom.current().nextInt(2 * REGISTERED)), StandardCharsets.UTF_8));
+        return () -> calls(site, i -> check(name.apply(ThreadLocalRandom.current().nextInt(2 * REGISTERED))));
+    }
+
+    private static String check(String address) {
+        return "/api/v1/controle?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     private void register(Platforms platforms, String url, long account) {

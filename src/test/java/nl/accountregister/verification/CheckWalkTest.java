@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import nl.accountregister.account.web.Register;
 import nl.accountregister.security.Users;
 import nl.accountregister.shared.Role;
+import nl.accountregister.testing.ByHand;
 import nl.accountregister.testing.Browser;
 import nl.accountregister.testing.TestDatabase;
 import nl.accountregister.testing.Visitor;
@@ -105,6 +106,7 @@ class CheckWalkTest {
 
         long id = Long.parseLong(account.replaceAll(".*/|\\D.*$", ""));
         database.execute("UPDATE account SET status = 'IN_PREPARATION' WHERE id = ?", id);
+        ByHand.told(server.getApplicationContext());
         asked(SECOND, "info", "bereiden op dit adres een account");
         database.execute("UPDATE account SET status = 'ACTIVE' WHERE id = ?", id);
 
