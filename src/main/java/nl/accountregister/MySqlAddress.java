@@ -8,11 +8,10 @@ public final class MySqlAddress {
     /**
      * Moments are UTC on both sides. Nobody but the driver changes a connection, so that it need not ask how it stands; and a
      * transaction that only reads is guarded by the driver, without telling the server before it and after. Together these were
-     * three of seven messages for a page that asks one thing. A statement is
-     * prepared on the server, where values can never become SQL, and kept there with its connection.
+     * three of seven messages for a page that asks one thing. What it has read a statement apart into it keeps.
      */
     private static final List<String> COUNTED_ON = List.of("connectionTimeZone=UTC", "forceConnectionTimeZoneToSession=true",
-        "useLocalSessionState=true", "readOnlyPropagatesToServer=false", "useServerPrepStmts=true", "cachePrepStmts=true", "prepStmtCacheSize=100", "prepStmtCacheSqlLimit=4096");
+        "useLocalSessionState=true", "readOnlyPropagatesToServer=false", "cachePrepStmts=true", "prepStmtCacheSize=100", "prepStmtCacheSqlLimit=4096");
 
     private MySqlAddress() {
     }
