@@ -1,9 +1,11 @@
 package nl.accountregister.verification;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.audit.AuditLog;
 import nl.accountregister.platform.Platforms;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ class RememberedJudgements {
 
     private final AuditLog log;
     private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
     private final Map<Platforms.Reading, Remembered> judgements = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Platforms.Reading, Remembered> eldest) {
@@ -34,9 +37,10 @@ class RememberedJudgements {
         }
     });
 
-    RememberedJudgements(AuditLog log, Clock clock) {
+    RememberedJudgements(AuditLog log, Clock clock, TransactionOperations<Connection> transactions) {
         this.log = log;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     private record Remembered(Judgement judgement, long entry, Instant until) {
@@ -44,6 +48,10 @@ class RememberedJudgements {
 
     /** @param found what the register says; asked for only when what was remembered may not count any more. Over the connection of the caller */
     Judgement of(Platforms.Reading reading, Supplier<Judgement> found) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            // It sees what it changed itself, which has no entry yet and may never be.
+            return found.get();
+        }
         // First the log and then the register: what changes between the two is found, and found again at the next question.
         long entry = log.last();
         Instant now = clock.instant();

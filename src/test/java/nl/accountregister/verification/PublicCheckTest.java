@@ -1,8 +1,10 @@
 package nl.accountregister.verification;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import nl.accountregister.account.Account;
 import nl.accountregister.account.AccountChanges;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +49,12 @@ class PublicCheckTest {
 
     @Inject
     EmbeddedServer server;
+    @Inject
+    Verifications verifications;
+    @Inject
+    JdbcOperations jdbc;
+    @Inject
+    TransactionOperations<Connection> transactions;
     @Inject
     Users users;
     @Inject
@@ -278,6 +288,21 @@ class PublicCheckTest {
         assertThat(own.header("Cache-Control")).isEqualTo("no-store");
         assertThat(own.header("ETag")).isEmpty();
         assertThat(Visitor.to(server).get(path + "&taal=en").header("Cache-Control")).isEqualTo("private, max-age=60");
+    }
+
+    @Test
+    @DisplayName("remembers nothing of what a transaction sees that is rolled back, and tells a transaction what it changed itself")
+    void ownTransaction() {
+        String url = FACEBOOK + "lindeinbeeld";
+        assertThat(verdict(url)).isEqualTo("OFFICIEEL");
+        var inside = transactions.executeWrite(status -> {
+            status.setRollbackOnly();
+            jdbc.prepareStatement("UPDATE account SET status = 'IN_PREPARATION' WHERE id = " + linde, PreparedStatement::executeUpdate);
+            return verifications.judge(url).verdict();
+        });
+
+        assertThat(inside).isEqualTo(Verdict.IN_PREPARATION);
+        assertThat(verdict(url)).isEqualTo("OFFICIEEL");
     }
 
     @Test
