@@ -73,7 +73,7 @@ class DemoRequests {
         RequestData data = new RequestData(ask.kind(), ask.visibility(), ask.platform(), cast.place(ask.location()),
             ask.subject().isEmpty() ? null : ask.subject(), ask.name(), cast.person(owner), cast.person(ask.deputy()), demo.mailbox(ask.about()));
         PlanForm form = models.form(ask.kind(), ask.visibility()).orElseThrow();
-        Answers answers = models.of(form, today, List.of(owner, ask.deputy()));
+        Answers answers = models.of(form, today.minusDays(ask.days()), List.of(owner, ask.deputy()));
         PlanChange plan = ask.status() == DRAFT ? PlanChange.NONE
             : new PlanChange(form.questions().stream().map(PlanForm.Question::id).collect(Collectors.toSet()), answers);
         return drafts.start(cast.actor(ask.user()), data, plan);

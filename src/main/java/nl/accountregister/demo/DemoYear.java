@@ -83,7 +83,7 @@ class DemoYear {
             Coded.find(AccessRole.class, g.substring(g.lastIndexOf(' ') + 1)).orElseThrow(), null));
         if (p.plan()) {
             models.form(p.kind(), p.visibility()).ifPresent(form -> plans.startForAccount(communications(), id, form.id(),
-                models.of(form, today, Stream.of(p.owner(), p.deputy()).filter(name -> !name.isEmpty()).toList())));
+                models.of(form, today.minusDays(p.registered()), Stream.of(p.owner(), p.deputy()).filter(name -> !name.isEmpty()).toList())));
         }
         return id;
     }

@@ -27,6 +27,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.TypedPage;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,13 +117,20 @@ class DecisionController {
             Stream.of(x.explanation(), Objects.requireNonNullElse(x.conditions(), "")).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n")));
     }
 
-    /** While it can still be decided on, the form comes back with what was typed; else the reader is told what happened. */
+    /** While it can still be decided on, the form comes back with what was typed; else the reader is told what happened, beside what was typed. */
     private HttpResponse<String> changed(PageContext ctx, long id, Form form, Conflict conflict) {
         if (requests.get(ctx.actor(), id).request().status() != RequestStatus.IN_INTAKE) {
-            throw conflict;
+            return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, TypedPage.of(ctx, conflict, "/aanvragen/" + id, typed(ctx, form)));
         }
         FormView again = form.asTyped().with(Map.of("", ctx.t(conflict.key(), conflict.args().toArray())));
         return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, page(ctx, id, again));
+    }
+
+    private static List<TypedPage.Answer> typed(PageContext ctx, Form form) {
+        String outcome = form.coded("besluit", DecisionOutcome.class).map(o -> ctx.t("intake.outcome." + o.code())).orElse("");
+        String end = Stream.of("dag", "maand", "jaar").map(part -> form.text("einddatum-" + part).strip()).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+        return List.of(TypedPage.Answer.of(ctx.t("intake.outcome"), outcome), TypedPage.Answer.of(ctx.t("intake.explanation"), form.text("toelichting")),
+            TypedPage.Answer.of(ctx.t("intake.conditions"), form.text("voorwaarden")), TypedPage.Answer.of(ctx.t("intake.end"), end));
     }
 
     /** What is wrong with the request itself has no field in this form. */

@@ -26,6 +26,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.TypedPage;
 
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class PlanDecisionController {
             return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, page(ctx, id, new FormView(Map.of("toelichting", typed),
                 Map.of("", ctx.t(conflict.key(), conflict.args().toArray())))));
         } catch (Conflict none) {
-            List<PlanPage.Answer> kept = List.of(new PlanPage.Answer(ctx.t("plan.decide.explanation"), typed.get(0).isEmpty() ? List.of() : typed));
+            List<TypedPage.Answer> kept = List.of(TypedPage.Answer.of(ctx.t("plan.decide.explanation"), typed.get(0)));
             return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, TypedPage.of(ctx, conflict, "/accounts/" + id + "/beheerplan", kept));
         }
     }

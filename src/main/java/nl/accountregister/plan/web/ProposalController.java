@@ -27,6 +27,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
+import nl.accountregister.web.TypedPage;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ class ProposalController {
             return save(ctx, id, writable(ctx, id), query, form);
         } catch (Conflict e) {
             // it was sent, or the account closed, while somebody typed: there is no page on which this can be saved
-            TypedPage typed = plans.formOfAccount(id).map(f -> TypedPage.of(ctx, e, "/accounts/" + id + "/beheerplan", f, Answers.typed(f, form.values())))
+            TypedPage typed = plans.formOfAccount(id).map(f -> TypedPage.of(ctx, e, "/accounts/" + id + "/beheerplan",
+                    TypedAnswers.of(ctx, f, Answers.typed(f, form.values()))))
                 .orElseThrow(() -> e);
             return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, typed);
         }

@@ -30,6 +30,7 @@ import nl.accountregister.web.FormView;
 import nl.accountregister.web.Html;
 import nl.accountregister.web.PageContext;
 import nl.accountregister.web.Query;
+import nl.accountregister.web.TypedPage;
 import nl.accountregister.web.Upload;
 
 import java.util.List;

@@ -21,6 +21,7 @@ import nl.accountregister.web.Form;
 import nl.accountregister.web.FormView;
 import nl.accountregister.web.Option;
 import nl.accountregister.web.PageContext;
+import nl.accountregister.web.TypedPage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,8 +118,7 @@ class UploadPages {
         Answers answers = asked.map(f -> Answers.typed(f, form.values())).orElse(Answers.NONE);
         Map<String, List<String>> chosen = new LinkedHashMap<>(answers.values());
         chosen.keySet().removeIf(id -> !form.text(ReadBackPage.Line.choice(id)).equals(READ));
-        return asked.map(f -> TypedPage.of(ctx, conflict, href(target), f, new Answers(chosen)))
-            .orElseGet(() -> TypedPage.of(ctx, conflict, href(target), List.of()));
+        return TypedPage.of(ctx, conflict, href(target), asked.map(f -> TypedAnswers.of(ctx, f, new Answers(chosen))).orElse(List.of()));
     }
 
     /** The questions whose answer is taken over, by what was chosen on the page. */

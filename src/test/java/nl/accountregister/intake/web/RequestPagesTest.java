@@ -127,9 +127,11 @@ class RequestPagesTest {
         assertThat(stale.page().select(".reg-errsum").text()).contains("veranderd nadat je hem opende");
         String fresh = stale.page().select("input[name=versie]").val();
         assertThat(caro.post(form + "/bevestigen", "besluit", "AFGEWEZEN", "toelichting", "Nee.", "versie", fresh).status()).isEqualTo(303);
-        Answer late = communications.post(form + "/bevestigen", "besluit", "GOEDGEKEURD", "versie", fresh);
+        Answer late = communications.post(form + "/bevestigen", "besluit", "GOEDGEKEURD_ONDER_VOORWAARDEN", "toelichting", "Een <b>mooi</b> plan", "voorwaarden",
+            "Elke week een bericht", "einddatum-dag", "1", "einddatum-maand", "maart", "einddatum-jaar", "", "versie", fresh);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.page().select("main").text()).contains("was je voor", "afgewezen");
+        assertThat(late.page().select("main dd").eachText()).containsExactly("Goedkeuren onder voorwaarden", "Een <b>mooi</b> plan", "Elke week een bericht", "1-maart");
     }
 
     @Test
