@@ -4,15 +4,16 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Actor;
 import nl.accountregister.shared.Language;
+import nl.accountregister.shared.Rehearsal;
 import nl.accountregister.shared.Role;
 
 import java.sql.Connection;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Repetitie: the whole way to the documents of some account, from what the register knows of it to the archive, of which nothing stays. */
+/** Repetitie of the whole way to the documents of some account, from what the register knows of it to the archive. */
 @Singleton
-class PlanRehearsal {
+class PlanRehearsal implements Rehearsal {
 
     /** Sees what an auditor sees, and changes nothing. */
     private static final Actor READER = new Actor(null, null, Actor.SYSTEM.name(), Set.of(Role.AUDITOR));
@@ -34,19 +35,21 @@ class PlanRehearsal {
         this.transactions = transactions;
     }
 
-    /** Some account whose documents can be rehearsed; empty when no plan is approved yet. */
-    Optional<Long> account() {
-        return plans.someAccount();
+    @Override
+    public Stream<Runnable> pieces(Language language) {
+        return plans.someAccount().stream().map(account -> () -> of(account, language));
     }
 
-    void of(long accountId, Language language) {
+    private void of(long accountId, Language language) {
         prepared.ofAccount(READER, accountId, language);
         PlanVersion version = documents.approved(accountId, documents.inForce(accountId).number());
         byte[] made = pdf.of(documents.of(accountId, version), language);
         transactions.executeWrite(status -> {
             status.setRollbackOnly();
+            // whatever is kept of it already: the way of who asks first, and that of who asks later
+            byte[] first = archive.of(version.id(), language, () -> made);
             archive.keep(version.id(), language, made);
-            return archive.find(version.id(), language);
+            return first;
         });
     }
 }

@@ -27,6 +27,10 @@ interface UserAccountRepository extends GenericRepository<UserAccount, Long> {
           AND (p.id IS NULL OR (p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)))""")
     Optional<UserAccount> findPresent(long id, LocalDate day);
 
+    /** Some user who may sign in; empty when there is none. */
+    @Query("SELECT u.id FROM user_account u WHERE u.active = TRUE ORDER BY u.id LIMIT 1")
+    Optional<Long> someone();
+
     /** Users of a medewerker, the oldest first. */
     @Query("SELECT u.id FROM user_account u WHERE u.person_id = :personId AND u.active = TRUE ORDER BY u.id LIMIT 10")
     List<Long> idsOfPerson(long personId);

@@ -111,16 +111,15 @@ class PlansTest {
 
     @Test
     void whatIsRehearsedAfterAStartLeavesNothing() {
-        assertThat(rehearsal.account()).isEmpty();
+        assertThat(rehearsal.pieces(Language.EN)).isEmpty();
         PlanForm form = forms.get("locatiepagina");
         plans.startForAccount(COMMUNICATIONS, account, form.id(), Filled.complete(form));
-        assertThat(rehearsal.account()).contains(account);
         long entries = database.number("SELECT COUNT(*) FROM audit_entry");
-        rehearsal.of(account, Language.EN);
+        rehearsal.pieces(Language.EN).forEach(Runnable::run);
         assertThat(database.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
         assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE language = 'en'")).isZero();
         archive.keep(database.number("SELECT id FROM plan_version"), Language.EN, new byte[] {7});
-        rehearsal.of(account, Language.EN);
+        rehearsal.pieces(Language.EN).forEach(Runnable::run);
         assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE content = ?", new byte[] {7})).isOne();
     }
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,35 +70,40 @@ class DecisionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> preview(PageContext ctx, long id, Form form) {
-        try {
+        return keeping(ctx, id, form, () -> {
             Decisions.Foreseen foreseen = decisions.preview(ctx.actor(), id, verdict(form));
             RequestDossier d = requests.get(ctx.actor(), id);
             return html.ok(ctx, "intake/preview", new PreviewPage(id, names.of(d.request(), ctx.language()), ctx.label(foreseen.verdict().outcome()),
                 form.asTyped(), FIELDS, d.requesterName(), foreseen.mail(),
                 foreseen.waitsFor().isEmpty() && foreseen.verdict().outcome().isApproval() && d.form() != null,
                 foreseen.waitsFor().isEmpty() ? null : ctx.t("intake.preview.waits", String.join(", ", foreseen.waitsFor()))));
-        } catch (RuleViolation e) {
-            return html.invalid(ctx, TEMPLATE, page(ctx, id, rejected(ctx, form, e)));
-        } catch (Conflict e) {
-            return changed(ctx, id, form, e);
-        }
+        });
     }
 
     /** Back from the preview, with what was typed. */
     @Post("/aanpassen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> adjust(PageContext ctx, long id, Form form) {
-        return html.ok(ctx, TEMPLATE, page(ctx, id, form.asTyped()));
+        return keeping(ctx, id, form, () -> html.ok(ctx, TEMPLATE, page(ctx, id, form.asTyped())));
     }
 
     @Post("/bevestigen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> decide(PageContext ctx, long id, Form form) {
-        try {
+        return keeping(ctx, id, form, () -> {
             decisions.decide(ctx.actor(), id, verdict(form));
             return Html.seeOther("/aanvragen/" + id, "notice.intake.decided");
-        } catch (RuleViolation e) {
-            return html.invalid(ctx, TEMPLATE, page(ctx, id, rejected(ctx, form, e)));
+        });
+    }
+
+    /** Nothing that was typed is lost, whether it is wrong or others went on meanwhile. */
+    private HttpResponse<String> keeping(PageContext ctx, long id, Form form, Supplier<HttpResponse<String>> answer) {
+        try {
+            try {
+                return answer.get();
+            } catch (RuleViolation e) {
+                return html.invalid(ctx, TEMPLATE, page(ctx, id, rejected(ctx, form, e)));
+            }
         } catch (Conflict e) {
             return changed(ctx, id, form, e);
         }

@@ -1,0 +1,6 @@
+package nl.accountregister.site;
+
+import nl.accountregister.testing.OnMySql;
+
+class RehearsalsMySqlTest extends RehearsalsTest implements OnMySql {
+}
