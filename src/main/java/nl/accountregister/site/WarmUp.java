@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -58,13 +57,7 @@ class WarmUp {
             List<Rehearsal> all = rehearsals.stream().toList();
             int calm = 0;
             for (int round = 0; calm < CALM_ROUNDS && round < MOST_ROUNDS; round++) {
-                Language language = Language.values()[round % Language.values().length];
-                long began = System.nanoTime();
-                long compiled = compilingMillis();
-                for (Iterator<Runnable> pieces = all.stream().flatMap(rehearsal -> rehearsal.pieces(language)).iterator(); pieces.hasNext(); ) {
-                    aside(pieces.next());
-                }
-                if ((compilingMillis() - compiled) * 3 < (System.nanoTime() - began) / 1_000_000) {
+                if (round(all, Language.values()[round % Language.values().length])) {
                     calm++;
                 }
             }
@@ -73,6 +66,18 @@ class WarmUp {
         } catch (RuntimeException e) {
             LOG.warn("Not everything could be rehearsed after the start; the first document will be slow", e);
         }
+    }
+
+    /** @return whether the compiler took less than a third of the time */
+    private static boolean round(List<Rehearsal> all, Language language) throws InterruptedException {
+        long began = System.nanoTime();
+        long compiled = compilingMillis();
+        for (Rehearsal rehearsal : all) {
+            for (Runnable piece : rehearsal.pieces(language).toList()) {
+                aside(piece);
+            }
+        }
+        return (compilingMillis() - compiled) * 3 < (System.nanoTime() - began) / 1_000_000;
     }
 
     /** Half of the time belongs to who asks for a page; the first documents take seconds, which need no pause as long. */

@@ -16,7 +16,6 @@ import nl.accountregister.intake.Decisions;
 import nl.accountregister.intake.Intake;
 import nl.accountregister.intake.RequestDossier;
 import nl.accountregister.intake.RequestNames;
-import nl.accountregister.intake.RequestStatus;
 import nl.accountregister.intake.Requests;
 import nl.accountregister.intake.Verdict;
 import nl.accountregister.shared.Conflict;
@@ -123,13 +122,14 @@ class DecisionController {
             Stream.of(x.explanation(), Objects.requireNonNullElse(x.conditions(), "")).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n")));
     }
 
-    /** While it can still be decided on, the form comes back with what was typed; else the reader is told what happened, beside what was typed. */
+    /** While there is something left to decide for this reader, the form comes back with what was typed; else what happened is told, beside what was typed. */
     private HttpResponse<String> changed(PageContext ctx, long id, Form form, Conflict conflict) {
-        if (requests.get(ctx.actor(), id).request().status() != RequestStatus.IN_INTAKE) {
+        FormView again = form.asTyped().with(Map.of("", ctx.t(conflict.key(), conflict.args().toArray())));
+        try {
+            return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, page(ctx, id, again));
+        } catch (Conflict none) {
             return html.answer(HttpStatus.CONFLICT, ctx, TypedPage.TEMPLATE, TypedPage.of(ctx, conflict, "/aanvragen/" + id, typed(ctx, form)));
         }
-        FormView again = form.asTyped().with(Map.of("", ctx.t(conflict.key(), conflict.args().toArray())));
-        return html.answer(HttpStatus.CONFLICT, ctx, TEMPLATE, page(ctx, id, again));
     }
 
     private static List<TypedPage.Answer> typed(PageContext ctx, Form form) {
