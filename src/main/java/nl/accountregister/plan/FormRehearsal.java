@@ -53,7 +53,7 @@ class FormRehearsal implements Rehearsal {
             case YES_NO -> "ja";
             case DATE -> "2026-01-01";
             case NUMBER -> "1";
-            default -> "Verantwoordelijkheid voor een activiteitencentrum. Wie beantwoordt berichten, en wanneer?\n\nElke dag.";
+            default -> "Verantwoordelijkheid voor een activiteitencentrum, zie https://pagina.example/berichten/nieuw. Wie beantwoordt ze, en wanneer?\n\nElke dag.";
         };
     }
 }

@@ -47,7 +47,10 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
         WHERE p.account_id IN (:accountIds) AND v.status = 'APPROVED' AND v.decided_at < :end ORDER BY p.account_id, v.number DESC""")
     List<PlanSummary> inForce(Collection<Long> accountIds, Instant end);
 
-    /** Some account with an approved version; empty when there is none. */
-    @Query("SELECT p.account_id FROM management_plan p JOIN plan_version v ON v.plan_id = p.id WHERE v.status = 'APPROVED' AND p.account_id IS NOT NULL ORDER BY p.id LIMIT 1")
-    Optional<Long> someAccount();
+    /** The version that was approved last, of any account; empty when there is none. */
+    @Query("""
+        SELECT p.account_id, v.form_id, v.number, v.form_version, v.status, v.decided_at
+        FROM management_plan p JOIN plan_version v ON v.plan_id = p.id
+        WHERE v.status = 'APPROVED' AND p.account_id IS NOT NULL ORDER BY v.id DESC LIMIT 1""")
+    Optional<PlanSummary> lastApproved();
 }

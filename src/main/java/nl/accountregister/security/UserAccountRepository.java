@@ -27,9 +27,12 @@ interface UserAccountRepository extends GenericRepository<UserAccount, Long> {
           AND (p.id IS NULL OR (p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)))""")
     Optional<UserAccount> findPresent(long id, LocalDate day);
 
-    /** Some user who may sign in; empty when there is none. */
-    @Query("SELECT u.id FROM user_account u WHERE u.active = TRUE ORDER BY u.id LIMIT 1")
-    Optional<Long> someone();
+    /** Someone who sees all accounts and may sign in on that day; empty when there is nobody. */
+    @Query("""
+        SELECT u.id FROM user_account u JOIN user_role r ON r.user_id = u.id AND r.role = 'COMMUNICATIONS' LEFT JOIN person p ON p.id = u.person_id
+        WHERE u.active = TRUE AND (p.id IS NULL OR (p.in_service_from <= :day AND (p.in_service_until IS NULL OR p.in_service_until >= :day)))
+        ORDER BY u.id LIMIT 1""")
+    Optional<Long> someoneWhoSeesAll(LocalDate day);
 
     /** Users of a medewerker, the oldest first. */
     @Query("SELECT u.id FROM user_account u WHERE u.person_id = :personId AND u.active = TRUE ORDER BY u.id LIMIT 10")

@@ -4,6 +4,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerShutdownEvent;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import nl.accountregister.shared.Language;
@@ -34,6 +35,7 @@ class WarmUp {
 
     private final BeanProvider<Rehearsal> rehearsals;
     private final boolean wanted;
+    private volatile boolean stopping;
 
     /** @param wanted whether to do it at all; without it one can measure what it brings */
     WarmUp(BeanProvider<Rehearsal> rehearsals, @Value("${accountregister.warm-up:true}") boolean wanted) {
@@ -51,12 +53,18 @@ class WarmUp {
         }
     }
 
+    /** What is being rehearsed finds the database closed, and that is nobody's concern any more. */
+    @EventListener
+    void onServerDown(ServerShutdownEvent event) {
+        stopping = true;
+    }
+
     private void warmUp() {
         try {
             Thread.sleep(BEFORE_MILLIS);
             List<Rehearsal> all = rehearsals.stream().toList();
             int calm = 0;
-            for (int round = 0; calm < CALM_ROUNDS && round < MOST_ROUNDS; round++) {
+            for (int round = 0; !stopping && calm < CALM_ROUNDS && round < MOST_ROUNDS; round++) {
                 if (round(all, Language.values()[round % Language.values().length])) {
                     calm++;
                 }
@@ -64,6 +72,9 @@ class WarmUp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
+            if (stopping) {
+                return;
+            }
             LOG.warn("Not everything could be rehearsed after the start; the first document will be slow", e);
         }
     }

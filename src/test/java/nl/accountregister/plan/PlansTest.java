@@ -59,9 +59,6 @@ class PlansTest {
     PlanPdf pdf;
 
     @Inject
-    PlanRehearsal rehearsal;
-
-    @Inject
     TransactionOperations<Connection> transactions;
 
     private long request;
@@ -107,20 +104,6 @@ class PlansTest {
             archive.of(version, Language.EN, () -> new byte[] {7});
             return new byte[] {8};
         })).isEqualTo(new byte[] {7});
-    }
-
-    @Test
-    void whatIsRehearsedAfterAStartLeavesNothing() {
-        assertThat(rehearsal.pieces(Language.EN)).isEmpty();
-        PlanForm form = forms.get("locatiepagina");
-        plans.startForAccount(COMMUNICATIONS, account, form.id(), Filled.complete(form));
-        long entries = database.number("SELECT COUNT(*) FROM audit_entry");
-        rehearsal.pieces(Language.EN).forEach(Runnable::run);
-        assertThat(database.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
-        assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE language = 'en'")).isZero();
-        archive.keep(database.number("SELECT id FROM plan_version"), Language.EN, new byte[] {7});
-        rehearsal.pieces(Language.EN).forEach(Runnable::run);
-        assertThat(database.number("SELECT COUNT(*) FROM plan_document WHERE content = ?", new byte[] {7})).isOne();
     }
 
     @Test

@@ -43,7 +43,7 @@ class RehearsalsTest {
         }
         assertThat(rows()).isEqualTo(before);
         assertThat(rehearsals.stream().filter(r -> r.pieces(Language.NL).findAny().isPresent()).map(r -> r.getClass().getSimpleName()))
-            .contains("FormRehearsal", "SessionRehearsal");
+            .contains("FormRehearsal");
     }
 
     private Map<String, Long> rows() {
