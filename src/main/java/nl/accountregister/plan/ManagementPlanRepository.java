@@ -47,10 +47,12 @@ interface ManagementPlanRepository extends GenericRepository<ManagementPlan, Lon
         WHERE p.account_id IN (:accountIds) AND v.status = 'APPROVED' AND v.decided_at < :end ORDER BY p.account_id, v.number DESC""")
     List<PlanSummary> inForce(Collection<Long> accountIds, Instant end);
 
-    /** The version that was approved last, of any account; empty when there is none. */
+    /** Of each form the version that was approved last, of any account. */
     @Query("""
         SELECT p.account_id, v.form_id, v.number, v.form_version, v.status, v.decided_at
         FROM management_plan p JOIN plan_version v ON v.plan_id = p.id
-        WHERE v.status = 'APPROVED' AND p.account_id IS NOT NULL ORDER BY v.id DESC LIMIT 1""")
-    Optional<PlanSummary> lastApproved();
+        WHERE v.id IN (SELECT MAX(last.id) FROM plan_version last JOIN management_plan own ON own.id = last.plan_id
+            WHERE last.status = 'APPROVED' AND own.account_id IS NOT NULL GROUP BY last.form_id)
+        ORDER BY v.id LIMIT 10""")
+    List<PlanSummary> lastApproved();
 }

@@ -5,7 +5,7 @@ import nl.accountregister.shared.FirstVisits;
 
 import java.util.stream.Stream;
 
-/** Eerste bezoeken aan het beheerplan of some account: its page, and the documents to which that leads. */
+/** Eerste bezoeken aan het beheerplan of some account for each form: its page, and the documents to which that leads. */
 @Singleton
 class PlanVisits implements FirstVisits {
 

@@ -5,15 +5,19 @@ import jakarta.inject.Singleton;
 import nl.accountregister.shared.Today;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Vluchtige sessie: of someone who sees all accounts, for one piece of work. It is there in the transaction of that work only, which is rolled back, so
- * that its token opens nothing for anybody else.
+ * Vluchtige sessie: of someone who sees all accounts and was away for a moment, for one piece of work. It is there in the
+ * transaction of that work only, which is rolled back, so that its token opens nothing for anybody else.
  */
 @Singleton
 public class PassingSession {
+
+    /** After such a time it is written down that someone is there again. */
+    private static final Duration AWAY = Duration.ofMinutes(2);
 
     private final Sessions sessions;
     private final UserAccountRepository users;
@@ -36,7 +40,7 @@ public class PassingSession {
     public <T> Optional<T> during(Function<String, T> work) {
         return transactions.executeWrite(status -> {
             status.setRollbackOnly();
-            return users.someoneWhoSeesAll(today.date()).map(user -> work.apply(sessions.open(user)));
+            return users.someoneWhoSeesAll(today.date()).map(user -> work.apply(sessions.open(user, today.moment().minus(AWAY))));
         });
     }
 }

@@ -34,9 +34,14 @@ public class Sessions {
 
     /** Opens a session; the returned token is the cookie's value and is kept nowhere. */
     String open(long userId) {
+        return open(userId, today.moment());
+    }
+
+    /** Opens a session in which nothing was asked for since that moment. */
+    String open(long userId, Instant lastSeen) {
         String token = RandomToken.urlSafe();
         Instant now = today.moment();
-        sessions.save(new Session(null, Sha256.of(token), userId, RandomToken.urlSafe(), now, now, now.plus(absolute), null));
+        sessions.save(new Session(null, Sha256.of(token), userId, RandomToken.urlSafe(), now, lastSeen, now.plus(absolute), null));
         return token;
     }
 

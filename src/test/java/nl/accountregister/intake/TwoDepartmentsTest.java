@@ -1,6 +1,7 @@
 package nl.accountregister.intake;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.accountregister.account.Accounts;
@@ -15,6 +16,7 @@ import nl.accountregister.shared.Refused;
 import nl.accountregister.shared.Role;
 import nl.accountregister.testing.MovableClock;
 import nl.accountregister.testing.TestDatabase;
+import nl.accountregister.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +50,8 @@ class TwoDepartmentsTest {
     private static final String COMMUNICATIONS = "Communicatie";
     private static final String PERSONNEL = "Personeel & Organisatie";
 
+    @Inject
+    EmbeddedServer server;
     @Inject
     Stage stage;
     @Inject
@@ -188,6 +192,19 @@ class TwoDepartmentsTest {
         assertThat(waiting(COMMUNICATIONS)).doesNotContain(id);
         drafts.answer(requester, id, "Wij.");
         assertThat(waiting(PERSONNEL)).contains(id);
+    }
+
+    @Test
+    @DisplayName("what someone typed whose department has decided meanwhile is shown to copy, also while the other has yet to")
+    void typedTooLate() {
+        long id = inIntake();
+        decisions.decide(noor, id, yes("Elke maand overleg."));
+        Visitor late = Visitor.to(server).signIn(stage.username(stage.decider(COMMUNICATIONS)), Visitor.PASSWORD);
+        Visitor.Answer answer = late.post("/aanvragen/" + id + "/besluit/bevestigen", "besluit", "GOEDGEKEURD", "toelichting", "Een mooi plan");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select("main dd").eachText()).contains("Een mooi plan");
+        assertThat(requests.get(requester, id).waitsFor()).containsExactly(PERSONNEL);
+        assertThat(requests.get(pim, id).decidable()).isTrue();
     }
 
     private List<Long> waiting(String department) {
