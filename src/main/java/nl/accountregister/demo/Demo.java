@@ -74,9 +74,7 @@ class Demo {
     @EventListener
     @Transactional
     void fill(StartupEvent event) {
-        if (cast.isEmpty()) {
-            source.read().ifPresent(this::live);
-        }
+        source.read().ifPresent(cast.isEmpty() ? this::live : demo -> cast.signInWith(demo, source.password().value()));
     }
 
     private void live(DemoFile demo) {

@@ -74,6 +74,11 @@ class DemoCast {
         demo.posts().forEach(this::addToTable);
     }
 
+    /** Who came on before can sign in with what the start tells: the setting may be another now, and people try to change it. */
+    void signInWith(DemoFile demo, String password) {
+        demo.users().stream().filter(u -> !u.silent()).forEach(u -> users.restorePasswordBySystem(u.username(), u.person(), password));
+    }
+
     /** Where several departments decide, each has somebody who does, also when the demo does not say who. */
     private String department(DemoFile.User user) {
         List<String> all = profiles.current().approvingDepartments();
