@@ -37,11 +37,24 @@ public final class Browser implements ExecutionCondition, AfterEachCallback {
     /** A desktop window and the narrowest screen of WCAG 2.2, in CSS pixels. */
     public static final int WIDE = 1440;
     public static final int NARROW = 320;
+    /** A tablet upright and lying, and common laptops. */
+    private static final List<Integer> BETWEEN = List.of(800, 1024, 1100, 1280, WIDE);
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** The captions of tables that are wider than the card around them, unless they scroll in a box of their own. */
+    private static final String STICKS_OUT = """
+        () => [...document.querySelectorAll('.reg-card table')].filter(table => {
+            if (table.closest('.reg-table-scroll') || !table.checkVisibility()) {
+                return false;
+            }
+            const card = table.closest('.reg-card');
+            const edge = card.getBoundingClientRect().right - parseFloat(getComputedStyle(card).paddingRight);
+            return table.getBoundingClientRect().right > edge + 1;
+        }).map(table => table.caption ? table.caption.textContent.trim() : table.className)""";
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -85,10 +98,17 @@ public final class Browser implements ExecutionCondition, AfterEachCallback {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    /** WCAG 2.2 AA as far as axe can tell, and nothing to scroll sideways, in a wide and in a narrow window. */
+    /**
+     * WCAG 2.2 AA as far as axe can tell, and nothing to scroll sideways, in a wide and in a narrow window; and between those
+     * no table that sticks out of its card.
+     */
     public static void assertAccessible(Page page) {
         assertAccessible(page, WIDE);
         assertAccessible(page, NARROW);
+        for (int width : BETWEEN) {
+            page.setViewportSize(width, height(width));
+            assertThat((List<?>) page.evaluate(STICKS_OUT)).as("tables on " + page.url() + " at " + width + " pixels").isEmpty();
+        }
         page.setViewportSize(WIDE, height(WIDE));
     }
 
