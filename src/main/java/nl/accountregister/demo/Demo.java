@@ -70,11 +70,17 @@ class Demo {
         }
     }
 
-    /** All or nothing: a demo that breaks half way leaves an empty register. */
+    /** All or nothing: a demo that breaks half way leaves an empty register. One that is there already is left as it is, but for how people sign in. */
     @EventListener
     @Transactional
     void fill(StartupEvent event) {
-        source.read().ifPresent(cast.isEmpty() ? this::live : demo -> cast.signInWith(demo, source.password().value()));
+        source.read().ifPresent(demo -> {
+            if (cast.isEmpty()) {
+                live(demo);
+            } else {
+                cast.signInWith(demo, source.password().value());
+            }
+        });
     }
 
     private void live(DemoFile demo) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import nl.accountregister.shared.Today;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,9 +14,6 @@ import java.util.function.Function;
  */
 @Singleton
 public class PassingSession {
-
-    /** After such a time it is written down that someone is there again. */
-    private static final Duration AWAY = Duration.ofMinutes(2);
 
     private final Sessions sessions;
     private final UserAccountRepository users;
@@ -40,7 +36,7 @@ public class PassingSession {
     public <T> Optional<T> during(Function<String, T> work) {
         return transactions.executeWrite(status -> {
             status.setRollbackOnly();
-            return users.someoneWhoSeesAll(today.date()).map(user -> work.apply(sessions.open(user, today.moment().minus(AWAY))));
+            return users.someoneWhoSeesAll(today.date()).map(user -> work.apply(sessions.openForReturn(user)));
         });
     }
 }

@@ -37,8 +37,12 @@ public class Sessions {
         return open(userId, today.moment());
     }
 
-    /** Opens a session in which nothing was asked for since that moment. */
-    String open(long userId, Instant lastSeen) {
+    /** Opens a session of someone who was away so long that their return is written down. */
+    String openForReturn(long userId) {
+        return open(userId, today.moment().minus(TOUCH_EVERY).minusSeconds(1));
+    }
+
+    private String open(long userId, Instant lastSeen) {
         String token = RandomToken.urlSafe();
         Instant now = today.moment();
         sessions.save(new Session(null, Sha256.of(token), userId, RandomToken.urlSafe(), now, lastSeen, now.plus(absolute), null));

@@ -30,7 +30,7 @@ class WarmUp {
     private static final long LONGEST_PAUSE_MILLIS = 500;
     /** So many rounds in which the compiler had little to do, and the tenth document is hardly faster than the first, by measurement. */
     private static final int CALM_ROUNDS = 8;
-    /** Where the compiler is never done: a minute or so. */
+    /** Where the compiler is never done: some minutes. */
     private static final int MOST_ROUNDS = 60;
 
     private final BeanProvider<Rehearsal> rehearsals;

@@ -64,7 +64,7 @@ class VisitRehearsalTest {
     @DisplayName("is answered as to someone who has signed in, and leaves nothing")
     void visited() {
         Actor communications = stage.actor(stage.person(null), Role.COMMUNICATIONS);
-        accountWithPlan(communications);
+        accountWithPlan(communications, "locatiepagina");
         long documents = database.number(DOCUMENTS);
         long sessions = database.number(SESSIONS);
         long entries = database.number("SELECT COUNT(*) FROM audit_entry");
@@ -75,6 +75,17 @@ class VisitRehearsalTest {
         assertThat(database.number(DOCUMENTS)).isEqualTo(documents);
         assertThat(database.number(SESSIONS)).isEqualTo(sessions);
         assertThat(database.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
+    }
+
+    @Test
+    @DisplayName("is one account for each form: that of the plan that was approved last")
+    void eachForm() {
+        Actor communications = stage.actor(stage.person(null), Role.COMMUNICATIONS);
+        long earlier = accountWithPlan(communications, "locatiepagina");
+        long location = accountWithPlan(communications, "locatiepagina");
+        long group = accountWithPlan(communications, "besloten-groep");
+        assertThat(visits.stream().flatMap(FirstVisits::paths).filter(path -> path.endsWith("/beheerplan")))
+            .contains("/accounts/" + location + "/beheerplan", "/accounts/" + group + "/beheerplan").doesNotContain("/accounts/" + earlier + "/beheerplan");
     }
 
     @Test
@@ -124,12 +135,14 @@ class VisitRehearsalTest {
         return Visitor.to(server).send("GET", PAGE, null, null, headers.toArray(String[]::new));
     }
 
-    private void accountWithPlan(Actor communications) {
+    private long accountWithPlan(Actor communications, String form) {
         database.execute("""
             INSERT INTO account (platform, kind, name, status, owner_id, departments, visibility, two_factor, review_interval_months,
                 status_since, registered_at, version)
             VALUES ('FACEBOOK', 'LOCATION_PAGE', 'AC De Kern', 'IN_PREPARATION', ?, 'Communicatie', 'PUBLIC', 'UNKNOWN', 12,
                 CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1)""", communications.personId());
-        plans.startForAccount(communications, database.number("SELECT MAX(id) FROM account"), "locatiepagina", Filled.complete(forms.get("locatiepagina")));
+        long account = database.number("SELECT MAX(id) FROM account");
+        plans.startForAccount(communications, account, form, Filled.complete(forms.get(form)));
+        return account;
     }
 }
